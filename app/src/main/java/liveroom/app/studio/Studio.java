@@ -1,0 +1,91 @@
+package liveroom.app.studio;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.VideoFrame;
+import liveroom.capture.source.SourceSpec;
+import liveroom.transport.chat.ChatMessage;
+
+/// All that a front door may ask of the studio. Every method is callable from any thread and returns at once; what
+/// takes time is done on the studio's own threads and shows in [#snapshot()] and in notices.
+public interface Studio extends AutoCloseable {
+    StudioSnapshot snapshot();
+
+    void selectVideo(SourceSpec source);
+
+    void selectAudio(SourceSpec source);
+
+    void setGainDb(double gainDb);
+
+    void setMuting(StudioSnapshot.Muting muting);
+
+    /// Opens the room to those who wait, and lets new viewers in.
+    void goLive();
+
+    /// Tells every viewer that the show has ended, and closes the room.
+    void endShow();
+
+    /// Begins a recording. Matroska by `.mkv`, fragmented MP4 by `.mp4`.
+    void startRecording(Path file);
+
+    void stopRecording();
+
+    /// Where viewers can come in, this computer first.
+    List<ShareLink> links();
+
+    /// Lets the studio listen on the network, or on this computer alone.
+    void share(Reach reach);
+
+    Reach reach();
+
+    /// A new key for the room: links given out before are void, viewers who are in stay.
+    void renewLink();
+
+    /// The last 100 chat messages, oldest first.
+    List<ChatMessage> chat();
+
+    void say(String text);
+
+    void deleteMessage(long messageId);
+
+    void muteViewer(String viewerId);
+
+    void unmuteViewer(String viewerId);
+
+    void removeViewer(String viewerId);
+
+    /// The newest notice on each subject that still matters, oldest first.
+    List<Notice> notices();
+
+    /// Called on a studio thread whenever chat or notices have changed, with the studio itself.
+    void onChange(Consumer<Studio> listener);
+
+    /// Adds a reader of the program's picture, called on the `program` thread.
+    void addPreview(FrameSink<VideoFrame> sink);
+
+    void removePreview(FrameSink<VideoFrame> sink);
+
+    /// Ends the show, closes the recording, frees every device.
+    @Override
+    void close();
+
+    /// How far the studio can be reached.
+    enum Reach {
+        THIS_COMPUTER,
+        NETWORK
+    }
+
+    /// One address of the viewer page.
+    ///
+    /// @param label for people: "This computer", or the name of the network interface
+    record ShareLink(Kind kind, String label, URI uri) {
+        public enum Kind {
+            THIS_COMPUTER,
+            NETWORK,
+            PUBLIC
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package liveroom.app.studio;
+
+import java.util.List;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
+import liveroom.transport.ViewerSnapshot;
+
+/// Everything that can be seen of the studio at one instant; immutable.
+///
+/// @param encoder the video encoder in use and why, one line for the host; empty while none is needed
+/// @param audience how many viewers are being served
+public record StudioSnapshot(
+        ShowState show,
+        Input video,
+        Input audio,
+        Sound sound,
+        ProgramFigures program,
+        EncodeFigures encode,
+        String encoder,
+        RecordingState recording,
+        List<ViewerSnapshot> viewers,
+        int audience,
+        ProcessFigures process) {
+
+    /// A source and how it fares.
+    public record Input(SourceSpec spec, SourceStatus status) {}
+
+    /// @param gainDb applied by the host's fader
+    public record Sound(AudioLevels levels, double gainDb, Muting muting) {}
+
+    public enum Muting {
+        OPEN,
+        MUTED
+    }
+
+    /// @param fps pictures a second over the last second
+    /// @param droppedFrames of the source, replaced by a newer one before their turn, since the studio opened
+    /// @param repeatedFrames times the last picture was shown again because no new one had come
+    /// @param skewMs how much older the program's sound is than its picture, at capture; positive if the sound is
+    late
+    public record ProgramFigures(
+            VideoFormat format, int targetFps, double fps, long droppedFrames, long repeatedFrames, double skewMs) {}
+
+    /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are
+    /// libwebrtc's, averaged over the viewers.
+    public record EncodeFigures(double encodeMsP50, double encodeMsP95, double videoKbps, double audioKbps) {}
+
+    /// @param cpuPercent of this process; 100 is one core
+    public record ProcessFigures(double uptimeS, double cpuPercent, double rssMb) {}
+}

@@ -1,0 +1,64 @@
+package liveroom.capture.source;
+
+import java.nio.file.Path;
+
+/// Names a source the way a host does on the command line or in the settings file.
+///
+/// ```
+/// camera[:NAME]  mic[:NAME]  screen[:WHICH]  file:PATH  test  none
+/// ```
+/// An empty name is the system's default device.
+public sealed interface SourceSpec {
+    record Camera(String name) implements SourceSpec {}
+
+    record Microphone(String name) implements SourceSpec {}
+
+    record Screen(String which) implements SourceSpec {}
+
+    record MediaFile(Path path) implements SourceSpec {}
+
+    record Test() implements SourceSpec {}
+
+    record None() implements SourceSpec {}
+
+    /// Reads the form above.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the host
+    static SourceSpec parse(String text) {
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? text : text.substring(0, colon);
+        String rest = colon < 0 ? "" : text.substring(colon + 1);
+        return switch (kind) {
+            case "camera" -> new Camera(rest);
+            case "mic" -> new Microphone(rest);
+            case "screen" -> new Screen(rest);
+            case "file" -> {
+                if (rest.isEmpty()) {
+                    throw new IllegalArgumentException("file: needs a path, for example file:talk.mp4");
+                }
+                yield new MediaFile(Path.of(rest));
+            }
+            case "test" -> new Test();
+            case "none" -> new None();
+            default ->
+                throw new IllegalArgumentException("'" + text
+                        + "' is not a source. Use camera[:NAME], mic[:NAME], screen[:WHICH], file:PATH, test or none.");
+        };
+    }
+
+    /// The form that [#parse(String)] reads.
+    default String text() {
+        return switch (this) {
+            case Camera camera -> withName("camera", camera.name());
+            case Microphone microphone -> withName("mic", microphone.name());
+            case Screen screen -> withName("screen", screen.which());
+            case MediaFile file -> "file:" + file.path();
+            case Test _ -> "test";
+            case None _ -> "none";
+        };
+    }
+
+    private static String withName(String kind, String name) {
+        return name.isEmpty() ? kind : kind + ":" + name;
+    }
+}

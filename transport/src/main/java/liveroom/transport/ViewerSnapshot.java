@@ -1,0 +1,41 @@
+package liveroom.transport;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+
+/// One viewer as last seen.
+///
+/// @param id short, unique in the room, shown to the host
+/// @param name what the viewer calls itself, plain text; empty until it has said so
+/// @param codec of the picture, for example `H264`; empty until media flows
+/// @param fps pictures a second that were sent
+/// @param lossPercent of packets sent, as the viewer's RTCP reports say
+/// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's report
+/// @param latencyMs from capture to the picture shown; from the viewer's report
+public record ViewerSnapshot(
+        String id,
+        String name,
+        Presence presence,
+        Speech speech,
+        Instant joined,
+        Lane lane,
+        String codec,
+        double fps,
+        double kbps,
+        OptionalDouble rttMs,
+        double lossPercent,
+        OptionalDouble skewMs,
+        OptionalDouble latencyMs) {
+    public enum Presence {
+        CONNECTING,
+        WATCHING,
+        /// Its network is gone; it has some seconds to come back.
+        RECONNECTING
+    }
+
+    /// Whether the host lets it write in the chat.
+    public enum Speech {
+        ALLOWED,
+        MUTED
+    }
+}
