@@ -26,6 +26,8 @@ public record StudioSnapshot(
     /// A source and how it fares.
     public record Input(SourceSpec spec, SourceStatus status) {}
 
+    /// The host's sound desk.
+    ///
     /// @param gainDb applied by the host's fader
     public record Sound(AudioLevels levels, double gainDb, Muting muting) {}
 
@@ -34,11 +36,12 @@ public record StudioSnapshot(
         MUTED
     }
 
+    /// How steadily the program runs.
+    ///
     /// @param fps pictures a second over the last second
     /// @param droppedFrames of the source, replaced by a newer one before their turn, since the studio opened
     /// @param repeatedFrames times the last picture was shown again because no new one had come
-    /// @param skewMs how much older the program's sound is than its picture, at capture; positive if the sound is
-    late
+    /// @param skewMs age of the program's sound at capture less that of its picture; positive if it is late
     public record ProgramFigures(
             VideoFormat format, int targetFps, double fps, long droppedFrames, long repeatedFrames, double skewMs) {}
 
@@ -46,6 +49,8 @@ public record StudioSnapshot(
     /// libwebrtc's, averaged over the viewers.
     public record EncodeFigures(double encodeMsP50, double encodeMsP95, double videoKbps, double audioKbps) {}
 
+    /// What the studio costs the machine.
+    ///
     /// @param cpuPercent of this process; 100 is one core
     public record ProcessFigures(double uptimeS, double cpuPercent, double rssMb) {}
 }
