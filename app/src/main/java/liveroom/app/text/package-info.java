@@ -1,0 +1,5 @@
+/// Everything the studio says to people.
+@NullMarked
+package liveroom.app.text;
+
+import org.jspecify.annotations.NullMarked;
