@@ -12,6 +12,8 @@ public final class Messages {
         this.bundle = bundle;
     }
 
+    /// Opens a bundle.
+    ///
     /// @param part name of the bundle: `studio`, `window`, `terminal`
     public static Messages of(String part) {
         return new Messages(ResourceBundle.getBundle("liveroom.assets.messages." + part, Locale.getDefault()));
