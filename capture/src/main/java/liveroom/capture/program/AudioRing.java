@@ -51,15 +51,15 @@ final class AudioRing {
 
     /// Capture time of the end.
     long endNanos() {
-        return nanosAt(written);
+        return nanosAt((double) written);
     }
 
     long nanosAt(double position) {
-        return anchorNanos + Math.round((position - anchorPosition) * 1e9 / AudioFormat.SAMPLE_RATE_HZ);
+        return anchorNanos + Math.round((position - (double) anchorPosition) * 1e9 / AudioFormat.SAMPLE_RATE_HZ);
     }
 
     double positionAt(long nanos) {
-        return anchorPosition + (nanos - anchorNanos) * (double) AudioFormat.SAMPLE_RATE_HZ / 1e9;
+        return (double) anchorPosition + (double) (nanos - anchorNanos) * AudioFormat.SAMPLE_RATE_HZ / 1e9;
     }
 
     /// The sample of one channel at a whole position; silence outside of what is kept.
@@ -73,7 +73,7 @@ final class AudioRing {
     /// The sample between positions, by a cubic through its four neighbours (Catmull-Rom).
     float between(double position, int channel) {
         long whole = (long) Math.floor(position);
-        float t = (float) (position - whole);
+        float t = (float) (position - (double) whole);
         float b = at(whole, channel);
         if (t == 0) {
             return b;

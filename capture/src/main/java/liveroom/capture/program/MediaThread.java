@@ -19,7 +19,7 @@ final class MediaThread implements AutoCloseable {
     private final Thread thread;
 
     MediaThread(String name, Step step) {
-        thread = Thread.ofPlatform().name(name).priority(Thread.MAX_PRIORITY).unstarted(() -> repeat(step));
+        thread = Thread.ofPlatform().name(name).unstarted(() -> repeat(step));
     }
 
     void start() {

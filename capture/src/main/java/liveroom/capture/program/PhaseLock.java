@@ -4,7 +4,7 @@ package liveroom.capture.program;
 /// Without it, a source as fast as the program drifts through the tick, and each time it passes, one picture is lost
 /// and another shown twice; and the picture waits half a period on average.
 ///
-/// It engages only while nearly every tick brings a new picture. Confined to the `program` thread.
+/// It engages only while the source brings as many pictures as there are ticks. Confined to the `program` thread.
 final class PhaseLock {
     static final long NEAREST_NANOS = 4_000_000;
     static final long FARTHEST_NANOS = 8_000_000;
@@ -12,7 +12,7 @@ final class PhaseLock {
     private static final int WINDOW_TICKS = 30;
 
     private int ticks;
-    private int freshPictures;
+    private long arrivalsBefore;
     private long shortestWaitNanos = Long.MAX_VALUE;
     private long correctionNanos;
 
@@ -20,18 +20,19 @@ final class PhaseLock {
     ///
     /// @param waitedNanos how long the picture had been there
     void fresh(long waitedNanos) {
-        freshPictures++;
         shortestWaitNanos = Math.min(shortestWaitNanos, waitedNanos);
     }
 
     /// Ends a tick.
     ///
+    /// @param arrivals pictures that the source has brought since it began
     /// @return by how much to move the ticks to come, in nanoseconds
-    long tick() {
+    long tick(long arrivals) {
         if (++ticks == WINDOW_TICKS) {
-            correctionNanos = freshPictures >= WINDOW_TICKS - 2 ? correction(shortestWaitNanos) : 0;
+            boolean inStep = Math.abs(arrivals - arrivalsBefore - WINDOW_TICKS) <= 1;
+            correctionNanos = inStep ? correction(shortestWaitNanos) : 0;
             ticks = 0;
-            freshPictures = 0;
+            arrivalsBefore = arrivals;
             shortestWaitNanos = Long.MAX_VALUE;
         }
         long step = Math.clamp(correctionNanos, -STEP_NANOS, STEP_NANOS);

@@ -88,7 +88,7 @@ public final class ProgramVideo implements AutoCloseable {
             double age = dueNanos - fresh.capturedNanos();
             ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
         }
-        pacer.nudge(phaseLock.tick());
+        pacer.nudge(phaseLock.tick(input.arrivals()));
         VideoFrame source = current;
         if (source != null) {
             try (VideoFrame program = compositor.compose(source, dueNanos)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     private final StudioClock clock;
     private final LatestFrame latest = new LatestFrame();
+    private volatile long arrivals;
     private volatile long arrivedNanos;
 
     VideoInput(StudioClock clock) {
@@ -17,7 +18,9 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one producer
     public boolean offer(VideoFrame frame) {
+        arrivals++;
         arrivedNanos = clock.nanos();
         return latest.offer(frame);
     }
@@ -30,6 +33,11 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     /// When the newest picture arrived, on the studio clock.
     long arrivedNanos() {
         return arrivedNanos;
+    }
+
+    /// Pictures that have arrived since the program began.
+    long arrivals() {
+        return arrivals;
     }
 
     long droppedFrames() {
