@@ -5,6 +5,8 @@ public sealed interface EncoderStatus {
     /// Nobody needs packets; no codec is open.
     record Idle() implements EncoderStatus {}
 
+    /// Encoding.
+    ///
     /// @param encoder which codec and how it is set, one line for people
     record Running(String encoder) implements EncoderStatus {}
 

@@ -39,7 +39,7 @@ final class FrameInput implements AutoCloseable {
         this.layout = layout;
     }
 
-    /// @return the picture as FFmpeg sees it, good until it is sent; owned by this object
+    /// The picture as FFmpeg sees it, good until it is sent; this object owns it.
     AVFrame wrap(VideoFrame frame) throws EncoderException {
         Slot slot = idleSlot();
         switch (layout) {

@@ -39,10 +39,13 @@ public final class MediaReader {
 
     private MediaReader() {}
 
+    /// A decoded picture.
+    ///
     /// @param luma mean of the picture
     public record Picture(double seconds, double luma, int width, int height) {}
 
     /// One decoded block: left channel.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Sound(double seconds, float[] samples) {}
 
     public static MediaReader read(Path file) {

@@ -36,7 +36,7 @@ public final class SyntheticProgram {
         int shift = (int) Math.floorMod(ptsNanos / 10_000_000, 4096L);
         for (int y = 0; y < format.height(); y++) {
             for (int x = 0; x < format.width(); x++) {
-                int texture = ((x + shift) * (y + 3) >> 5) + (x ^ y) % 13;
+                int texture = (((x + shift) * (y + 3)) >> 5) + (x ^ y) % 13;
                 byte luma = isFlash(ptsNanos) ? (byte) 235 : (byte) (16 + (texture & 127));
                 pixels.set(ValueLayout.JAVA_BYTE, (long) y * format.width() + x, luma);
             }

@@ -263,6 +263,8 @@ public final class Recording implements AutoCloseable {
             long lostPackets,
             @Nullable Failure failure) {}
 
+    /// Why a recording ended by itself.
+    ///
     /// @param detail FFmpeg's own words
     public record Failure(EncoderException.Code code, String detail) {}
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
@@ -35,6 +35,10 @@ class RecordingTest {
             encoder.addVideoSink(recording.video());
             encoder.addAudioSink(recording.audio());
             feed(encoder, 7_300_000_123L, 5);
+            until(() -> encoder.videoStats().out()
+                    == encoder.videoStats().in() - encoder.videoStats().dropped());
+            until(() -> encoder.audioStats().out()
+                    == encoder.audioStats().in() - encoder.audioStats().dropped());
             encoder.removeVideoSink(recording.video());
             encoder.removeAudioSink(recording.audio());
         }
@@ -57,24 +61,24 @@ class RecordingTest {
     /// As fast as the encoder takes it, in the order of a real program.
     private static void feed(ProgramEncoder encoder, long originNanos, int seconds) {
         SyntheticProgram program = new SyntheticProgram(FORMAT);
-        AtomicLong blocks = new AtomicLong();
+        long blocks = 0;
         for (int i = 0; i < seconds * FPS; i++) {
             long pts = originNanos + i * SyntheticProgram.SECOND / FPS;
             try (VideoFrame frame = program.picture(pts)) {
-                untilTaken(() -> encoder.video().offer(frame));
+                until(() -> encoder.video().offer(frame));
             }
-            while (originNanos + blocks.get() * AudioFormat.BLOCK_NANOS <= pts) {
-                try (AudioFrame block =
-                        program.block(originNanos + blocks.getAndIncrement() * AudioFormat.BLOCK_NANOS)) {
-                    untilTaken(() -> encoder.audio().offer(block));
+            while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
+                try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
+                    until(() -> encoder.audio().offer(block));
+                    blocks++;
                 }
             }
         }
     }
 
-    private static void untilTaken(java.util.function.BooleanSupplier offer) {
+    private static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + 10 * SyntheticProgram.SECOND;
-        while (!offer.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             LockSupport.parkNanos(1_000_000);
         }
