@@ -162,6 +162,7 @@ export class Connection extends EventTarget {
         return this.#whyNotLive(signal);
       case 503:
         this.#enter(State.FULL);
+        await this.#whyNotLive(signal);
         await this.#pause.wait(error.retryMs);
         return State.FULL;
       case 429:
@@ -175,6 +176,7 @@ export class Connection extends EventTarget {
     }
   }
 
+  /** Asks the room, and tells what it is called on the way. */
   async #whyNotLive(signal) {
     try {
       const room = await readRoom(this.#link, signal);
