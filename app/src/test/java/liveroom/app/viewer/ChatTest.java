@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The chat of the page: what is shown, what is sent, and that nothing anybody types is ever markup.
 class ChatTest extends PageTest {
     private static final String HOSTILE =
-            "<img src=x onerror=\"globalThis.harmed=1\"><script>globalThis.harmed=1</script>&lt;b&gt; https://example.org ‮";
+            "<img src=x onerror=\"globalThis.harmed=1\"><script>globalThis.harmed=1</script>&lt;b&gt; https://example.org \u202e";
 
     private static Map<String, Object> message(int id, String from, String name, String text, boolean mine) {
         return Map.of("id", id, "at", 1764000000000L, "from", from, "name", name, "text", text, "mine", mine);
@@ -30,7 +30,10 @@ class ChatTest extends PageTest {
     @Test
     void hostileText_isShownAsText() {
         var peer = openPeer("");
-        peer.page().evaluate("(list) => studio.setHistory(list)", List.of(message(1, "viewer", HOSTILE.substring(0, 40), HOSTILE, false)));
+        peer.page()
+                .evaluate(
+                        "(list) => studio.setHistory(list)",
+                        List.of(message(1, "viewer", HOSTILE.substring(0, 40), HOSTILE, false)));
         try (var visit = named(visit())) {
             Page page = visit.page();
             Locator item = page.locator(".message");
@@ -40,7 +43,8 @@ class ChatTest extends PageTest {
 
             assertThat(page.locator("#chat-list :is(img, script, a, b)")).hasCount(0);
             assertThat(page.evaluate("() => globalThis.harmed")).isNull();
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -77,9 +81,12 @@ class ChatTest extends PageTest {
             assertThat(page.locator("#say-input")).isFocused();
             page.keyboard().type("Hello");
             page.keyboard().press("Enter");
-            peer.page().waitForFunction("() => studio.received.some(({message}) => message.type === 'name' && message.name === 'Leo')");
-            peer.page().waitForFunction("() => studio.received.some(({channel, message}) => channel === 'chat'"
-                    + " && message.type === 'say' && message.text === 'Hello')");
+            peer.page()
+                    .waitForFunction(
+                            "() => studio.received.some(({message}) => message.type === 'name' && message.name === 'Leo')");
+            peer.page()
+                    .waitForFunction("() => studio.received.some(({channel, message}) => channel === 'chat'"
+                            + " && message.type === 'say' && message.text === 'Hello')");
             assertThat(page.locator("#say-input")).hasValue("");
 
             page.reload();

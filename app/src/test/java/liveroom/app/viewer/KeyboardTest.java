@@ -30,8 +30,16 @@ class KeyboardTest extends PageTest {
             }
             assertThat(walked)
                     .contains(
-                            "skip", "sound-call", "sound-button", "volume", "quality-button", "fullscreen-button",
-                            "chat-button", "chat-hide", "chat-log", "name-input");
+                            "skip",
+                            "sound-call",
+                            "sound-button",
+                            "volume",
+                            "quality-button",
+                            "fullscreen-button",
+                            "chat-button",
+                            "chat-hide",
+                            "chat-log",
+                            "name-input");
             assertThat(walked).startsWith("skip");
         }
     }
@@ -87,7 +95,8 @@ class KeyboardTest extends PageTest {
                         .filter((id) => id !== 'chat-unread')
                     """);
             assertThat((java.util.List<?>) nameless).isEmpty();
-            assertThat(visit.page().locator("#quality-button")).hasAttribute("aria-label", java.util.regex.Pattern.compile("Connection: .+"));
+            assertThat(visit.page().locator("#quality-button"))
+                    .hasAttribute("aria-label", java.util.regex.Pattern.compile("Connection: .+"));
         }
     }
 
@@ -97,7 +106,8 @@ class KeyboardTest extends PageTest {
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
         try (var visit = new Visit(browser, options).to(studio.link(), "waiting")) {
-            assertThat(visit.page().evaluate("() => document.getAnimations().length")).isEqualTo(0);
+            assertThat(visit.page().evaluate("() => document.getAnimations().length"))
+                    .isEqualTo(0);
         }
     }
 }

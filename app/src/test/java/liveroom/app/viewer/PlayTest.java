@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/// The page plays a show, against another page of the same browser that sends it, and comes back from what interrupts it.
+/// The page plays a show, against another page of the same browser that sends it, and comes back from what interrupts
+/// it.
 class PlayTest extends PageTest {
     private static final String MOVES = "() => document.querySelector('[data-program]').currentTime > 0.3";
 
@@ -38,7 +39,8 @@ class PlayTest extends PageTest {
 
             assertThat(page.evaluate("() => document.querySelector('[data-program]').videoWidth > 0"))
                     .isEqualTo(true);
-            assertThat(page.evaluate("() => document.querySelector('audio').muted")).isEqualTo(true);
+            assertThat(page.evaluate("() => document.querySelector('audio').muted"))
+                    .isEqualTo(true);
             assertThat(page.locator("#title")).hasText("Ana’s live room");
             assertThat(page.locator("#viewers-count")).hasText("12");
             assertThat(visit.complaints()).isEmpty();
@@ -57,7 +59,8 @@ class PlayTest extends PageTest {
             page.reload();
             visit.awaitState("live");
             page.waitForFunction("() => document.documentElement.dataset.sound === 'on'");
-            assertThat(page.evaluate("() => document.querySelector('audio').muted")).isEqualTo(false);
+            assertThat(page.evaluate("() => document.querySelector('audio').muted"))
+                    .isEqualTo(false);
         }
     }
 
@@ -65,10 +68,13 @@ class PlayTest extends PageTest {
     void connected_clockIsAskedAndReportsArrive() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
-            peer.page().waitForFunction("() => studio.received.filter(({message}) => message.type === 'clock').length > 1");
-            peer.page().waitForFunction("() => studio.received.some(({channel, message}) => channel === 'control'"
-                    + " && message.v === 1 && message.type === 'report' && message.fps > 0 && message.kbps > 0"
-                    + " && message.width > 0 && message.rttMs >= 0 && message.lossPercent >= 0)");
+            peer.page()
+                    .waitForFunction(
+                            "() => studio.received.filter(({message}) => message.type === 'clock').length > 1");
+            peer.page()
+                    .waitForFunction("() => studio.received.some(({channel, message}) => channel === 'control'"
+                            + " && message.v === 1 && message.type === 'report' && message.fps > 0 && message.kbps > 0"
+                            + " && message.width > 0 && message.rttMs >= 0 && message.lossPercent >= 0)");
             assertThat(visit.complaints()).isEmpty();
         }
     }

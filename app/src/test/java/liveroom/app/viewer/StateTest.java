@@ -50,7 +50,9 @@ class StateTest extends PageTest {
             assertThat(page.locator("#sound-call")).isHidden();
             for (Size size : SIZES) {
                 page.setViewportSize(size.width(), size.height());
-                assertThat((List<?>) page.evaluate(OUTSIDE)).as("outside at %s", size).isEmpty();
+                assertThat((List<?>) page.evaluate(OUTSIDE))
+                        .as("outside at %s", size)
+                        .isEmpty();
             }
             assertThat(visit.complaints()).isEmpty();
         }
