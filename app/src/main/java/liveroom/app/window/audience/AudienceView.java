@@ -44,8 +44,8 @@ public final class AudienceView extends StackPane {
         mute.setOnAction(_ -> onSelected(model::toggleMute));
         remove.setOnAction(_ -> onSelected(model::remove));
         ContextMenu menu = new ContextMenu(mute, remove);
-        menu.setOnShowing(_ -> onSelected(viewer -> mute.setText(Words.of(
-                viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute"))));
+        menu.setOnShowing(_ -> onSelected(viewer -> mute.setText(
+                Words.of(viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute"))));
         return menu;
     }
 

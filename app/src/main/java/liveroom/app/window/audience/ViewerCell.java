@@ -23,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One viewer: name, how it is served, and how well that goes.
 final class ViewerCell extends ListCell<ViewerSnapshot> {
-    private final AudienceModel model;
     private final Region dot = new Region();
     private final Label name = Controls.label("", Style.CHAT_AUTHOR);
     private final Label muted = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
@@ -37,7 +36,6 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
     private final VBox box;
 
     ViewerCell(AudienceModel model) {
-        this.model = model;
         dot.getStyleClass().add(Style.DOT);
         dot.setMinSize(8, 8);
         name.setMinWidth(0);
@@ -100,7 +98,9 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
         roundTrip.show(Figures.ms(viewer.rttMs()), Verdict.NEUTRAL);
         loss.show(
                 Figures.decimals(viewer.lossPercent(), 1) + "\u00a0%",
-                viewer.lossPercent() > 5 ? Verdict.ERROR : viewer.lossPercent() > 1 ? Verdict.WARNING : Verdict.NEUTRAL);
+                viewer.lossPercent() > 5
+                        ? Verdict.ERROR
+                        : viewer.lossPercent() > 1 ? Verdict.WARNING : Verdict.NEUTRAL);
         setAccessibleText(Words.of(
                 "viewers.spoken",
                 AudienceModel.name(viewer),

@@ -58,8 +58,8 @@ final class ChatRow extends VBox {
             MenuItem remove = new MenuItem(Words.of("viewers.remove"), Controls.icon(Feather.USER_X));
             remove.setOnAction(_ -> model.remove(viewer.viewerId()));
             menu.getItems().addAll(mute, remove);
-            menu.setOnShowing(_ -> mute.setText(
-                    Words.of(model.isMuted(viewer.viewerId()) ? "viewers.unmute" : "viewers.mute")));
+            menu.setOnShowing(
+                    _ -> mute.setText(Words.of(model.isMuted(viewer.viewerId()) ? "viewers.unmute" : "viewers.mute")));
         }
         return menu;
     }

@@ -81,6 +81,11 @@ public final class ChatView extends VBox {
         attend();
     }
 
+    /// Puts the keyboard where the host writes.
+    public void takeKeyboard() {
+        field.requestFocus();
+    }
+
     private HBox writing() {
         field.setId("chat-field");
         field.setPromptText(Words.of("chat.prompt"));
@@ -120,7 +125,8 @@ public final class ChatView extends VBox {
     }
 
     private void fill() {
-        rowById.keySet().retainAll(model.messages().stream().map(ChatMessage::id).toList());
+        rowById.keySet()
+                .retainAll(model.messages().stream().map(ChatMessage::id).toList());
         for (ChatMessage message : model.messages()) {
             rowById.computeIfAbsent(message.id(), _ -> new ChatRow(message, model));
         }

@@ -31,9 +31,14 @@ public final class FiguresModel {
                 "fps",
                 Words.of("figures.fps.value", Figures.decimals(program.fps(), 1), program.targetFps()),
                 steady ? Verdict.NEUTRAL : Verdict.WARNING));
-        lines.add(new Line("size", Words.of("figures.size.value", program.format().width(), program.format().height())));
-        lines.add(new Line("repeated", Figures.decimals(program.repeatedFrames(), 0)));
-        lines.add(new Line("dropped", Figures.decimals(program.droppedFrames(), 0)));
+        lines.add(new Line(
+                "size",
+                Words.of(
+                        "figures.size.value",
+                        program.format().width(),
+                        program.format().height())));
+        lines.add(new Line("repeated", Figures.decimals((double) program.repeatedFrames(), 0)));
+        lines.add(new Line("dropped", Figures.decimals((double) program.droppedFrames(), 0)));
         return new Group("program", lines);
     }
 

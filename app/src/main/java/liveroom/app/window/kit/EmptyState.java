@@ -9,6 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What stands where there is nothing yet: what will be here, and how it comes to be.
 public final class EmptyState extends VBox {
+    /// Two lines and what to do about it.
+    ///
     /// @param key `KEY.title` and `KEY.text`
     /// @param actions buttons under the words
     public EmptyState(Feather picture, String key, Node... actions) {

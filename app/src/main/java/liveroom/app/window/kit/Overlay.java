@@ -3,7 +3,6 @@ package liveroom.app.window.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -78,7 +77,7 @@ public final class Overlay extends StackPane {
 
     private void keepFocus(@Nullable Node owner) {
         Shown top = shown.peek();
-        if (top != null && owner != null && owner.getScene() == getScene() && !isInside(owner, top.dialog)) {
+        if (top != null && owner != null && owner.getScene().equals(getScene()) && !isInside(owner, top.dialog)) {
             FxThread.later(top.first::requestFocus);
         }
     }
@@ -86,14 +85,14 @@ public final class Overlay extends StackPane {
     private static boolean isInside(Node node, Node ancestor) {
         Node at = node;
         while (at != null) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
-            Parent parent = at.getParent();
-            at = parent;
+            at = at.getParent();
         }
         return false;
     }
 
-    private record Shown(Region dialog, Node first, @Nullable Node before, Runnable closed) {}
+    private record Shown(
+            Region dialog, Node first, @Nullable Node before, Runnable closed) {}
 }

@@ -66,8 +66,7 @@ public final class NoticesView extends VBox {
                     case WARNING -> Verdict.WARNING;
                     case ERROR -> Verdict.ERROR;
                 });
-        Controls.describe(
-                card, Words.of("notice.spoken." + notice.severity().name(), notice.text()));
+        Controls.describe(card, Words.of("notice.spoken." + notice.severity().name(), notice.text()));
         return card;
     }
 }

@@ -2,6 +2,7 @@ package liveroom.app.window.preview;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.LatestFrame;
@@ -32,7 +33,7 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
     private volatile Wanted wanted = new Wanted(0, 0);
     private volatile Display display = Display.SHOWN;
     private volatile boolean closed;
-    private volatile long convertedPictures;
+    private final LongAdder convertedPictures = new LongAdder();
     private volatile long convertNanos;
 
     public void start() {
@@ -62,7 +63,8 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
 
     /// The newest picture, or `null` if none came since the last call. JavaFX thread; give it back when it is no longer
     /// drawn.
-    @Nullable PreviewPicture takeNewest() {
+    @Nullable
+    PreviewPicture takeNewest() {
         return ready.getAndSet(null);
     }
 
@@ -72,7 +74,7 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
 
     /// Pictures brought to size since the window opened.
     public long convertedPictures() {
-        return convertedPictures;
+        return convertedPictures.sum();
     }
 
     /// Time spent on the last one.
@@ -127,7 +129,7 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
             spare.add(unseen);
         }
         convertNanos = System.nanoTime() - begun;
-        convertedPictures++;
+        convertedPictures.increment();
     }
 
     private PreviewPicture spare(Wanted size) {

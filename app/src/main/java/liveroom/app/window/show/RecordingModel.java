@@ -48,8 +48,7 @@ public final class RecordingModel {
             case RecordingState.Running running -> {
                 String time = Figures.running(Duration.between(running.since(), wallClock.instant()));
                 figures.set(time);
-                details.set(Words.of(
-                        "recording.details", time, Figures.bytes(running.bytes()), name(running.file())));
+                details.set(Words.of("recording.details", time, Figures.bytes(running.bytes()), name(running.file())));
             }
             case RecordingState.Failed failed -> {
                 figures.set("");

@@ -19,6 +19,8 @@ public final class ShowControls extends VBox {
     private final Button record;
     private final Label details = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
 
+    /// The buttons of one show.
+    ///
     /// @param press what Go live does; it may ask first
     public ShowControls(ShowModel show, RecordingModel recording, Runnable press, Runnable invite) {
         goLive = Controls.button("show.goLive", Feather.RADIO, press, Style.GO_LIVE);

@@ -12,7 +12,8 @@ import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 
-/// Two bars, left over right, on one dBFS scale: RMS bright, peak pale, the highest peak as a tick, a lamp for clipping.
+/// Two bars, left over right, on one dBFS scale: RMS bright, peak pale, the highest peak as a tick, a lamp for
+/// clipping.
 final class LevelMeter extends Pane {
     private static final double BAR = 8;
     private static final double GAP = 4;
@@ -77,7 +78,7 @@ final class LevelMeter extends Pane {
             Label mark = marks.get(i);
             mark.autosize();
             double at = NAME + MeterScale.deflection(MeterScale.MARKS.get(i)) * width;
-            mark.relocate(Math.round(at - mark.getWidth() / 2), top);
+            mark.relocate(Math.rint(at - mark.getWidth() / 2), top);
         }
         show();
     }
@@ -108,7 +109,7 @@ final class LevelMeter extends Pane {
 
         void lay(double top, double width) {
             name.autosize();
-            name.relocate(0, Math.round(top + (BAR - name.getHeight()) / 2));
+            name.relocate(0, Math.rint(top + (BAR - name.getHeight()) / 2));
             for (Region region : new Region[] {track, peak, rms}) {
                 region.resizeRelocate(NAME, top, width, BAR);
             }
@@ -118,9 +119,9 @@ final class LevelMeter extends Pane {
         }
 
         void show(MeterBallistics channel, double width) {
-            peakClip.setWidth(Math.round(MeterScale.deflection(channel.peakDbfs()) * width));
-            rmsClip.setWidth(Math.round(MeterScale.deflection(channel.rmsDbfs()) * width));
-            double at = Math.round(MeterScale.deflection(channel.holdDbfs()) * width);
+            peakClip.setWidth(Math.rint(MeterScale.deflection(channel.peakDbfs()) * width));
+            rmsClip.setWidth(Math.rint(MeterScale.deflection(channel.rmsDbfs()) * width));
+            double at = Math.rint(MeterScale.deflection(channel.holdDbfs()) * width);
             hold.setLayoutX(NAME + Math.max(0, at - 2));
             hold.setVisible(at > 2);
             lamp.pseudoClassStateChanged(liveroom.app.window.kit.States.ERROR, channel.clipped());

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sound of the show: meter, mute, gain.
 public final class SoundControls extends VBox {
-    private final SoundModel model;
     private final LevelMeter meter;
     private final Slider gain = new Slider(SoundModel.MIN_GAIN_DB, SoundModel.MAX_GAIN_DB, 0);
     private final Label gainFigure = Controls.label("", Style.FIGURE, "room-gain-figure");
@@ -25,7 +24,6 @@ public final class SoundControls extends VBox {
     private boolean showing;
 
     public SoundControls(SoundModel model) {
-        this.model = model;
         this.meter = new LevelMeter(model);
         getStyleClass().add("room-sound-controls");
         gain.setId("gain");

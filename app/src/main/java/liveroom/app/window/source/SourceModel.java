@@ -35,6 +35,8 @@ public final class SourceModel {
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.NEUTRAL);
     private final ReadOnlyObjectWrapper<Devices> devices = new ReadOnlyObjectWrapper<>(new Devices.Looking());
 
+    /// Begins with no source, until the studio reports one.
+    ///
     /// @param select what the studio does with the host's choice
     /// @param background where devices are listed
     public SourceModel(
@@ -127,7 +129,8 @@ public final class SourceModel {
     public String name(SourceSpec source) {
         Function<String, String> word = key -> Words.of("source." + (kind == Kind.PICTURE ? "video." : "audio.") + key);
         return switch (source) {
-            case SourceSpec.Camera camera -> camera.name().isEmpty() ? word.apply("default") : label(source, camera.name());
+            case SourceSpec.Camera camera ->
+                camera.name().isEmpty() ? word.apply("default") : label(source, camera.name());
             case SourceSpec.Microphone microphone ->
                 microphone.name().isEmpty() ? word.apply("default") : label(source, microphone.name());
             case SourceSpec.Screen screen ->
@@ -164,6 +167,8 @@ public final class SourceModel {
     public sealed interface Devices {
         record Looking() implements Devices {}
 
+        /// What was found.
+        ///
         /// @param first cameras, or microphones
         record Found(List<SourceChoice> first, List<SourceChoice> screens) implements Devices {}
     }

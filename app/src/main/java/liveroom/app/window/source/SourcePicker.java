@@ -30,6 +30,8 @@ public final class SourcePicker extends VBox {
     private final MenuButton button = new MenuButton();
     private final Label problem = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
 
+    /// A picker for one model.
+    ///
     /// @param fileDialog asks the host for a file; `null` if there is none after all
     public SourcePicker(SourceModel model, Supplier<@Nullable Path> fileDialog) {
         this.model = model;

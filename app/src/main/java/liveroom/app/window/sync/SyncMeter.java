@@ -83,7 +83,7 @@ public final class SyncMeter extends VBox {
         }
 
         private double x(double ms) {
-            return Math.round((Math.clamp(ms, -END_MS, END_MS) + END_MS) / (2 * END_MS) * Math.max(1, getWidth()));
+            return Math.rint((Math.clamp(ms, -END_MS, END_MS) + END_MS) / (2 * END_MS) * Math.max(1, getWidth()));
         }
 
         @Override
@@ -95,7 +95,7 @@ public final class SyncMeter extends VBox {
             for (int i = 0; i < marks.size(); i++) {
                 Label mark = marks.get(i);
                 mark.autosize();
-                mark.relocate(Math.round(x(MARKS_MS[i]) - mark.getWidth() / 2), TRACK_TOP + TRACK + 3);
+                mark.relocate(Math.rint(x(MARKS_MS[i]) - mark.getWidth() / 2), TRACK_TOP + TRACK + 3);
             }
             place();
         }

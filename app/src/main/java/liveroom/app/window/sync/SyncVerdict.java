@@ -34,8 +34,7 @@ public final class SyncVerdict {
         double skew = skewMs.getAsDouble();
         return switch (of(skewMs)) {
             case GOOD, NEUTRAL -> Words.of("sync.good");
-            case WARNING, ERROR ->
-                Words.of(skew < 0 ? "sync.early" : "sync.late", Figures.decimals(Math.abs(skew), 0));
+            case WARNING, ERROR -> Words.of(skew < 0 ? "sync.early" : "sync.late", Figures.decimals(Math.abs(skew), 0));
         };
     }
 }
