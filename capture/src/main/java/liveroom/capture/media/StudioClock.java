@@ -1,5 +1,7 @@
 package liveroom.capture.media;
 
+import java.util.concurrent.locks.LockSupport;
+
 /// The one clock of the studio. Every capture time, presentation time and latency is a reading of it or a difference
 /// of two readings. Monotonic, in nanoseconds, with an arbitrary origin; free-threaded.
 @FunctionalInterface
@@ -8,4 +10,16 @@ public interface StudioClock {
     StudioClock SYSTEM = System::nanoTime;
 
     long nanos();
+
+    /// Waits until the clock reads `deadlineNanos` or later.
+    default void sleepUntil(long deadlineNanos) throws InterruptedException {
+        long left = deadlineNanos - nanos();
+        while (left > 0) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            left = deadlineNanos - nanos();
+        }
+    }
 }

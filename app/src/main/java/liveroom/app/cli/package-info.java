@@ -1,0 +1,5 @@
+/// The command line: `studio`, `studio live`, `studio devices`, `studio doctor`.
+@NullMarked
+package liveroom.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package liveroom.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everything a host has chosen; immutable. The parts are named as in the settings file.
+///
+/// @param recordings folder that new recordings go to
+public record Settings(Inputs inputs, Picture picture, Network network, RoomPass room, Path recordings, Look look) {
+
+    /// What the host shows and how loud. The sources are written as [liveroom.capture.source.SourceSpec] reads them;
+    /// empty means the machine's default device, or the test picture and tone where there is none.
+    public record Inputs(String video, String audio, double gainDb) {
+        public static final double LOWEST_GAIN_DB = -60;
+        public static final double HIGHEST_GAIN_DB = 20;
+        public static final Inputs DEFAULT = new Inputs("", "", 0);
+
+        public Inputs withVideo(String source) {
+            return new Inputs(source, audio, gainDb);
+        }
+
+        public Inputs withAudio(String source) {
+            return new Inputs(video, source, gainDb);
+        }
+
+        public Inputs withGainDb(double gain) {
+            return new Inputs(video, audio, gain);
+        }
+    }
+
+    /// The program's picture.
+    public record Picture(int width, int height, int fps, int bitrateKbps) {
+        public static final Picture DEFAULT = new Picture(1280, 720, 30, 2500);
+    }
+
+    /// How viewers reach the studio.
+    ///
+    /// @param bind address to listen on when the studio opens
+    /// @param port to listen on; 0 lets the system choose
+    /// @param stun addresses such as `stun:stun.example.org:3478`
+    /// @param turn addresses such as `turn:USER:PASSWORD@turn.example.org:3478`
+    /// @param publicUrl address under which a tunnel or a reverse proxy shows this studio to the world; or empty
+    public record Network(
+            String bind, int port, int maxViewers, List<String> stun, List<String> turn, String publicUrl) {
+        public static final String THIS_COMPUTER = "127.0.0.1";
+        public static final String EVERYWHERE = "0.0.0.0";
+        public static final Network DEFAULT = new Network(THIS_COMPUTER, 8787, 20, List.of(), List.of(), "");
+
+        public Network {
+            stun = List.copyOf(stun);
+            turn = List.copyOf(turn);
+        }
+
+        public Network withBind(String address) {
+            return new Network(address, port, maxViewers, stun, turn, publicUrl);
+        }
+
+        public Network withPort(int newPort) {
+            return new Network(bind, newPort, maxViewers, stun, turn, publicUrl);
+        }
+
+        public Network withMaxViewers(int viewers) {
+            return new Network(bind, port, viewers, stun, turn, publicUrl);
+        }
+
+        public Network withStun(List<String> addresses) {
+            return new Network(bind, port, maxViewers, addresses, turn, publicUrl);
+        }
+
+        public Network withTurn(List<String> addresses) {
+            return new Network(bind, port, maxViewers, stun, addresses, publicUrl);
+        }
+
+        public Network withPublicUrl(String url) {
+            return new Network(bind, port, maxViewers, stun, turn, url);
+        }
+    }
+
+    /// How the studio looks to the host.
+    public record Look(Theme theme, int windowWidth, int windowHeight) {
+        public static final Look DEFAULT = new Look(Theme.DARK, 1280, 800);
+
+        public Look withTheme(Theme newTheme) {
+            return new Look(newTheme, windowWidth, windowHeight);
+        }
+
+        public Look withWindow(int width, int height) {
+            return new Look(theme, width, height);
+        }
+    }
+
+    public enum Theme {
+        DARK,
+        LIGHT
+    }
+
+    /// What a studio starts with that was never opened before: the defaults, and a room of its own.
+    public static Settings fresh(StudioHome home) {
+        return new Settings(
+                Inputs.DEFAULT,
+                Picture.DEFAULT,
+                Network.DEFAULT,
+                RoomPass.generate(RoomPass.DEFAULT_TITLE),
+                home.recordings(),
+                Look.DEFAULT);
+    }
+
+    public Settings withInputs(Inputs newInputs) {
+        return new Settings(newInputs, picture, network, room, recordings, look);
+    }
+
+    public Settings withPicture(Picture newPicture) {
+        return new Settings(inputs, newPicture, network, room, recordings, look);
+    }
+
+    public Settings withNetwork(Network newNetwork) {
+        return new Settings(inputs, picture, newNetwork, room, recordings, look);
+    }
+
+    public Settings withRoom(RoomPass newRoom) {
+        return new Settings(inputs, picture, network, newRoom, recordings, look);
+    }
+
+    public Settings withRecordings(Path folder) {
+        return new Settings(inputs, picture, network, room, folder, look);
+    }
+
+    public Settings withLook(Look newLook) {
+        return new Settings(inputs, picture, network, room, recordings, newLook);
+    }
+}

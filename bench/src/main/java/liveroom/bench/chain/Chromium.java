@@ -1,0 +1,74 @@
+package liveroom.bench.chain;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The system's Chromium without a window, playing real sound to a sound server.
+///
+/// Confined to the thread that started it, as Playwright is.
+public final class Chromium implements AutoCloseable {
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--autoplay-policy=no-user-gesture-required",
+            "--disable-features=WebRtcHideLocalIpsWithMdns");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /// Starts the browser with `environment` added to its own, for example [PulseServer#environment()].
+    public static Chromium start(Map<String, String> environment) {
+        Map<String, String> driver = new HashMap<>(System.getenv());
+        driver.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(driver));
+        Map<String, String> all = new HashMap<>(System.getenv());
+        all.putAll(environment);
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setIgnoreDefaultArgs(List.of("--mute-audio"))
+                        .setArgs(ARGUMENTS)
+                        .setEnv(all));
+        return new Chromium(playwright, browser);
+    }
+
+    private static Path executable() {
+        return PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed: tried " + PLACES));
+    }
+
+    /// A page in a context of its own.
+    public Page open() {
+        return browser.newContext().newPage();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.bench.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package liveroom.capture.program;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.LongSupplier;
+import liveroom.capture.media.AudioFormat;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.FrameBuffer;
+import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StageMeter;
+import liveroom.capture.media.StageStats;
+import liveroom.capture.media.StudioClock;
+
+/// The program's sound: one block of 10 ms at every tick, silence where the source gives none. Runs on the thread
+/// `mixer`.
+public final class ProgramAudio implements AutoCloseable {
+    private static final int BLOCKS_PER_SECOND = 100;
+    /// Half a second: more than any sink may hold on to.
+    private static final int POOL_BLOCKS = 64;
+
+    private final StudioClock clock;
+    private final Pacer pacer;
+    private final AudioInput input;
+    private final AudioDelay delay = new AudioDelay();
+    private final LongSupplier pictureAgeNanos;
+    private final ChannelStrip strip = new ChannelStrip();
+    private final LevelMeter levels = new LevelMeter();
+    private final FrameSink<AudioFrame> output;
+    private final FramePool pool =
+            new FramePool((long) AudioFormat.BLOCK_FRAMES * AudioFormat.BYTES_PER_FRAME, POOL_BLOCKS);
+    private final StageMeter meter = new StageMeter();
+    private final float[] block = new float[AudioFormat.BLOCK_FRAMES * AudioFormat.CHANNELS];
+    private final MediaThread thread;
+    private volatile long ageNanos;
+
+    /// A mixer that is not running yet.
+    ///
+    /// @param pictureAgeNanos how old the program's picture is when it goes out: the sound waits as long
+    public ProgramAudio(StudioClock clock, LongSupplier pictureAgeNanos, FrameSink<AudioFrame> output) {
+        this.clock = clock;
+        this.pictureAgeNanos = pictureAgeNanos;
+        this.output = output;
+        this.input = new AudioInput(clock);
+        this.pacer = new Pacer(clock, BLOCKS_PER_SECOND, Pacer.Lateness.CATCH_UP);
+        this.thread = new MediaThread("mixer", this::tick);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Where the source delivers.
+    public FrameSink<AudioFrame> input() {
+        return input;
+    }
+
+    public ChannelStrip strip() {
+        return strip;
+    }
+
+    public LevelMeter levels() {
+        return levels;
+    }
+
+    /// How old the sound is when it goes out: tick minus capture, in nanoseconds. Callable from any thread.
+    public long ageNanos() {
+        return ageNanos;
+    }
+
+    public StageStats stats() {
+        return meter.stats();
+    }
+
+    /// Blocks that the machine was too busy to make.
+    public long skippedBlocks() {
+        return pacer.skippedTicks();
+    }
+
+    /// Waits for the next tick and sends its block out.
+    void tick() throws InterruptedException {
+        long dueNanos = pacer.awaitTick();
+        long startedNanos = clock.nanos();
+        meter.entered();
+        long wanted = dueNanos - delay.next(input.takeLongestWaitNanos(), pictureAgeNanos.getAsLong());
+        long captured = input.read(wanted, block);
+        strip.apply(block);
+        levels.measure(block);
+        ageNanos = dueNanos - captured;
+        send(dueNanos, captured);
+        meter.left(clock.nanos() - startedNanos);
+    }
+
+    private void send(long dueNanos, long capturedNanos) {
+        FrameBuffer buffer = pool.tryLend();
+        if (buffer == null) {
+            meter.dropped();
+            return;
+        }
+        MemorySegment.copy(block, 0, buffer.memory(), ValueLayout.JAVA_FLOAT, 0, block.length);
+        try (var frame = new AudioFrame(AudioFormat.BLOCK_FRAMES, dueNanos, capturedNanos, buffer)) {
+            output.offer(frame);
+        }
+    }
+
+    /// Ends the thread.
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

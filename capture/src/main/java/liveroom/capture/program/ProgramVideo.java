@@ -1,0 +1,132 @@
+package liveroom.capture.program;
+
+import java.lang.foreign.MemorySegment;
+import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StageMeter;
+import liveroom.capture.media.StageStats;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import org.jspecify.annotations.Nullable;
+
+/// The program's picture: one frame at every tick, whatever the source does. A source that is late leaves the last
+/// picture standing; one that is too fast loses pictures; both are counted. Runs on the thread `program`.
+public final class ProgramVideo implements AutoCloseable {
+    private static final double AGE_SMOOTHING = 0.05;
+
+    private final StudioClock clock;
+    private final Pacer pacer;
+    private final PhaseLock phaseLock = new PhaseLock();
+    private final VideoInput input;
+    private final Compositor compositor;
+    private final FrameSink<VideoFrame> output;
+    private final StageMeter meter = new StageMeter();
+    private final RateMeter rate;
+    private final MediaThread thread;
+    private @Nullable VideoFrame current;
+    private volatile long repeatedFrames;
+    private volatile double ageNanos;
+
+    public ProgramVideo(
+            VideoFormat format, int fps, StudioClock clock, Compositor compositor, FrameSink<VideoFrame> output) {
+        this.clock = clock;
+        this.compositor = compositor;
+        this.output = output;
+        this.pacer = new Pacer(clock, fps, Pacer.Lateness.SKIP);
+        this.input = new VideoInput(clock);
+        this.rate = new RateMeter(clock);
+        this.current = black(format, clock.nanos());
+        this.thread = new MediaThread("program", this::tick);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Where the source delivers. Its frames must have the program's format.
+    public FrameSink<VideoFrame> input() {
+        return input;
+    }
+
+    /// How old the picture is when it goes out: tick minus capture, in nanoseconds, smoothed over new pictures. Repeats
+    /// do not count. Callable from any thread.
+    public long ageNanos() {
+        return (long) ageNanos;
+    }
+
+    public double fps() {
+        return rate.perSecond();
+    }
+
+    /// Pictures of the source that were replaced before their turn, and ticks that the machine was too busy to keep.
+    public long droppedFrames() {
+        return input.droppedFrames() + pacer.skippedTicks();
+    }
+
+    public long repeatedFrames() {
+        return repeatedFrames;
+    }
+
+    public StageStats stats() {
+        return meter.stats();
+    }
+
+    /// Waits for the next tick and sends its picture out.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    void tick() throws InterruptedException {
+        long dueNanos = pacer.awaitTick();
+        long startedNanos = clock.nanos();
+        meter.entered();
+        long arrivedNanos = input.arrivedNanos();
+        VideoFrame fresh = input.poll();
+        if (fresh == null) {
+            repeatedFrames++;
+        } else {
+            replaceCurrent(fresh);
+            phaseLock.fresh(Math.max(0, dueNanos - arrivedNanos));
+            double age = dueNanos - fresh.capturedNanos();
+            ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
+        }
+        pacer.nudge(phaseLock.tick(input.arrivals()));
+        VideoFrame source = current;
+        if (source != null) {
+            try (VideoFrame program = compositor.compose(source, dueNanos)) {
+                output.offer(program);
+            }
+        }
+        rate.mark();
+        meter.left(clock.nanos() - startedNanos);
+    }
+
+    private void replaceCurrent(VideoFrame fresh) {
+        VideoFrame old = current;
+        current = fresh;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private static @Nullable VideoFrame black(VideoFormat format, long nanos) {
+        var buffer = new FramePool(format.bytes(), 1).tryLend();
+        if (buffer == null) {
+            return null;
+        }
+        MemorySegment pixels = buffer.memory();
+        pixels.asSlice(0, format.lumaBytes()).fill((byte) 16);
+        pixels.asSlice(format.lumaBytes()).fill((byte) 128);
+        return new VideoFrame(format, nanos, buffer);
+    }
+
+    /// Ends the thread and gives back what it held.
+    @Override
+    public void close() {
+        thread.close();
+        input.close();
+        VideoFrame last = current;
+        if (last != null) {
+            last.close();
+            current = null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.media;
+
+import org.jspecify.annotations.NullMarked;

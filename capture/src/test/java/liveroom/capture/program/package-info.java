@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.program;
+
+import org.jspecify.annotations.NullMarked;
