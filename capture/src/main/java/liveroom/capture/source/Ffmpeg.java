@@ -4,11 +4,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
-import org.bytedeco.javacpp.BytePointer;
 
 /// What all uses of FFmpeg in this package share: its silence on standard error, and its errors in our terms.
 final class Ffmpeg {
@@ -28,10 +28,13 @@ final class Ffmpeg {
 
     /// FFmpeg's own words for a return code.
     static String words(int code) {
-        try (BytePointer message = new BytePointer(MESSAGE_BYTES)) {
-            av_strerror(code, message, MESSAGE_BYTES);
-            return message.getString();
+        byte[] message = new byte[MESSAGE_BYTES];
+        av_strerror(code, message, MESSAGE_BYTES);
+        int length = 0;
+        while (message[length] != 0) {
+            length++;
         }
+        return new String(message, 0, length, StandardCharsets.UTF_8);
     }
 
     /// Makes a grabber's exception one of ours. The grabber gives the return code within its text.

@@ -43,7 +43,7 @@ final class PictureFitter implements AutoCloseable {
     PictureFitter(VideoFormat format, Colours.Guess guess) {
         this.format = format;
         this.guess = guess;
-        strides.put(0, format.width(), format.width() / 2, format.width() / 2, 0);
+        strides.put(format.width(), format.width() / 2, format.width() / 2, 0);
     }
 
     /// @param target an I420 picture of the program's format; all of it is written

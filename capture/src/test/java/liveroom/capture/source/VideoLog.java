@@ -1,6 +1,7 @@
 package liveroom.capture.source;
 
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import liveroom.capture.media.FrameSink;
@@ -10,9 +11,10 @@ import liveroom.capture.media.VideoFrame;
 /// Remembers of each picture when it was captured and the luma at some points.
 final class VideoLog implements FrameSink<VideoFrame> {
     /// One picture: its stamp, and luma at its points, in fractions of the picture.
-    record Entry(long capturedNanos, VideoFormat format, int[] luma, byte[] pixels) {
+    record Entry(long capturedNanos, VideoFormat format, List<Integer> luma, ByteBuffer pixels) {
         int y(double x, double y) {
-            return pixels[(int) (y * format.height()) * format.width() + (int) (x * format.width())] & 0xff;
+            int row = (int) (y * format.height());
+            return pixels.get(row * format.width() + (int) (x * format.width())) & 0xff;
         }
 
         int u(double x, double y) {
@@ -25,7 +27,8 @@ final class VideoLog implements FrameSink<VideoFrame> {
 
         private int chroma(int plane, double x, double y) {
             int row = (int) (y * format.height() / 2);
-            return pixels[plane + row * format.width() / 2 + (int) (x * format.width() / 2)] & 0xff;
+            int column = (int) (x * format.width() / 2);
+            return pixels.get(plane + row * format.width() / 2 + column) & 0xff;
         }
     }
 
@@ -48,14 +51,14 @@ final class VideoLog implements FrameSink<VideoFrame> {
     @Override
     public synchronized boolean offer(VideoFrame frame) {
         VideoFormat format = frame.format();
-        int[] luma = new int[points.length / 2];
-        for (int i = 0; i < luma.length; i++) {
+        List<Integer> luma = new ArrayList<>();
+        for (int i = 0; i < points.length / 2; i++) {
             long row = (long) (points[2 * i + 1] * format.height());
             long at = row * format.width() + (long) (points[2 * i] * format.width());
-            luma[i] = frame.pixels().get(ValueLayout.JAVA_BYTE, at) & 0xff;
+            luma.add(frame.pixels().get(ValueLayout.JAVA_BYTE, at) & 0xff);
         }
         byte[] pixels = keep == Keep.PIXELS ? frame.pixels().toArray(ValueLayout.JAVA_BYTE) : new byte[0];
-        entries.add(new Entry(frame.capturedNanos(), format, luma, pixels));
+        entries.add(new Entry(frame.capturedNanos(), format, luma, ByteBuffer.wrap(pixels)));
         return true;
     }
 
