@@ -21,7 +21,8 @@ final class MessageKeysTest {
     /// A string that is passed where a key is asked for, whole or, before `+` or an open quote, its beginning.
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
-    private static final Pattern ASKED = Pattern.compile("(?:[mM]essages(?:\\.of\\(\"\\w+\"\\)\\s*)?\\.text\\(|Words\\.of\\()\\s*\"([\\w.]+)\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:[mM]essages(?:\\.of\\(\"\\w+\"\\)\\s*)?\\.text\\(|Words\\.of\\()\\s*\"([\\w.]+)\"\\s*[,)]");
     private static final Pattern BUNDLE_REFERENCE = Pattern.compile("\\$\\{bundle:([\\w.]+)}");
 
     @Test
