@@ -15,7 +15,7 @@ class ChatTest extends PageTest {
             "<img src=x onerror=\"globalThis.harmed=1\"><script>globalThis.harmed=1</script>&lt;b&gt; https://example.org \u202e";
 
     private static Map<String, Object> message(int id, String from, String name, String text, boolean mine) {
-        return Map.of("id", id, "at", 1764000000000L, "from", from, "name", name, "text", text, "mine", mine);
+        return Map.of("id", id, "at", 1_764_000_000_000.0, "from", from, "name", name, "text", text, "mine", mine);
     }
 
     private void send(Visit peer, Map<String, Object> message) {

@@ -11,6 +11,18 @@ import org.junit.jupiter.api.Test;
 class PlayTest extends PageTest {
     private static final String MOVES = "() => document.querySelector('[data-program]').currentTime > 0.3";
 
+    /// As browsers do that were not touched. Their own rule cannot be tried here: whatever a test asks counts as a touch.
+    private static final String SOUND_NEEDS_A_TOUCH = """
+            const play = HTMLMediaElement.prototype.play;
+            let touched = false;
+            addEventListener('pointerdown', () => (touched = true), true);
+            HTMLMediaElement.prototype.play = function () {
+                return this.muted || touched
+                    ? play.call(this)
+                    : Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
+            };
+            """;
+
     /// Lets a test say in which state the connection is, and tells the page so.
     private static final String MEDDLE = """
             const Real = RTCPeerConnection;
@@ -61,6 +73,24 @@ class PlayTest extends PageTest {
             page.waitForFunction("() => document.documentElement.dataset.sound === 'on'");
             assertThat(page.evaluate("() => document.querySelector('audio').muted"))
                     .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void soundWantedButBlocked_pictureMoves_oneTouchIsEnough() {
+        openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            page.addInitScript("sessionStorage.setItem('liveroom.sound', 'yes')");
+            page.addInitScript(SOUND_NEEDS_A_TOUCH);
+            visit.to(studio.link(), "live");
+            page.waitForFunction(MOVES);
+            assertThat(page.locator("html")).hasAttribute("data-sound", "blocked");
+            assertThat(page.locator("#sound-call")).hasText("Sound is blocked. Press to hear");
+
+            page.locator("#sound-call").click();
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.waitForFunction("() => { const { muted, paused } = document.querySelector('audio'); return !muted && !paused; }");
         }
     }
 
