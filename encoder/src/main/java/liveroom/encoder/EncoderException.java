@@ -15,6 +15,7 @@ public final class EncoderException extends Exception {
     }
 
     private final Code code;
+    private final String message;
 
     public EncoderException(Code code, String message) {
         this(code, message, null);
@@ -23,6 +24,12 @@ public final class EncoderException extends Exception {
     public EncoderException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Code code() {

@@ -1,0 +1,148 @@
+// The other end of a viewer's connection: takes the offers that the made-up studio was sent, sends a picture and a tone,
+// and does on the data channels what a test asks for.
+const peers = new Map();
+const received = [];
+let history = [];
+
+function picture() {
+  const canvas = document.getElementById('canvas');
+  const context = canvas.getContext('2d');
+  let count = 0;
+  setInterval(() => {
+    count += 1;
+    const glow = context.createLinearGradient(0, 0, 1280, 720);
+    glow.addColorStop(0, '#28456b');
+    glow.addColorStop(1, '#c06a45');
+    context.fillStyle = glow;
+    context.fillRect(0, 0, 1280, 720);
+    context.fillStyle = '#fff';
+    context.font = '600 160px sans-serif';
+    context.fillText(String(count).padStart(5, '0'), 400, 410);
+    context.fillRect((count * 12) % 1280, 640, 80, 20);
+  }, 33);
+  return canvas.captureStream(30);
+}
+
+async function movie() {
+  const video = document.getElementById('movie');
+  video.src = '/peer/movie';
+  await video.play();
+  return new MediaStream(video.captureStream().getVideoTracks());
+}
+
+function tone() {
+  const audio = new AudioContext();
+  const oscillator = audio.createOscillator();
+  const gain = audio.createGain();
+  const out = audio.createMediaStreamDestination();
+  gain.gain.value = 0.1;
+  oscillator.connect(gain).connect(out);
+  oscillator.start();
+  return out.stream;
+}
+
+const withMovie = location.search === '?movie';
+const sources = Promise.all([withMovie ? movie() : picture(), tone()]);
+
+async function answered(peer) {
+  await peer.connection.setLocalDescription();
+  if (peer.connection.iceGatheringState !== 'complete') {
+    await new Promise((resolve) => {
+      peer.connection.addEventListener('icegatheringstatechange', () =>
+        peer.connection.iceGatheringState === 'complete' && resolve());
+    });
+  }
+  return peer.connection.localDescription.sdp;
+}
+
+function take(peer, channel) {
+  peer.channels[channel.label] = channel;
+  channel.onmessage = (event) => {
+    const message = JSON.parse(event.data);
+    received.push({ channel: channel.label, message });
+    if (message.type === 'clock') {
+      const now = performance.timeOrigin + performance.now();
+      send(peer, 'control', { type: 'clock', t0: message.t0, t1: now, t2: now });
+    }
+  };
+  const greet = () => {
+    if (channel.label === 'control') {
+      send(peer, 'control', { type: 'welcome', viewer: '7f3a', title: studio.title, skewCalibrationMs: 0 });
+      send(peer, 'control', { type: 'audience', viewers: studio.viewers });
+    } else {
+      send(peer, 'chat', { type: 'history', messages: history });
+    }
+  };
+  if (channel.readyState === 'open') {
+    greet();
+  } else {
+    channel.onopen = greet;
+  }
+}
+
+function send(peer, label, message) {
+  const channel = peer.channels[label];
+  if (channel?.readyState === 'open') {
+    channel.send(JSON.stringify({ v: 1, ...message }));
+  }
+}
+
+const handlers = {
+  async offer({ id, sdp }) {
+    const [pictures, sounds] = await sources;
+    const peer = { connection: new RTCPeerConnection(), channels: {} };
+    peers.set(id, peer);
+    peer.connection.ondatachannel = (event) => take(peer, event.channel);
+    peer.connection.addTrack(pictures.getVideoTracks()[0].clone(), pictures);
+    peer.connection.addTrack(sounds.getAudioTracks()[0].clone(), sounds);
+    await peer.connection.setRemoteDescription({ type: 'offer', sdp });
+    return answered(peer);
+  },
+  async patch({ id, sdp }) {
+    const { connection } = peers.get(id);
+    const value = (name) => new RegExp(`^a=${name}:(.+)$`, 'm').exec(sdp)[1].trim();
+    const ufrag = value('ice-ufrag');
+    if (connection.remoteDescription.sdp.includes(`a=ice-ufrag:${ufrag}`)) {
+      for (const [, candidate] of sdp.matchAll(/^a=(candidate:.+)$/gm)) {
+        await connection.addIceCandidate({ candidate: candidate.trim(), sdpMLineIndex: 0 });
+      }
+      return '';
+    }
+    const offer = connection.remoteDescription.sdp
+      .replace(/^a=candidate:.+\r?\n/gm, '')
+      .replace(/^a=ice-ufrag:.+$/gm, `a=ice-ufrag:${ufrag}`)
+      .replace(/^a=ice-pwd:.+$/gm, `a=ice-pwd:${value('ice-pwd')}`);
+    await connection.setRemoteDescription({ type: 'offer', sdp: offer });
+    studio.restarts += 1;
+    const answer = await answered(peers.get(id));
+    return answer.split('\r\n').filter((line) => /^a=(ice-ufrag|ice-pwd|candidate|mid)|^m=/.test(line)).join('\r\n') + '\r\n';
+  },
+  async leave({ id }) {
+    peers.get(id)?.connection.close();
+    peers.delete(id);
+    return '';
+  },
+};
+
+globalThis.studio = {
+  title: 'Ana’s live room',
+  viewers: 12,
+  restarts: 0,
+  received,
+  count: () => peers.size,
+  setHistory: (messages) => (history = messages),
+  control: (message) => peers.forEach((peer) => send(peer, 'control', message)),
+  chat: (message) => peers.forEach((peer) => send(peer, 'chat', message)),
+  drop: () => peers.forEach((peer) => peer.connection.close()),
+};
+
+for (;;) {
+  const response = await fetch('/peer/next');
+  if (response.status !== 200) {
+    continue;
+  }
+  const task = await response.json();
+  handlers[task.kind](task)
+    .catch((error) => `error: ${error}`)
+    .then((body) => fetch(`/peer/done/${task.task}`, { method: 'POST', body }));
+}

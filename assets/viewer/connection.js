@@ -1,0 +1,237 @@
+import { Backoff, Pause } from './pause.js';
+import { Peer } from './peer.js';
+import { readRoom } from './room.js';
+import { State } from './states.js';
+
+const POLL_MS = 2000;
+const POLL_HIDDEN_MS = 10_000;
+const POLL_ENDED_MS = 5000;
+/** A connection that brings no picture for so long counts as live all the same. */
+const PICTURE_MS = 4000;
+
+/**
+ * The life of a viewing: makes one peer connection after another until the show has ended, waits for a show that has not
+ * begun, comes back from every interruption. One peer connection stands at a time.
+ *
+ * Events: `state` (detail: `{state, reason}`), `room` (detail: RoomState), `opened` (detail: the Peer, before its offer),
+ * `closed`.
+ */
+export class Connection extends EventTarget {
+  #link;
+  #peer = null;
+  #pause = new Pause();
+  #backoff = new Backoff();
+  #verdict = null;
+  #iceServers = [];
+  #wasLive = false;
+  #shown = false;
+  #run = null;
+
+  /** @param {import('./link.js').Link} link */
+  constructor(link) {
+    super();
+    this.#link = link;
+    this.state = State.CONNECTING;
+  }
+
+  start() {
+    if (!this.#run) {
+      this.#run = new AbortController();
+      this.#live(this.#run.signal);
+    }
+  }
+
+  /** Leaves, and tells the studio so. `start` begins anew. */
+  stop() {
+    this.#run?.abort();
+    this.#run = null;
+    this.#closePeer();
+    this.#pause.cut();
+  }
+
+  /** The network may be back, or somebody pressed a button: tries at once. */
+  retryNow() {
+    this.#backoff.reset();
+    this.#pause.cut();
+  }
+
+  /** The picture has been seen. */
+  pictureShown() {
+    this.#shown = true;
+    if (this.state !== State.LIVE && this.#peer?.connection.connectionState === 'connected') {
+      this.#wasLive = true;
+      this.#backoff.reset();
+      this.#enter(State.LIVE);
+    }
+  }
+
+  /** The studio says that this viewing is over: `ended` or `removed`. */
+  over(state) {
+    this.#verdict?.(state);
+  }
+
+  async #live(signal) {
+    this.#enter(this.#wasLive ? State.RECONNECTING : State.CONNECTING);
+    while (!signal.aborted) {
+      const next = await this.#visit(signal);
+      if (signal.aborted) {
+        return;
+      }
+      if (next === State.REMOVED || next === State.INVALID || next === State.FAILED) {
+        this.#enter(next);
+        return;
+      }
+      if (next === State.WAITING || next === State.ENDED) {
+        this.#wasLive = false;
+        await this.#untilLive(next, signal);
+      }
+    }
+  }
+
+  /** One peer connection, from the offer to its end. Returns the state to go on with. */
+  async #visit(signal) {
+    let peer;
+    try {
+      peer = new Peer(this.#iceServers);
+    } catch (error) {
+      return this.#fail('unsupported', error);
+    }
+    this.#peer = peer;
+    this.#shown = false;
+    const over = new Promise((resolve) => {
+      this.#verdict = resolve;
+    });
+    signal.addEventListener('abort', () => this.over(null), { once: true });
+    peer.addEventListener('connected', () => this.#connected(peer));
+    peer.addEventListener('interrupted', () => this.#recover(peer, signal));
+    peer.addEventListener('lost', () => this.over(State.RECONNECTING));
+    this.dispatchEvent(new CustomEvent('opened', { detail: peer }));
+    try {
+      await peer.open(`/whep/${this.#link.room}`, this.#link.key);
+      this.#iceServers = peer.iceServers;
+    } catch (error) {
+      this.#closePeer();
+      return signal.aborted ? null : this.#refused(error, signal);
+    }
+    const next = await over;
+    this.#closePeer();
+    if (next === State.RECONNECTING) {
+      this.#again();
+      await this.#pause.wait(this.#backoff.next());
+    }
+    return next;
+  }
+
+  #connected(peer) {
+    if (this.#shown) {
+      this.pictureShown();
+    }
+    setTimeout(() => peer === this.#peer && this.pictureShown(), PICTURE_MS);
+  }
+
+  /** The connection stands but nothing comes through it: looks for another path until it does or is lost. */
+  async #recover(peer, signal) {
+    const backoff = new Backoff();
+    this.#enter(State.RECONNECTING);
+    while (!signal.aborted && peer === this.#peer && peer.connection.connectionState !== 'connected') {
+      try {
+        await peer.restart();
+      } catch (error) {
+        if (error.status !== 0 && error.status !== 429 && peer === this.#peer) {
+          this.over(State.RECONNECTING);
+          return;
+        }
+      }
+      await this.#pause.wait(Math.max(1000, backoff.next()));
+    }
+  }
+
+  /** The studio did not take the offer. */
+  async #refused(error, signal) {
+    switch (error.status) {
+      case 401:
+      case 403:
+      case 404:
+        return State.INVALID;
+      case 400:
+      case 406:
+      case 413:
+      case 415:
+        return this.#fail('refused', error);
+      case 409:
+        return this.#whyNotLive(signal);
+      case 503:
+        this.#enter(State.FULL);
+        await this.#pause.wait(error.retryMs);
+        return State.FULL;
+      case 429:
+        this.#again('busy');
+        await this.#pause.wait(error.retryMs);
+        return State.RECONNECTING;
+      default:
+        this.#again('unreachable');
+        await this.#pause.wait(this.#backoff.next());
+        return State.RECONNECTING;
+    }
+  }
+
+  async #whyNotLive(signal) {
+    try {
+      const room = await readRoom(this.#link, signal);
+      this.dispatchEvent(new CustomEvent('room', { detail: room }));
+      return room.state === 'ended' ? State.ENDED : State.WAITING;
+    } catch {
+      return State.WAITING;
+    }
+  }
+
+  async #untilLive(state, signal) {
+    this.#enter(state);
+    this.#backoff.reset();
+    while (!signal.aborted) {
+      const usual = state === State.ENDED ? POLL_ENDED_MS : POLL_MS;
+      await this.#pause.wait(document.hidden ? POLL_HIDDEN_MS : usual);
+      try {
+        const room = await readRoom(this.#link, signal);
+        this.dispatchEvent(new CustomEvent('room', { detail: room }));
+        if (room.state === 'live' || room.state === 'full') {
+          this.#enter(State.CONNECTING);
+          return;
+        }
+      } catch (error) {
+        if (error.status === 404) {
+          return;
+        }
+        // Not to be reached, or too many questions: asks again later.
+        await this.#pause.wait(Math.max(error.retryMs ?? 0, this.#backoff.next()));
+      }
+    }
+  }
+
+  #again(reason) {
+    this.#enter(this.#wasLive ? State.RECONNECTING : State.CONNECTING, reason);
+  }
+
+  #fail(reason, error) {
+    this.#enter(State.FAILED, reason, error.message);
+    return State.FAILED;
+  }
+
+  #closePeer() {
+    const peer = this.#peer;
+    this.#peer = null;
+    this.#verdict = null;
+    if (peer) {
+      this.dispatchEvent(new CustomEvent('closed', { detail: peer }));
+      peer.close();
+    }
+  }
+
+  #enter(state, reason = '', detail = '') {
+    if (state === State.FAILED && this.state === State.FAILED) {
+      return;
+    }
+    this.state = state;
+    this.dispatchEvent(new CustomEvent('state', { detail: { state, reason, detail } }));
+  }
+}

@@ -1,0 +1,61 @@
+import { Channel } from './channel.js';
+
+/**
+ * What the studio says about the viewing itself.
+ *
+ * Events: `welcome` (detail: `{title, skewCalibrationMs}`), `audience` (detail: number), `ended`, `removed`,
+ * `clock` (detail: `{t0, t1, t2, t3}`).
+ */
+export class Control extends EventTarget {
+  #channel;
+  #now;
+
+  /**
+   * @param {RTCDataChannel} channel
+   * @param {() => number} now the viewer's own clock in ms
+   */
+  constructor(channel, now) {
+    super();
+    this.#now = now;
+    this.#channel = new Channel(channel);
+    this.#channel.addEventListener('message', (event) => this.#take(event.detail));
+    this.#channel.addEventListener('open', () => this.dispatchEvent(new Event('open')));
+  }
+
+  askClock() {
+    return this.#channel.send('clock', { t0: this.#now() });
+  }
+
+  report(members) {
+    return this.#channel.send('report', members);
+  }
+
+  #take(message) {
+    const tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
+    switch (message.type) {
+      case 'welcome':
+        tell('welcome', {
+          title: typeof message.title === 'string' ? message.title.slice(0, 200) : '',
+          skewCalibrationMs: Number.isFinite(message.skewCalibrationMs) ? message.skewCalibrationMs : 0,
+        });
+        break;
+      case 'audience':
+        if (Number.isInteger(message.viewers) && message.viewers >= 0) {
+          tell('audience', message.viewers);
+        }
+        break;
+      case 'clock': {
+        const stamps = { t0: message.t0, t1: message.t1, t2: message.t2, t3: this.#now() };
+        if (Object.values(stamps).every(Number.isFinite)) {
+          tell('clock', stamps);
+        }
+        break;
+      }
+      case 'ended':
+      case 'removed':
+        tell(message.type);
+        break;
+      default:
+    }
+  }
+}

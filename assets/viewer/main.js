@@ -1,0 +1,127 @@
+import { ChatForm } from './chat-form.js';
+import { ChatLog } from './chat-log.js';
+import { ChatPanel } from './chat-panel.js';
+import { Chat } from './chat.js';
+import { Connection } from './connection.js';
+import { Controls } from './controls.js';
+import { byId, setText } from './dom.js';
+import { watchIdleness } from './idle.js';
+import { watchKeys } from './keys.js';
+import { TrackLane } from './lanes/track.js';
+import { readLink } from './link.js';
+import { label, text, translate } from './messages.js';
+import { Player } from './player.js';
+import { QualityView } from './quality-view.js';
+import { StateView } from './state-view.js';
+import { State } from './states.js';
+import { Viewing } from './viewing.js';
+
+translate(document);
+
+const stage = byId('stage');
+const stateView = new StateView();
+const qualityView = new QualityView();
+const lane = new TrackLane(byId('program'), byId('sound'));
+const player = new Player(stage, byId('still'));
+player.play(lane);
+new Controls(player);
+const chat = new Chat();
+new ChatLog(chat);
+const chatForm = new ChatForm(chat);
+const chatPanel = new ChatPanel();
+
+chat.addEventListener('added', () => chatPanel.count());
+byId('skip').addEventListener('click', () => {
+  if (!chatPanel.shown) {
+    chatPanel.toggle();
+  }
+  chatForm.focus();
+});
+watchIdleness(stage, () => document.documentElement.dataset.state !== State.LIVE || qualityView.open);
+const toggleSound = () => player.toggleSound();
+watchKeys({
+  m: toggleSound,
+  k: toggleSound,
+  ' ': toggleSound,
+  f: () => player.toggleFullscreen(),
+  p: () => player.togglePip(),
+  c: () => chatPanel.toggle(),
+  i: () => qualityView.toggle(),
+  escape: () => qualityView.close(),
+});
+byId('program').addEventListener('dblclick', () => player.toggleFullscreen());
+
+function showTitle(title) {
+  setText(byId('title'), title || text('show.untitled'));
+  document.title = text('page.title', title);
+}
+
+function showViewers(count) {
+  byId('viewers').hidden = false;
+  setText(byId('viewers-count'), String(count));
+  label(byId('viewers'), text('show.viewers', count));
+}
+
+/** Ties one connection after another to the page. */
+function watch(link) {
+  const connection = new Connection(link);
+  let viewing = null;
+
+  connection.addEventListener('state', ({ detail }) => {
+    if (detail.state === State.RECONNECTING) {
+      player.hold();
+    } else if (detail.state !== State.CONNECTING) {
+      player.release();
+    }
+    if (detail.state !== State.LIVE) {
+      qualityView.show('none', {});
+    }
+    stateView.show(detail);
+  });
+  connection.addEventListener('room', ({ detail }) => showTitle(detail.title));
+  connection.addEventListener('opened', ({ detail: peer }) => {
+    viewing = new Viewing(peer);
+    viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
+    viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
+    viewing.addEventListener('over', ({ detail }) => connection.over(detail));
+    viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
+    chat.use(viewing.chat);
+    peer.addEventListener('track', ({ detail }) => {
+      lane.accept(detail.track);
+      if (detail.track.kind === 'audio') {
+        player.restoreSound();
+      }
+    });
+  });
+  connection.addEventListener('closed', () => {
+    player.hold();
+    viewing?.close();
+    viewing = null;
+    chat.use(null);
+  });
+  lane.addEventListener('shown', () => connection.pictureShown());
+
+  byId('notice-retry').addEventListener('click', () => connection.retryNow());
+  addEventListener('online', () => connection.retryNow());
+  addEventListener('pagehide', () => connection.stop());
+  addEventListener('pageshow', (event) => event.persisted && connection.start());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      lane.resume();
+      connection.retryNow();
+    }
+  });
+  connection.start();
+}
+
+showTitle('');
+const link = readLink(location);
+if (!link) {
+  stateView.show({ state: State.INVALID });
+} else if (!globalThis.RTCPeerConnection) {
+  stateView.show({ state: State.FAILED, reason: 'unsupported' });
+} else {
+  watch(link);
+}
+// Another link to this page in the same tab changes the fragment alone.
+addEventListener('hashchange', () => location.reload());

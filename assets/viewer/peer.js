@@ -1,0 +1,161 @@
+import { credentials, fragment, preferStereo, restarted } from './sdp.js';
+import { openResource } from './whep.js';
+
+const TRICKLE_MS = 40;
+/** How long a connection may take; one that was never made is given up. */
+const CONNECT_MS = 10_000;
+/** With servers for ICE, which come with the answer: how long to try without them. */
+const DIRECT_MS = 1500;
+/** A silence shorter than this is not worth a word. */
+const INTERRUPTED_MS = 2000;
+
+/**
+ * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.
+ *
+ * Events: `track` (detail: the RTCTrackEvent), `connected`, `interrupted`, `lost` (there is no way back: close it and make another).
+ */
+export class Peer extends EventTarget {
+  #resource = null;
+  #candidates = [];
+  #complete = false;
+  #trickleTimer = 0;
+  #watchdog = 0;
+  #interruption = 0;
+  #restarting = false;
+  #closing = new AbortController();
+
+  /** @param {RTCIceServer[]} iceServers those that the studio named the last time */
+  constructor(iceServers) {
+    super();
+    this.iceServers = iceServers;
+    this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
+    const connection = this.connection;
+    preferH264(connection.addTransceiver('video', { direction: 'recvonly' }));
+    connection.addTransceiver('audio', { direction: 'recvonly' });
+    this.control = connection.createDataChannel('control');
+    this.chat = connection.createDataChannel('chat');
+    connection.addEventListener('track', (event) => this.#tell('track', event));
+    connection.addEventListener('icecandidate', (event) => this.#candidate(event.candidate));
+    connection.addEventListener('connectionstatechange', () => this.#stateChanged());
+    // A studio that closes in order ends the channels first, long before ICE would notice.
+    this.control.addEventListener('close', () => this.#tell('lost'));
+  }
+
+  /** Offers and takes the answer. Throws a WhepError. */
+  async open(endpoint, key) {
+    const offer = await this.connection.createOffer();
+    await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
+    const resource = await openResource(endpoint, key, this.connection.localDescription.sdp, this.#closing.signal);
+    if (this.#closing.signal.aborted) {
+      resource.leave();
+      return;
+    }
+    this.#resource = resource;
+    this.iceServers = resource.iceServers;
+    await this.connection.setRemoteDescription({ type: 'answer', sdp: resource.answer });
+    this.#scheduleTrickle();
+    this.#watchdog = setTimeout(() => this.#tell('lost'), CONNECT_MS);
+    if (resource.iceServers.length > 0) {
+      this.connection.setConfiguration({ bundlePolicy: 'max-bundle', iceServers: resource.iceServers });
+      setTimeout(() => this.#stillApart() && this.restart().catch(() => {}), DIRECT_MS);
+    }
+  }
+
+  /** Looks for a new path between the same two ends (RFC 8445, section 2.4). Throws a WhepError. */
+  async restart() {
+    if (this.#restarting || !this.#resource || this.#closing.signal.aborted) {
+      return;
+    }
+    this.#restarting = true;
+    try {
+      this.#candidates = [];
+      this.#complete = false;
+      clearTimeout(this.#trickleTimer);
+      if (this.connection.signalingState !== 'stable') {
+        await this.connection.setLocalDescription({ type: 'rollback' });
+      }
+      const standing = this.connection.remoteDescription.sdp;
+      const offer = await this.connection.createOffer({ iceRestart: true });
+      await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
+      const ours = credentials(this.connection.localDescription.sdp);
+      const theirs = await this.#resource.restart(fragment(ours, [], false), this.#closing.signal);
+      await this.connection.setRemoteDescription({ type: 'answer', sdp: restarted(standing, theirs) });
+    } finally {
+      this.#restarting = false;
+    }
+    this.#scheduleTrickle();
+  }
+
+  /** Ends it, and tells the studio. May be called twice. */
+  close() {
+    if (this.#closing.signal.aborted) {
+      return;
+    }
+    this.#closing.abort();
+    [this.#trickleTimer, this.#watchdog, this.#interruption].forEach(clearTimeout);
+    this.connection.close();
+    this.#resource?.leave();
+  }
+
+  #tell(type, detail) {
+    if (!this.#closing.signal.aborted) {
+      this.dispatchEvent(new CustomEvent(type, { detail }));
+    }
+  }
+
+  #stillApart() {
+    return !['connected', 'closed'].includes(this.connection.connectionState);
+  }
+
+  #stateChanged() {
+    const state = this.connection.connectionState;
+    if (state === 'connected') {
+      clearTimeout(this.#watchdog);
+      clearTimeout(this.#interruption);
+      this.#interruption = 0;
+      this.#tell('connected');
+    } else if (state === 'disconnected') {
+      this.#interruption ||= setTimeout(() => this.#tell('interrupted'), INTERRUPTED_MS);
+    } else if (state === 'failed') {
+      this.#tell('lost');
+    }
+  }
+
+  #candidate(candidate) {
+    if (candidate) {
+      this.#candidates.push(candidate);
+    } else {
+      this.#complete = true;
+    }
+    this.#scheduleTrickle();
+  }
+
+  /** Candidates go in bunches: the studio counts requests. */
+  #scheduleTrickle() {
+    clearTimeout(this.#trickleTimer);
+    if (this.#resource && !this.#restarting && (this.#candidates.length > 0 || this.#complete)) {
+      this.#trickleTimer = setTimeout(() => this.#trickle(), TRICKLE_MS);
+    }
+  }
+
+  async #trickle() {
+    const batch = this.#candidates.splice(0);
+    const complete = this.#complete;
+    this.#complete = false;
+    const ours = credentials(this.connection.localDescription.sdp);
+    try {
+      await this.#resource.trickle(fragment(ours, batch, complete), this.#closing.signal);
+    } catch {
+      // The studio learns the address from the connectivity checks too; should that fail, ICE says so.
+    }
+  }
+}
+
+/** H.264 is what the studio sends best; everything else stays acceptable behind it. */
+function preferH264(transceiver) {
+  const codecs = globalThis.RTCRtpReceiver?.getCapabilities?.('video')?.codecs;
+  if (codecs && transceiver.setCodecPreferences) {
+    const isH264 = (codec) => codec.mimeType.toLowerCase() === 'video/h264';
+    transceiver.setCodecPreferences([...codecs.filter(isH264), ...codecs.filter((codec) => !isH264(codec))]);
+  }
+}

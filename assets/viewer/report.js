@@ -1,0 +1,18 @@
+const WHOLE = new Set(['fps', 'kbps', 'width', 'height', 'droppedFrames', 'freezes', 'videoBufferMs', 'audioBufferMs']);
+const TENTHS = new Set(['skewMs', 'latencyMs', 'rttMs', 'lossPercent', 'concealedPercent']);
+
+/** The members of a report to the studio: those that are known, rounded. */
+export function report(sample) {
+  const members = {};
+  for (const [name, value] of Object.entries(sample)) {
+    if (!Number.isFinite(value)) {
+      continue;
+    }
+    if (WHOLE.has(name)) {
+      members[name] = Math.round(value);
+    } else if (TENTHS.has(name)) {
+      members[name] = Math.round(value * 10) / 10;
+    }
+  }
+  return members;
+}

@@ -1,0 +1,54 @@
+import { Channel } from './channel.js';
+import { StudioClock, localNow } from './clock.js';
+import { Control } from './control.js';
+import { QualityMeter, grade } from './quality.js';
+import { report } from './report.js';
+import { State } from './states.js';
+
+const REPORT_MS = 1000;
+
+/**
+ * What belongs to one peer connection and ends with it: its channels, its measurements, its reports.
+ *
+ * Events: `welcome`, `audience` (as in Control), `over` (detail: State), `quality` (detail: `{grade, sample}`).
+ */
+export class Viewing extends EventTarget {
+  clock = new StudioClock();
+  #meter;
+  #control;
+  #timer;
+
+  /** @param {import('./peer.js').Peer} peer */
+  constructor(peer) {
+    super();
+    this.peer = peer;
+    this.chat = new Channel(peer.chat);
+    this.#meter = new QualityMeter(peer.connection);
+    this.#control = new Control(peer.control, localNow);
+    const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+    this.#control.addEventListener('welcome', pass);
+    this.#control.addEventListener('audience', pass);
+    this.#control.addEventListener('ended', () => this.#over(State.ENDED));
+    this.#control.addEventListener('removed', () => this.#over(State.REMOVED));
+    this.#control.addEventListener('open', () => this.clock.start(this.#control));
+    this.#timer = setInterval(() => this.#measure(), REPORT_MS);
+  }
+
+  close() {
+    clearInterval(this.#timer);
+    this.clock.stop();
+  }
+
+  async #measure() {
+    if (this.peer.connection.connectionState !== 'connected') {
+      return;
+    }
+    const sample = await this.#meter.sample();
+    this.#control.report(report(sample));
+    this.dispatchEvent(new CustomEvent('quality', { detail: { grade: grade(sample), sample } }));
+  }
+
+  #over(state) {
+    this.dispatchEvent(new CustomEvent('over', { detail: state }));
+  }
+}

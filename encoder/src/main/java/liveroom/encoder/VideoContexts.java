@@ -1,0 +1,83 @@
+package liveroom.encoder;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+
+/// Opens FFmpeg's video encoders with what all of them have in common.
+final class VideoContexts {
+    /// One thread keeps up with 720p at 45 fps with time to spare; more would cut each picture into slices.
+    private static final long ONE_THREAD_PIXELS_PER_SECOND = 1280L * 720 * 45;
+
+    private VideoContexts() {}
+
+    /// The caller frees it.
+    ///
+    /// @throws EncoderException with FFmpeg's words alone
+    static AVCodecContext open(VideoCandidate candidate, VideoSettings settings) throws EncoderException {
+        AVCodec codec = avcodec_find_encoder_by_name(candidate.name());
+        if (codec == null) {
+            throw new EncoderException(EncoderException.Code.NO_ENCODER, "not part of this FFmpeg");
+        }
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        configure(context, candidate, settings);
+        AVDictionary options = new AVDictionary(null);
+        candidate.options().forEach((key, value) -> av_dict_set(options, key, value, 0));
+        try {
+            int code = avcodec_open2(context, codec, options);
+            if (code < 0) {
+                throw new EncoderException(EncoderException.Code.NO_ENCODER, Ffmpeg.text(code));
+            }
+        } catch (EncoderException e) {
+            avcodec_free_context(context);
+            throw e;
+        } finally {
+            av_dict_free(options);
+        }
+        return context;
+    }
+
+    /// A picture may take at most half a second's worth of bits.
+    static void setRate(AVCodecContext context, VideoSettings settings) {
+        long bitsPerSecond = settings.bitrateKbps() * 1000L;
+        context.bit_rate(bitsPerSecond);
+        context.rc_max_rate(bitsPerSecond);
+        context.rc_buffer_size((int) (bitsPerSecond / 2));
+    }
+
+    private static void configure(AVCodecContext context, VideoCandidate candidate, VideoSettings settings) {
+        context.width(settings.format().width());
+        context.height(settings.format().height());
+        context.pix_fmt(
+                switch (candidate.input()) {
+                    case I420 -> AV_PIX_FMT_YUV420P;
+                    case NV12 -> AV_PIX_FMT_NV12;
+                });
+        context.time_base(av_make_q(1, settings.fps()));
+        context.framerate(av_make_q(settings.fps(), 1));
+        context.gop_size(settings.keyframeInterval());
+        context.max_b_frames(0);
+        context.refs(1);
+        context.color_range(AVCOL_RANGE_MPEG);
+        context.colorspace(AVCOL_SPC_BT709);
+        context.color_primaries(AVCOL_PRI_BT709);
+        context.color_trc(AVCOL_TRC_BT709);
+        long pixelsPerSecond = (long) settings.format().lumaBytes() * settings.fps();
+        context.thread_count(pixelsPerSecond <= ONE_THREAD_PIXELS_PER_SECOND ? 1 : 2);
+        setRate(context, settings);
+    }
+}

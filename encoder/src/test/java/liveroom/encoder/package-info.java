@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.encoder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package liveroom.encoder.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import liveroom.capture.media.AudioFormat;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.FramePool;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.MediaReader;
+import liveroom.encoder.ProgramEncoder;
+import liveroom.encoder.SyntheticProgram;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingTest {
+    private static final VideoFormat FORMAT = new VideoFormat(320, 180);
+    private static final int FPS = 30;
+    private static final double ONE_FRAME = 1.0 / FPS;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show.mkv", "show.mp4"})
+    void record_flashesAndBeeps_playsWithSoundInSync(String name) throws Exception {
+        Recording recording = Recording.start(directory.resolve(name), FORMAT);
+        try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, FPS, 500, System::nanoTime)) {
+            encoder.addVideoSink(recording.video());
+            encoder.addAudioSink(recording.audio());
+            feed(encoder, 7_300_000_123L, 5);
+            until(() -> encoder.videoStats().out()
+                    == encoder.videoStats().in() - encoder.videoStats().dropped());
+            until(() -> encoder.audioStats().out()
+                    == encoder.audioStats().in() - encoder.audioStats().dropped());
+            encoder.removeVideoSink(recording.video());
+            encoder.removeAudioSink(recording.audio());
+        }
+        recording.close();
+
+        assertThat(recording.state().failure()).isNull();
+        MediaReader file = MediaReader.read(recording.file());
+        assertThat(file.errors()).isZero();
+        assertThat(file.pictures()).hasSizeGreaterThan(4 * FPS);
+        List<Double> flashes = file.flashes();
+        List<Double> beeps = file.beeps();
+        assertThat(flashes).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(beeps).hasSameSizeAs(flashes);
+        for (int i = 0; i < flashes.size(); i++) {
+            assertThat(beeps.get(i) - flashes.get(i)).isCloseTo(0, within(ONE_FRAME));
+        }
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    /// As fast as the encoder takes it, in the order of a real program.
+    private static void feed(ProgramEncoder encoder, long originNanos, int seconds) {
+        SyntheticProgram program = new SyntheticProgram(FORMAT);
+        long blocks = 0;
+        for (int i = 0; i < seconds * FPS; i++) {
+            long pts = originNanos + i * SyntheticProgram.SECOND / FPS;
+            try (VideoFrame frame = program.picture(pts)) {
+                until(() -> encoder.video().offer(frame));
+            }
+            while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
+                try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
+                    until(() -> encoder.audio().offer(block));
+                    blocks++;
+                }
+            }
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 10 * SyntheticProgram.SECOND;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

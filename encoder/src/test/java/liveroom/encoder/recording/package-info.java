@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.encoder.recording;
+
+import org.jspecify.annotations.NullMarked;
