@@ -12,7 +12,8 @@ import java.util.Map;
 
 /// The system's Chromium without a window, playing real sound to a sound server.
 ///
-/// Confined to the thread that started it, as Playwright is.
+/// The environment variable `LIVEROOM_CHROMIUM` names another executable. Confined to the thread that started it, as
+/// Playwright is.
 public final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -55,6 +56,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Path executable() {
+        String chosen = System.getenv("LIVEROOM_CHROMIUM");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
         return PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
