@@ -105,12 +105,14 @@ public final class NetworkCut {
     /// A program that starts Chromium on the viewer's side: Playwright wants one file to run.
     private static Path browser(WideAreaLink link, Path home) throws IOException {
         Path script = home.resolve("chromium");
-        String command = String.join(" ", link.onViewer(List.of(Chromium.executable().toString())));
+        String command =
+                String.join(" ", link.onViewer(List.of(Chromium.executable().toString())));
         Files.writeString(script, "#!/bin/sh\nexec " + command + " \"$@\"\n");
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static String trust(String watch) {
-        return "--unsafely-treat-insecure-origin-as-secure=" + watch.substring(0, watch.indexOf('/', "http://".length()));
+        return "--unsafely-treat-insecure-origin-as-secure="
+                + watch.substring(0, watch.indexOf('/', "http://".length()));
     }
 }
