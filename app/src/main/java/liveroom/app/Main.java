@@ -3,6 +3,9 @@ package liveroom.app;
 import liveroom.app.cli.Doors;
 import liveroom.app.cli.Terminal;
 import liveroom.app.log.StudioLog;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioPipeline;
 
 /// Where the program starts.
 public final class Main {
@@ -11,16 +14,15 @@ public final class Main {
     /// Runs one command and ends the process at once when it is over: libwebrtc's own threads may crash a process that
     /// takes its time to exit, after all is done.
     static void main(String[] arguments) {
-        Doors doors = new Doors(
-                (settings, keep) -> {
-                    throw new IllegalStateException();
-                },
-                (studio, settings) -> {},
-                StudioLog::start);
+        Doors doors = new Doors(StudioPipeline::open, Main::openWindow, StudioLog::start);
         int code = Terminal.system().run(doors, arguments);
         StudioLog.stop();
         System.out.flush();
         System.err.flush();
         Runtime.getRuntime().halt(code);
+    }
+
+    private static void openWindow(Studio studio, KeptSettings settings) {
+        throw new UnsupportedOperationException();
     }
 }
