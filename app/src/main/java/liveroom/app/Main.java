@@ -6,6 +6,7 @@ import liveroom.app.log.StudioLog;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioPipeline;
+import liveroom.app.window.WindowLauncher;
 
 /// Where the program starts.
 public final class Main {
@@ -17,12 +18,13 @@ public final class Main {
         Doors doors = new Doors(StudioPipeline::open, Main::openWindow, StudioLog::start);
         int code = Terminal.system().run(doors, arguments);
         StudioLog.stop();
-        System.out.flush();
-        System.err.flush();
+        // Closed, not only flushed: what native threads still say while the process ends is for nobody.
+        System.out.close();
+        System.err.close();
         Runtime.getRuntime().halt(code);
     }
 
-    private static void openWindow(Studio studio, KeptSettings settings) {
-        throw new UnsupportedOperationException();
+    private static void openWindow(Studio studio, KeptSettings settings) throws InterruptedException {
+        WindowLauncher.open(studio, settings, new DeviceChoices());
     }
 }
