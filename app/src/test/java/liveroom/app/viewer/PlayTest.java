@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class PlayTest extends PageTest {
     private static final String MOVES = "() => document.querySelector('[data-program]').currentTime > 0.3";
 
-    /// As browsers do that were not touched. Their own rule cannot be tried here: whatever a test asks counts as a touch.
+    /// As browsers do that were not touched. Their own rule cannot be tried here: whatever a test asks counts as a
+    /// touch.
     private static final String SOUND_NEEDS_A_TOUCH = """
             const play = HTMLMediaElement.prototype.play;
             let touched = false;
@@ -90,7 +91,8 @@ class PlayTest extends PageTest {
 
             page.locator("#sound-call").click();
             assertThat(page.locator("html")).hasAttribute("data-sound", "on");
-            page.waitForFunction("() => { const { muted, paused } = document.querySelector('audio'); return !muted && !paused; }");
+            page.waitForFunction(
+                    "() => { const { muted, paused } = document.querySelector('audio'); return !muted && !paused; }");
         }
     }
 

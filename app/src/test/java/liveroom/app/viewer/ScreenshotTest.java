@@ -14,8 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// studio's own tests play is installed, it is the picture.
 @EnabledIfSystemProperty(named = "liveroom.screenshots", matches = ".+")
 class ScreenshotTest extends PageTest {
-    private static final Path MOVIE =
-            Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
+    private static final Path MOVIE = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final double NOW = 1_764_010_000_000.0;
 
     private enum Screen {
@@ -42,7 +41,11 @@ class ScreenshotTest extends PageTest {
         var peer = openStudio();
         for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
             live(screen, ColorScheme.DARK, "live", page -> {});
-            live(screen, ColorScheme.LIGHT, "light", page -> page.locator("#sound-call").click());
+            live(
+                    screen,
+                    ColorScheme.LIGHT,
+                    "light",
+                    page -> page.locator("#sound-call").click());
             live(screen, ColorScheme.DARK, "details", page -> {
                 page.locator("#sound-call").click();
                 page.locator("#quality-button").click();
@@ -76,20 +79,42 @@ class ScreenshotTest extends PageTest {
         boolean movie = Files.isReadable(MOVIE);
         studio.movie(MOVIE);
         var peer = openPeer(movie ? "?movie" : "");
-        peer.page().evaluate("(list) => studio.setHistory(list)", List.of(
-                message(1, 500, "viewer", "Mira", "Good evening from Porto!", false),
-                message(2, 420, "host", "Ana", "Welcome, everyone. We begin in a minute: make yourselves comfortable.", false),
-                message(3, 300, "viewer", "Jon", "Sound is perfect here.", false),
-                message(4, 200, "viewer", "Priya Raman", "Will you show the terminal in full screen later? The text is "
-                        + "small on my phone.", false),
-                message(5, 100, "viewer", "Leo", "Hello from a train, let us see how long this holds :)", true),
-                message(6, 60, "host", "Ana", "Of course, Priya.", false)));
+        peer.page()
+                .evaluate(
+                        "(list) => studio.setHistory(list)",
+                        List.of(
+                                message(1, 500, "viewer", "Mira", "Good evening from Porto!", false),
+                                message(
+                                        2,
+                                        420,
+                                        "host",
+                                        "Ana",
+                                        "Welcome, everyone. We begin in a minute: make yourselves comfortable.",
+                                        false),
+                                message(3, 300, "viewer", "Jon", "Sound is perfect here.", false),
+                                message(
+                                        4,
+                                        200,
+                                        "viewer",
+                                        "Priya Raman",
+                                        "Will you show the terminal in full screen later? The text is "
+                                                + "small on my phone.",
+                                        false),
+                                message(
+                                        5,
+                                        100,
+                                        "viewer",
+                                        "Leo",
+                                        "Hello from a train, let us see how long this holds :)",
+                                        true),
+                                message(6, 60, "host", "Ana", "Of course, Priya.", false)));
         return peer;
     }
 
     private static Map<String, Object> message(
             int id, int secondsAgo, String from, String name, String text, boolean mine) {
-        return Map.of("id", id, "at", NOW - secondsAgo * 1000.0, "from", from, "name", name, "text", text, "mine", mine);
+        return Map.of(
+                "id", id, "at", NOW - secondsAgo * 1000.0, "from", from, "name", name, "text", text, "mine", mine);
     }
 
     private void live(Screen screen, ColorScheme scheme, String name, Consumer<Page> then) {
@@ -124,6 +149,7 @@ class ScreenshotTest extends PageTest {
     private static void save(Page page, Screen screen, String name) {
         page.mouse().move(200, 200);
         String file = "viewer-%s-%s.png".formatted(name, screen.fileName());
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("liveroom.screenshots"), file)));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("liveroom.screenshots"), file)));
     }
 }
