@@ -20,6 +20,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import liveroom.encoder.AccessUnit.Picture;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -63,7 +64,9 @@ final class Collected {
     }
 
     int bytes(int from, int to) {
-        return packets().subList(from, to).stream().mapToInt(p -> p.bytes().length).sum();
+        return packets().subList(from, to).stream()
+                .mapToInt(p -> p.bytes().length)
+                .sum();
     }
 
     /// Luma of each decoded picture, row by row without padding.
@@ -108,7 +111,7 @@ final class Collected {
         return packet.payload().toArray(ValueLayout.JAVA_BYTE);
     }
 
-    private void decode(int codec, java.util.function.Consumer<AVFrame> taker) {
+    private void decode(int codec, Consumer<AVFrame> taker) {
         AVCodecContext decoder = avcodec_alloc_context3(avcodec_find_decoder(codec));
         decoder.sample_rate(48_000);
         av_channel_layout_default(decoder.ch_layout(), 2);
@@ -129,7 +132,7 @@ final class Collected {
         avcodec_free_context(decoder);
     }
 
-    private static void receive(AVCodecContext decoder, AVFrame frame, java.util.function.Consumer<AVFrame> taker) {
+    private static void receive(AVCodecContext decoder, AVFrame frame, Consumer<AVFrame> taker) {
         while (avcodec_receive_frame(decoder, frame) >= 0) {
             taker.accept(frame);
         }

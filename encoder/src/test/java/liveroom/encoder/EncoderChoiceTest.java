@@ -26,8 +26,7 @@ class EncoderChoiceTest {
 
     @Test
     void open_firstDoesNotExist_takesTheNextAndSaysWhy() throws Exception {
-        EncoderChoice choice =
-                new EncoderChoice(List.of(BOGUS, VideoCandidate.OPENH264, VideoCandidate.X264));
+        EncoderChoice choice = new EncoderChoice(List.of(BOGUS, VideoCandidate.OPENH264, VideoCandidate.X264));
 
         try (VideoEncoder encoder = choice.open(SETTINGS, StudioClock.SYSTEM, pool)) {
             assertThat(encoder.codec()).isEqualTo("libopenh264");
@@ -53,8 +52,8 @@ class EncoderChoiceTest {
     void open_noneWorks_failsInWords() {
         EncoderChoice choice = new EncoderChoice(List.of(BOGUS));
 
-        EncoderException failure = catchThrowableOfType(
-                EncoderException.class, () -> choice.open(SETTINGS, StudioClock.SYSTEM, pool));
+        EncoderException failure =
+                catchThrowableOfType(EncoderException.class, () -> choice.open(SETTINGS, StudioClock.SYSTEM, pool));
 
         assertThat(failure.code()).isEqualTo(EncoderException.Code.NO_ENCODER);
         assertThat(failure).hasMessage("h264_bogus: cannot open: not part of this FFmpeg");
@@ -89,8 +88,9 @@ class EncoderChoiceTest {
     @Test
     void candidates_ofEverySystem_endWithTheSoftwareOnes() {
         for (String os : List.of("Linux", "Mac OS X", "Windows 11")) {
-            List<String> names =
-                    VideoCandidate.ofSystem(os).stream().map(VideoCandidate::name).toList();
+            List<String> names = VideoCandidate.ofSystem(os).stream()
+                    .map(VideoCandidate::name)
+                    .toList();
             assertThat(names.subList(names.size() - 2, names.size())).containsExactly("libx264", "libopenh264");
             assertThat(names.getFirst()).startsWith("h264_");
         }

@@ -63,8 +63,7 @@ class FfmpegAudioEncoderTest {
     }
 
     private static FfmpegAudioEncoder encoder(PacketLength length) throws EncoderException {
-        return new FfmpegAudioEncoder(
-                new AudioSettings(length, 128), StudioClock.SYSTEM, PacketPool.forAudio());
+        return new FfmpegAudioEncoder(new AudioSettings(length, 128), StudioClock.SYSTEM, PacketPool.forAudio());
     }
 
     private void encode(FfmpegAudioEncoder encoder, int from, int count) throws EncoderException {
@@ -76,9 +75,7 @@ class FfmpegAudioEncoderTest {
     }
 
     private static long pts(int block) {
-        return ORIGIN_NANOS
-                + block * AudioFormat.BLOCK_NANOS
-                - AudioFormat.framesToNanos(OpusPacket.LOOKAHEAD_FRAMES);
+        return ORIGIN_NANOS + block * AudioFormat.BLOCK_NANOS - AudioFormat.framesToNanos(OpusPacket.LOOKAHEAD_FRAMES);
     }
 
     private double onsetNanos(List<float[]> sound) {

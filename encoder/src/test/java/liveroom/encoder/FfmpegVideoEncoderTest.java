@@ -136,8 +136,8 @@ class FfmpegVideoEncoderTest {
     void encode_withTwoThreads_hasTheStructureOfTheGoldenDump() throws Exception {
         Map<String, String> options = new HashMap<>(VideoCandidate.X264.options());
         options.put("threads", "2");
-        VideoCandidate twoSlices = new VideoCandidate(
-                "libx264", VideoCandidate.Input.I420, VideoCandidate.BitrateChange.LIVE, options);
+        VideoCandidate twoSlices =
+                new VideoCandidate("libx264", VideoCandidate.Input.I420, VideoCandidate.BitrateChange.LIVE, options);
         try (FfmpegVideoEncoder encoder = encoder(twoSlices)) {
             encode(encoder, 0, 5);
             encoder.requestKeyframe();
@@ -168,8 +168,7 @@ class FfmpegVideoEncoderTest {
         });
         assertThat(units.packets().getFirst().units()).contains(AnnexB.SEQUENCE_PARAMETERS);
         units.decodePictures();
-        assertThat(units.colour())
-                .containsExactly(AVCOL_RANGE_MPEG, AVCOL_SPC_BT709, AVCOL_PRI_BT709, AVCOL_TRC_BT709);
+        assertThat(units.colour()).containsExactly(AVCOL_RANGE_MPEG, AVCOL_SPC_BT709, AVCOL_PRI_BT709, AVCOL_TRC_BT709);
     }
 
     private FfmpegVideoEncoder encoder(VideoCandidate candidate) throws EncoderException {

@@ -2,9 +2,12 @@ package liveroom.encoder;
 
 import static liveroom.encoder.ProgramFeed.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
@@ -74,7 +77,7 @@ class ProgramEncoderTest {
         Collected sound = new Collected();
         try (ProgramEncoder encoder = new ProgramEncoder(
                 SETTINGS, AudioSettings.DEFAULT, StudioClock.SYSTEM, new EncoderChoice(List.of(bogus)))) {
-            var told = new java.util.concurrent.LinkedBlockingQueue<EncoderStatus>();
+            var told = new LinkedBlockingQueue<EncoderStatus>();
             encoder.onStatus(changed -> told.add(changed.videoStatus()));
             encoder.addVideoSink(_ -> true);
             encoder.addAudioSink(sound::audio);
@@ -91,10 +94,10 @@ class ProgramEncoderTest {
 
     @Test
     void kbps_whileEncoding_isMeasuredFromThePackets() {
-        var nowNanos = new java.util.concurrent.atomic.AtomicLong();
+        var nowNanos = new AtomicLong();
         Collected units = new Collected();
-        try (ProgramEncoder encoder = new ProgramEncoder(
-                SETTINGS, AudioSettings.DEFAULT, nowNanos::get, EncoderChoice.ofThisSystem())) {
+        try (ProgramEncoder encoder =
+                new ProgramEncoder(SETTINGS, AudioSettings.DEFAULT, nowNanos::get, EncoderChoice.ofThisSystem())) {
             encoder.addVideoSink(units::video);
             encoder.addAudioSink(_ -> true);
             ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
@@ -105,8 +108,7 @@ class ProgramEncoderTest {
             }
             nowNanos.set(2 * SyntheticProgram.SECOND);
             until(() -> encoder.videoKbps() > 0);
-            assertThat(encoder.videoKbps())
-                    .isEqualTo(units.bytes(0, 60) * 8 / 2.0 / 1000, org.assertj.core.api.Assertions.within(1.0));
+            assertThat(encoder.videoKbps()).isEqualTo(units.bytes(0, 60) * 8 / 2.0 / 1000, within(1.0));
         }
     }
 }

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import liveroom.capture.media.AudioFormat;
-import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
-import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.MediaReader;
 import liveroom.encoder.ProgramEncoder;
 import liveroom.encoder.ProgramFeed;
-import liveroom.encoder.SyntheticProgram;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
