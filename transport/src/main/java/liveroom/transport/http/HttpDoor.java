@@ -59,6 +59,7 @@ public final class HttpDoor implements AutoCloseable {
                             .maxPrologueLength(MAX_PROLOGUE_BYTES)
                             .maxHeadersSize(MAX_HEADERS_BYTES)
                             .build())
+                    .directHandlers(PlainRefusals.all())
                     .routing(routing -> routing.any(this::handle))
                     .build()
                     .start();
