@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,6 +67,14 @@ public final class HttpDoor implements AutoCloseable {
                     .start();
         } catch (RuntimeException e) {
             throw asBindException(e);
+        }
+        if (!server.isRunning() || server.port() <= 0) {
+            // It only logs why it could not bind; binding once more tells.
+            server.stop();
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(address, port));
+            }
+            throw new BindException("could not listen");
         }
     }
 

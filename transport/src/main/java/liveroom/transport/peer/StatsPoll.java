@@ -65,11 +65,8 @@ final class StatsPoll {
         for (RTCStats stats : report.getStats().values()) {
             Map<String, Object> values = stats.getAttributes();
             switch (stats.getType()) {
-                case CODEC -> {
-                    String mime = String.valueOf(values.get("mimeType"));
-                    codec = mime.startsWith(VIDEO_PREFIX) ? mime.substring(VIDEO_PREFIX.length()) : codec;
-                }
                 case OUTBOUND_RTP -> {
+                    codec = codec(report, values.get("codecId"));
                     frames = (long) number(values, "framesEncoded", 0);
                     seconds = number(values, "totalEncodeTime", 0);
                     bytes = (long) number(values, "bytesSent", 0);
@@ -83,6 +80,12 @@ final class StatsPoll {
             }
         }
         return new PeerStats(System.nanoTime(), frames > 0 ? codec : "", frames, seconds, bytes, 0, rttMs, loss);
+    }
+
+    private static String codec(RTCStatsReport report, @Nullable Object id) {
+        RTCStats codec = report.getStats().get(String.valueOf(id));
+        String mime = codec == null ? "" : String.valueOf(codec.getAttributes().get("mimeType"));
+        return mime.startsWith(VIDEO_PREFIX) ? mime.substring(VIDEO_PREFIX.length()) : "";
     }
 
     private static PeerStats withSound(PeerStats picture, RTCStatsReport report) {
