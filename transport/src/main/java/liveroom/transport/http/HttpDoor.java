@@ -68,14 +68,19 @@ public final class HttpDoor implements AutoCloseable {
         } catch (RuntimeException e) {
             throw asBindException(e);
         }
-        if (!server.isRunning() || server.port() <= 0) {
-            // It only logs why it could not bind; binding once more tells.
-            server.stop();
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(address, port));
-            }
-            throw new BindException("could not listen");
+        requireListening(address, port);
+    }
+
+    /// Helidon only logs that it could not listen; to bind once more shows why.
+    private void requireListening(InetAddress address, int port) throws IOException {
+        if (server.isRunning() && server.port() > 0) {
+            return;
         }
+        server.stop();
+        try (ServerSocket again = new ServerSocket()) {
+            again.bind(new InetSocketAddress(address, port));
+        }
+        throw new IOException("The HTTP server did not start on port " + port + ". Try again, or choose another port.");
     }
 
     public int port() {
