@@ -3,6 +3,8 @@ package liveroom.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import liveroom.app.text.Messages;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /// The text in- and outputs of one run. Standard output carries what was asked for, standard error what is to be known.
@@ -25,8 +27,8 @@ public record Terminal(PrintWriter out, PrintWriter err) {
     /// Runs one command.
     ///
     /// @return the exit code
-    public int run(String... arguments) {
-        return new CommandLine(new StudioCommand())
+    public int run(Doors doors, String... arguments) {
+        return StudioCommand.line(this, doors)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(this::misunderstood)
@@ -36,12 +38,14 @@ public record Terminal(PrintWriter out, PrintWriter err) {
 
     private int misunderstood(CommandLine.ParameterException failure, String[] arguments) {
         err.println(failure.getMessage());
-        err.println("See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(Messages.of("terminal").text("usage.hint", command));
         return USAGE;
     }
 
     private int failed(Exception failure) {
-        err.println(failure.getMessage());
+        LoggerFactory.getLogger(Terminal.class).info("A command failed", failure);
+        err.println(Messages.of("terminal").text("failed", String.valueOf(failure.getMessage())));
         return FAILED;
     }
 }

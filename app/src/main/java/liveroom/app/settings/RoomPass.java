@@ -49,7 +49,8 @@ public record RoomPass(String id, String key, String title) {
         return KEY.matcher(text).matches();
     }
 
-    static boolean isTitle(String text) {
+    /// Whether viewers can be shown this as the name of the show.
+    public static boolean isTitle(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_TITLE_LENGTH
                 && text.chars().noneMatch(Character::isISOControl);

@@ -1,18 +1,6 @@
 package liveroom.capture.source;
 
-import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
 
-/// Produces pictures on a thread of its own, each stamped with its capture time at the moment it arrives. A failure
-/// never ends it: it says so in [#status()], waits, and tries again until closed.
-public interface VideoSource extends AutoCloseable {
-    /// Begins to deliver into `sink`, called on the source's thread. Call once.
-    void start(FrameSink<VideoFrame> sink);
-
-    /// Callable from any thread.
-    SourceStatus status();
-
-    /// Ends the thread and frees the device. Returns within two seconds, even when a device does not answer.
-    @Override
-    void close();
-}
+/// Produces pictures, already fitted to the format of the program.
+public sealed interface VideoSource extends MediaSource<VideoFrame> permits VideoOutlet {}

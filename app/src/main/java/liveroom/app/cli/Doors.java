@@ -1,0 +1,34 @@
+package liveroom.app.cli;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.settings.Settings;
+import liveroom.app.studio.Studio;
+import liveroom.transport.TransportException;
+
+/// How a command gets at the studio, its window and its log.
+///
+/// @param log begins to write the log into a folder
+public record Doors(StudioOpener studio, WindowOpener window, Consumer<Path> log) {
+    /// Opens the studio.
+    @FunctionalInterface
+    public interface StudioOpener {
+        /// Opens it: the program runs, the room listens, nobody is let in yet.
+        ///
+        /// @param keep takes changes that outlive the studio
+        /// @throws TransportException if the room cannot listen, with a sentence for the host
+        Studio open(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException;
+    }
+
+    /// Opens the window.
+    @FunctionalInterface
+    public interface WindowOpener {
+        /// Shows the window and returns when the host has closed it, or throws when the thread is interrupted. Studio
+        /// and settings stay open.
+        ///
+        /// @throws UnsupportedOperationException if there is no display after all
+        void open(Studio studio, KeptSettings settings) throws InterruptedException;
+    }
+}

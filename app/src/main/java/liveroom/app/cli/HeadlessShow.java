@@ -1,0 +1,70 @@
+package liveroom.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import liveroom.app.studio.Notice;
+import liveroom.app.studio.Studio;
+import liveroom.app.text.Messages;
+
+/// A show without a window: live at once, until it is told to end. Links and figures go to standard output, words for
+/// the host to standard error.
+final class HeadlessShow {
+    private static final long SECOND_MILLIS = 1_000;
+
+    private final Terminal terminal;
+    private final Figures figures;
+    private final Messages messages = Messages.of("terminal");
+    private final Set<String> said = new HashSet<>();
+
+    /// What is printed each second.
+    enum Figures {
+        NONE,
+        JSON
+    }
+
+    HeadlessShow(Terminal terminal, Figures figures) {
+        this.terminal = terminal;
+        this.figures = figures;
+    }
+
+    /// Goes live and stays so until the end is wished for. Closes the studio.
+    void run(Studio studio, Optional<Path> recording, Ending ending) throws InterruptedException {
+        try (studio) {
+            studio.goLive();
+            recording.ifPresent(file -> studio.startRecording(file.toAbsolutePath()));
+            printLinks(studio, terminal.out());
+            terminal.err().println(messages.text("live.howToEnd"));
+            sayNotices(studio.notices());
+            while (!ending.awaitMillis(SECOND_MILLIS)) {
+                sayNotices(studio.notices());
+                if (figures == Figures.JSON) {
+                    terminal.out().println(FiguresJson.line(studio.snapshot()));
+                    terminal.out().flush();
+                }
+            }
+            terminal.err().println(messages.text("live.ending"));
+            sayNotices(studio.notices());
+        }
+        recording.filter(Files::exists).ifPresent(file -> terminal.err().println(messages.text("live.recorded", file)));
+        terminal.err().println(messages.text("live.ended"));
+    }
+
+    /// One line for each address that viewers can use, this computer's first.
+    static void printLinks(Studio studio, PrintWriter out) {
+        studio.links().forEach(link -> out.println("Watch: " + link.uri()));
+        out.flush();
+    }
+
+    private void sayNotices(List<Notice> notices) {
+        for (Notice notice : notices) {
+            if (said.add(notice.at() + notice.text())) {
+                terminal.err().println(notice.text());
+            }
+        }
+    }
+}

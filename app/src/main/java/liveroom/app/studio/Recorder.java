@@ -1,0 +1,107 @@
+package liveroom.app.studio;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import liveroom.app.text.Messages;
+import liveroom.capture.media.VideoFormat;
+import liveroom.encoder.EncoderException;
+import liveroom.encoder.ProgramEncoder;
+import liveroom.encoder.recording.Recording;
+import org.jspecify.annotations.Nullable;
+
+/// Starts and stops recordings, and tells the host how the present one fares. [#start] and [#stop] wait for the disk;
+/// all else returns at once. Free-threaded.
+final class Recorder {
+    private final ProgramEncoder encoder;
+    private final VideoFormat format;
+    private final Clock clock;
+    private final NoticeBoard notices;
+    private final Messages messages;
+    private @Nullable Take take;
+    private RecordingState after = new RecordingState.Off();
+
+    /// A recording that was begun and not yet ended by the host.
+    private record Take(Recording recording, Instant since) {}
+
+    Recorder(ProgramEncoder encoder, VideoFormat format, Clock clock, NoticeBoard notices, Messages messages) {
+        this.encoder = encoder;
+        this.format = format;
+        this.clock = clock;
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    synchronized void start(Path file) {
+        if (take != null) {
+            return;
+        }
+        try {
+            Recording recording = Recording.start(file, format);
+            take = new Take(recording, clock.instant());
+            encoder.addAudioSink(recording.audio());
+            encoder.addVideoSink(recording.video());
+            notices.settle(Notice.Subject.RECORDING);
+        } catch (EncoderException e) {
+            fail(file, e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    synchronized void stop() {
+        Take ending = take;
+        if (ending == null) {
+            return;
+        }
+        take = null;
+        Recording recording = ending.recording();
+        finish(recording);
+        Recording.Failure failure = recording.state().failure();
+        if (failure != null) {
+            fail(recording.file(), failure.code(), failure.detail());
+        } else {
+            after = new RecordingState.Off();
+            notices.post(
+                    Notice.Severity.INFO, Notice.Subject.RECORDING, messages.text("recording.ended", recording.file()));
+        }
+    }
+
+    synchronized RecordingState state() {
+        Take running = take;
+        if (running == null) {
+            return after;
+        }
+        Recording.State state = running.recording().state();
+        return new RecordingState.Running(running.recording().file(), running.since(), state.bytes());
+    }
+
+    /// Takes note of a recording that has ended by itself or suffers; called now and then by the watch.
+    synchronized void look() {
+        Take running = take;
+        if (running == null) {
+            return;
+        }
+        Recording.State state = running.recording().state();
+        if (state.failure() != null) {
+            stop();
+        } else if (state.lostPackets() > 0) {
+            notices.post(
+                    Notice.Severity.WARNING,
+                    Notice.Subject.RECORDING,
+                    messages.text("recording.slow", state.lostPackets()));
+        }
+    }
+
+    private void finish(Recording recording) {
+        encoder.removeVideoSink(recording.video());
+        encoder.removeAudioSink(recording.audio());
+        recording.close();
+    }
+
+    private void fail(Path file, EncoderException.Code code, String detail) {
+        String cause = code == EncoderException.Code.DISK_FULL
+                ? messages.text("recording.diskFull")
+                : messages.text("recording.cannotWrite", detail);
+        after = new RecordingState.Failed(file, cause);
+        notices.post(Notice.Severity.ERROR, Notice.Subject.RECORDING, cause);
+    }
+}

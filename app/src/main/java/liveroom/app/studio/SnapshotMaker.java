@@ -1,0 +1,102 @@
+package liveroom.app.studio;
+
+import java.util.List;
+import liveroom.app.studio.StudioSnapshot.EncodeFigures;
+import liveroom.app.studio.StudioSnapshot.Input;
+import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.app.studio.StudioSnapshot.ProgramFigures;
+import liveroom.app.studio.StudioSnapshot.Sound;
+import liveroom.capture.media.StageStats;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.program.LevelMeter;
+import liveroom.capture.program.ProgramAudio;
+import liveroom.capture.program.ProgramVideo;
+import liveroom.capture.source.SourceDeck;
+import liveroom.encoder.EncoderStatus;
+import liveroom.encoder.ProgramEncoder;
+import liveroom.transport.LaneFigures;
+import liveroom.transport.Room;
+import liveroom.transport.ViewerSnapshot;
+
+/// Looks at every stage of the path and writes down what it sees. Free-threaded; disturbs no stage.
+final class SnapshotMaker {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final VideoFormat format;
+    private final int fps;
+    private final SourceDeck sources;
+    private final ProgramVideo video;
+    private final ProgramAudio audio;
+    private final ProgramEncoder encoder;
+    private final Room room;
+    private final ProcessMeter process;
+
+    SnapshotMaker(
+            VideoFormat format,
+            int fps,
+            SourceDeck sources,
+            ProgramVideo video,
+            ProgramAudio audio,
+            ProgramEncoder encoder,
+            Room room,
+            StudioClock clock) {
+        this.format = format;
+        this.fps = fps;
+        this.sources = sources;
+        this.video = video;
+        this.audio = audio;
+        this.encoder = encoder;
+        this.room = room;
+        this.process = new ProcessMeter(clock);
+    }
+
+    StudioSnapshot take(ShowState show, RecordingState recording) {
+        List<ViewerSnapshot> viewers = room.viewers();
+        return new StudioSnapshot(
+                show,
+                new Input(sources.videoSpec(), sources.videoStatus()),
+                new Input(sources.audioSpec(), sources.audioStatus()),
+                sound(),
+                program(),
+                encode(),
+                encoder.encoderText(),
+                recording,
+                viewers,
+                (int) viewers.stream()
+                        .filter(viewer -> viewer.presence() == ViewerSnapshot.Presence.WATCHING)
+                        .count(),
+                process.figures());
+    }
+
+    private Sound sound() {
+        LevelMeter meter = audio.levels();
+        AudioLevels levels =
+                new AudioLevels(meter.leftPeakDbfs(), meter.rightPeakDbfs(), meter.leftRmsDbfs(), meter.rightRmsDbfs());
+        return new Sound(levels, audio.strip().gainDb(), audio.strip().isMuted() ? Muting.MUTED : Muting.OPEN);
+    }
+
+    private ProgramFigures program() {
+        return new ProgramFigures(
+                format,
+                fps,
+                video.fps(),
+                video.droppedFrames(),
+                video.repeatedFrames(),
+                (audio.ageNanos() - video.ageNanos()) / NANOS_PER_MILLI);
+    }
+
+    /// The studio's own encoder if it runs, else the lane's.
+    private EncodeFigures encode() {
+        if (encoder.videoStatus() instanceof EncoderStatus.Running) {
+            StageStats stats = encoder.videoStats();
+            return new EncodeFigures(
+                    stats.itemNanosP50() / NANOS_PER_MILLI,
+                    stats.itemNanosP95() / NANOS_PER_MILLI,
+                    encoder.videoKbps(),
+                    encoder.audioKbps());
+        }
+        LaneFigures lane = room.laneFigures();
+        return new EncodeFigures(lane.encodeMs(), lane.encodeMs(), lane.videoKbps(), lane.audioKbps());
+    }
+}

@@ -1,0 +1,360 @@
+package liveroom.app.studio;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import liveroom.app.settings.RoomPass;
+import liveroom.app.settings.Settings;
+import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.app.text.Messages;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.FanOut;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import liveroom.capture.program.Compositor;
+import liveroom.capture.program.ProgramAudio;
+import liveroom.capture.program.ProgramVideo;
+import liveroom.capture.source.SourceDeck;
+import liveroom.capture.source.SourceSpec;
+import liveroom.encoder.ProgramEncoder;
+import liveroom.transport.Room;
+import liveroom.transport.RoomSettings;
+import liveroom.transport.TransportException;
+import liveroom.transport.chat.ChatMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The path of the show, from the devices to the viewers:
+///
+/// ```
+/// sources ─┬─► programVideo ─► pictures ─┬─► previews
+///          │   (compositor)              ├─► encoder ─► recording
+///          │                             └─► room ─► track lane ─► each viewer
+///          └─► programAudio ─► sound ────┬─► encoder ─► recording
+///              (mixer)                   └─► room ─► track lane ─► each viewer
+/// ```
+///
+/// What a front door asks for and what takes time is done on the thread `studio`, one thing after another.
+public final class StudioPipeline implements Studio {
+    private static final Logger LOG = LoggerFactory.getLogger(StudioPipeline.class);
+    private static final int CLOSING_SECONDS = 15;
+
+    private final Messages messages = Messages.of("studio");
+    private final StudioClock clock = StudioClock.SYSTEM;
+    private final SourceWords words = new SourceWords(messages);
+    private final CopyOnWriteArrayList<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
+    private final NoticeBoard notices = new NoticeBoard(Clock.systemUTC(), this::changed);
+    private final Consumer<UnaryOperator<Settings>> keep;
+    private final ExecutorService desk =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("studio").factory());
+
+    private final FanOut<VideoFrame> pictures = new FanOut<>();
+    private final FanOut<AudioFrame> sound = new FanOut<>();
+    private final ProgramVideo programVideo;
+    private final ProgramAudio programAudio;
+    private final SourceDeck sources;
+    private final ProgramEncoder encoder;
+    private final Recorder recorder;
+    private final Room room;
+
+    private final Watch watch;
+    private final SnapshotMaker snapshots;
+    private volatile Settings settings;
+    private volatile ShowState show = new ShowState.OffAir();
+    private volatile Reach reach;
+    private volatile boolean closed;
+
+    private StudioPipeline(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException {
+        this.settings = settings;
+        this.keep = keep;
+        this.reach = isLoopback(settings.network().bind()) ? Reach.THIS_COMPUTER : Reach.NETWORK;
+        Settings.Picture picture = settings.picture();
+        VideoFormat format = new VideoFormat(picture.width(), picture.height());
+
+        programVideo = new ProgramVideo(format, picture.fps(), clock, Compositor.SOURCE_ONLY, pictures);
+        programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
+        sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
+        encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
+        room = new Room(roomSettings(settings, format), clock);
+        pictures.add(encoder.video());
+        pictures.add(room.videoSink());
+        sound.add(encoder.audio());
+        sound.add(room.audioSink());
+
+        recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
+        watch = new Watch(sources, encoder, recorder, words, notices, messages);
+        snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
+    }
+
+    /// Opens the studio: the program runs, the room listens, nobody is let in yet.
+    ///
+    /// @param keep takes changes that outlive the studio: sources, gain, the room's key
+    /// @throws TransportException if the room cannot listen, with a sentence for the host; nothing is left open
+    public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
+            throws TransportException {
+        StudioPipeline studio = new StudioPipeline(settings, keep);
+        try {
+            studio.start();
+            return studio;
+        } catch (TransportException | RuntimeException e) {
+            studio.close();
+            throw e;
+        }
+    }
+
+    private void start() throws TransportException {
+        programAudio.strip().setGainDb(settings.inputs().gainDb());
+        programVideo.start();
+        programAudio.start();
+        DefaultSources chosen = DefaultSources.of(settings.inputs());
+        sources.select(chosen.video(), chosen.audio());
+        chosen.notice()
+                .ifPresent(key -> notices.post(Notice.Severity.INFO, Notice.Subject.VIDEO_SOURCE, messages.text(key)));
+        room.chat().onChange(this::changed);
+        room.open();
+        watch.start();
+    }
+
+    private static RoomSettings roomSettings(Settings settings, VideoFormat format) throws TransportException {
+        Settings.Network network = settings.network();
+        RoomPass pass = settings.room();
+        return new RoomSettings(
+                pass.id(),
+                pass.key(),
+                pass.title(),
+                address(network.bind()),
+                network.port(),
+                network.maxViewers(),
+                IceServers.of(network),
+                settings.picture().bitrateKbps(),
+                settings.picture().fps(),
+                format,
+                new ViewerFiles());
+    }
+
+    private static InetAddress address(String bind) throws TransportException {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new TransportException(
+                    TransportException.Code.ADDRESS_UNUSABLE, "'" + bind + "' is not an address of this computer.", e);
+        }
+    }
+
+    private static boolean isLoopback(String bind) {
+        return bind.startsWith("127.") || bind.equals("::1") || bind.equals("localhost");
+    }
+
+    @Override
+    public StudioSnapshot snapshot() {
+        return snapshots.take(show, recorder.state());
+    }
+
+    @Override
+    public void selectVideo(SourceSpec source) {
+        keep.accept(kept -> kept.withInputs(kept.inputs().withVideo(source.text())));
+        later(() -> sources.select(source, sources.audioSpec()));
+    }
+
+    @Override
+    public void selectAudio(SourceSpec source) {
+        keep.accept(kept -> kept.withInputs(kept.inputs().withAudio(source.text())));
+        later(() -> sources.select(sources.videoSpec(), source));
+    }
+
+    @Override
+    public void setGainDb(double gainDb) {
+        programAudio.strip().setGainDb(gainDb);
+        double gain = programAudio.strip().gainDb();
+        keep.accept(kept -> kept.withInputs(kept.inputs().withGainDb(gain)));
+    }
+
+    @Override
+    public void setMuting(Muting muting) {
+        switch (muting) {
+            case OPEN -> programAudio.strip().unmute();
+            case MUTED -> programAudio.strip().mute();
+        }
+    }
+
+    @Override
+    public synchronized void goLive() {
+        if (!closed && show instanceof ShowState.OffAir) {
+            room.goLive();
+            show = new ShowState.OnAir(Instant.now());
+            changed();
+        }
+    }
+
+    @Override
+    public synchronized void endShow() {
+        if (show instanceof ShowState.OnAir) {
+            show = new ShowState.OffAir();
+            room.endShow();
+            changed();
+        }
+    }
+
+    @Override
+    public void startRecording(Path file) {
+        later(() -> recorder.start(file));
+    }
+
+    @Override
+    public void stopRecording() {
+        later(recorder::stop);
+    }
+
+    @Override
+    public List<ShareLink> links() {
+        Settings.Network network = settings.network();
+        return ShareLinks.of(
+                settings.room(),
+                room.port(),
+                reach,
+                sharedBind(),
+                network.publicUrl(),
+                messages.text("link.thisComputer"));
+    }
+
+    @Override
+    public void share(Reach newReach) {
+        later(() -> {
+            try {
+                room.rebind(address(newReach == Reach.THIS_COMPUTER ? Settings.Network.THIS_COMPUTER : sharedBind()));
+                reach = newReach;
+                notices.settle(Notice.Subject.NETWORK);
+            } catch (TransportException e) {
+                notices.post(
+                        Notice.Severity.ERROR,
+                        Notice.Subject.NETWORK,
+                        messages.text("room.cannotMove", String.valueOf(e.getMessage())));
+            }
+            changed();
+        });
+    }
+
+    /// What to listen on when the network may reach the studio.
+    private String sharedBind() {
+        String bind = settings.network().bind();
+        return isLoopback(bind) ? Settings.Network.EVERYWHERE : bind;
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
+    public synchronized void renewLink() {
+        RoomPass renewed = settings.room().withNewKey();
+        settings = settings.withRoom(renewed);
+        keep.accept(kept -> kept.withRoom(kept.room().withKey(renewed.key())));
+        room.renewKey(renewed.key());
+        notices.post(Notice.Severity.INFO, Notice.Subject.ROOM, messages.text("room.newLink"));
+    }
+
+    @Override
+    public List<ChatMessage> chat() {
+        return room.chat().messages();
+    }
+
+    @Override
+    public void say(String text) {
+        room.chat().say(text);
+    }
+
+    @Override
+    public void deleteMessage(long messageId) {
+        room.chat().delete(messageId);
+    }
+
+    @Override
+    public void muteViewer(String viewerId) {
+        room.chat().mute(viewerId);
+    }
+
+    @Override
+    public void unmuteViewer(String viewerId) {
+        room.chat().unmute(viewerId);
+    }
+
+    @Override
+    public void removeViewer(String viewerId) {
+        room.chat().remove(viewerId);
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return notices.notices();
+    }
+
+    @Override
+    public void onChange(Consumer<Studio> listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(listener -> listener.accept(this));
+    }
+
+    @Override
+    public void addPreview(FrameSink<VideoFrame> sink) {
+        pictures.add(sink);
+    }
+
+    @Override
+    public void removePreview(FrameSink<VideoFrame> sink) {
+        pictures.remove(sink);
+    }
+
+    private void later(Runnable work) {
+        if (!closed) {
+            desk.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.error("The studio could not do what it was asked", e);
+                }
+            });
+        }
+    }
+
+    /// In the order of the path: first those who would miss something, last those who make it.
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            endShow();
+            closed = true;
+        }
+        desk.shutdown();
+        try {
+            if (!desk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("The studio thread does not end");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        watch.close();
+        recorder.stop();
+        room.close();
+        encoder.close();
+        sources.close();
+        programVideo.close();
+        programAudio.close();
+    }
+}

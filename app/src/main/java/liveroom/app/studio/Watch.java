@@ -1,0 +1,86 @@
+package liveroom.app.studio;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import liveroom.app.text.Messages;
+import liveroom.capture.source.SourceDeck;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
+import liveroom.encoder.EncoderStatus;
+import liveroom.encoder.ProgramEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks twice a second at what may fail, and tells the host in words; takes the notice down when it has healed. Runs
+/// on the thread `watch`.
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long PERIOD_MILLIS = 500;
+
+    private final SourceDeck sources;
+    private final ProgramEncoder encoder;
+    private final Recorder recorder;
+    private final SourceWords words;
+    private final NoticeBoard notices;
+    private final Messages messages;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("watch").daemon().factory());
+
+    Watch(
+            SourceDeck sources,
+            ProgramEncoder encoder,
+            Recorder recorder,
+            SourceWords words,
+            NoticeBoard notices,
+            Messages messages) {
+        this.sources = sources;
+        this.encoder = encoder;
+        this.recorder = recorder;
+        this.words = words;
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    void start() {
+        var _ = thread.scheduleWithFixedDelay(this::lookSafely, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookSafely() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("The watch missed a look", e);
+        }
+    }
+
+    private void look() {
+        recorder.look();
+        tell(Notice.Subject.VIDEO_SOURCE, sources.videoSpec(), sources.videoStatus());
+        tell(Notice.Subject.AUDIO_SOURCE, sources.audioSpec(), sources.audioStatus());
+        switch (encoder.videoStatus()) {
+            case EncoderStatus.Failed failed ->
+                notices.post(
+                        Notice.Severity.ERROR,
+                        Notice.Subject.ENCODER,
+                        messages.text("encoder.failed", failed.detail()));
+            case EncoderStatus.Running _, EncoderStatus.Idle _, EncoderStatus.Closed _ ->
+                notices.settle(Notice.Subject.ENCODER);
+        }
+    }
+
+    private void tell(Notice.Subject subject, SourceSpec spec, SourceStatus status) {
+        switch (status) {
+            case SourceStatus.Failed _ -> notices.post(Notice.Severity.WARNING, subject, words.sentence(spec, status));
+            case SourceStatus.Running _ -> notices.settle(subject);
+            case SourceStatus.Opening _, SourceStatus.Closed _ -> {
+                // Nothing to tell yet, and nothing has healed.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,156 @@
+package liveroom.app.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import liveroom.app.window.audience.AudienceView;
+import liveroom.app.window.chat.ChatView;
+import liveroom.app.window.figures.FiguresView;
+import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.Style;
+import liveroom.app.window.kit.Words;
+
+/// Chat, viewers and statistics: side by side where the window is wide, behind tabs where it is not.
+final class SidePanel extends HBox {
+    private static final double COLUMN_WIDTH = 344;
+    private static final double NARROW_WIDTH = 304;
+    private static final double WIDE_COLUMN_WIDTH = 376;
+
+    private final ChatView chat;
+    private final AudienceView viewers;
+    private final FiguresView figures;
+    private final TabPane tabs = new TabPane();
+    private final Tab chatTab;
+    private final Tab viewersTab;
+    private final Tab figuresTab;
+    private Arrangement arrangement = Arrangement.TABS;
+
+    SidePanel(Models models, StudioWindow.Actions actions) {
+        chat = new ChatView(models.chat());
+        viewers = new AudienceView(models.audience(), actions.invite());
+        figures = new FiguresView(models.figures());
+        chatTab = tab("side.chat");
+        viewersTab = tab("side.viewers");
+        figuresTab = tab("side.figures");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Style.SECTION_TABS);
+        tabs.getTabs().addAll(chatTab, viewersTab, figuresTab);
+        tabs.setId("side-tabs");
+        getStyleClass().add(Style.SIDE);
+        setId("side");
+        badge(chatTab)
+                .textProperty()
+                .bind(models.chat().unread().map(count -> count.intValue() == 0 ? "" : "" + count));
+        models.audience().viewers().subscribe(() -> {
+            int count = models.audience().viewers().size();
+            badge(viewersTab).setText(count == 0 ? "" : Integer.toString(count));
+        });
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> attend());
+        arrangeTabs();
+    }
+
+    private static Tab tab(String key) {
+        Tab tab = new Tab(Words.of(key));
+        Label badge = Controls.label("", Style.COUNT);
+        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        badge.managedProperty().bind(badge.visibleProperty());
+        tab.setGraphic(badge);
+        tab.setTooltip(new Tooltip(Words.of(key + ".hint")));
+        return tab;
+    }
+
+    private static Label badge(Tab tab) {
+        return (Label) tab.getGraphic();
+    }
+
+    /// Fits the panel to a window of this width.
+    void fit(double windowWidth) {
+        Arrangement wanted = windowWidth >= 1760 ? Arrangement.COLUMNS : Arrangement.TABS;
+        if (wanted != arrangement) {
+            arrangement = wanted;
+            switch (wanted) {
+                case TABS -> arrangeTabs();
+                case COLUMNS -> arrangeColumns();
+            }
+        }
+        double width = arrangement == Arrangement.COLUMNS
+                ? 2 * WIDE_COLUMN_WIDTH + 8
+                : windowWidth < 1200 ? NARROW_WIDTH : COLUMN_WIDTH;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+    }
+
+    private void arrangeTabs() {
+        getChildren().clear();
+        chatTab.setContent(chat);
+        viewersTab.setContent(viewers);
+        figuresTab.setContent(figures);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        getChildren().setAll(card(tabs));
+        attend();
+    }
+
+    private void arrangeColumns() {
+        for (Tab tab : tabs.getTabs()) {
+            tab.setContent(null);
+        }
+        VBox.setVgrow(viewers, Priority.ALWAYS);
+        VBox second = new VBox(card(titled("side.viewers", viewers)), card(titled("side.figures", figures)));
+        second.getStyleClass().add("room-side-column");
+        VBox.setVgrow(second.getChildren().getFirst(), Priority.ALWAYS);
+        StackPane first = card(titled("side.chat", chat));
+        for (Node column : new Node[] {first, second}) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+        }
+        first.setPrefWidth(WIDE_COLUMN_WIDTH);
+        second.setPrefWidth(WIDE_COLUMN_WIDTH);
+        getChildren().setAll(second, first);
+        attend();
+    }
+
+    private static VBox titled(String key, Node content) {
+        Label title = Controls.label(Words.of(key), Style.HEADING, "room-side-title");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return new VBox(title, content);
+    }
+
+    private static StackPane card(Node content) {
+        StackPane card = new StackPane(content);
+        card.getStyleClass().add(Style.CARD);
+        card.getStyleClass().add("room-side-card");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private void attend() {
+        chat.watched(arrangement == Arrangement.COLUMNS
+                || chatTab.equals(tabs.getSelectionModel().getSelectedItem()));
+    }
+
+    void showChat() {
+        tabs.getSelectionModel().select(chatTab);
+        chat.takeKeyboard();
+    }
+
+    void showViewers() {
+        tabs.getSelectionModel().select(viewersTab);
+        viewers.requestFocus();
+    }
+
+    void showFigures() {
+        tabs.getSelectionModel().select(figuresTab);
+        figures.requestFocus();
+    }
+
+    private enum Arrangement {
+        TABS,
+        COLUMNS
+    }
+}

@@ -1,0 +1,40 @@
+package liveroom.app.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.studio.Studio;
+import liveroom.app.window.kit.Words;
+import liveroom.app.window.source.SourceChoices;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the studio window, once in a process.
+public final class WindowLauncher {
+    private WindowLauncher() {}
+
+    /// Opens the window on a studio that runs already, and waits until the host has closed it. Studio and settings stay
+    /// open: whoever made them closes them.
+    ///
+    /// @throws UnsupportedOperationException if there is no display
+    public static void open(Studio studio, KeptSettings settings, SourceChoices choices) throws InterruptedException {
+        WindowParts parts = new WindowParts(studio, settings, choices, WindowLauncher::chooseFile);
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            new StudioWindow(parts, new Stage(), closed::countDown).show();
+        });
+        closed.await();
+        Platform.exit();
+    }
+
+    private static @Nullable Path chooseFile(Stage stage) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("source.file.title"));
+        File file = chooser.showOpenDialog(stage);
+        return file == null ? null : file.toPath();
+    }
+}

@@ -1,0 +1,70 @@
+package liveroom.app.window.audience;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import liveroom.app.studio.Studio;
+import liveroom.app.window.kit.Figures;
+import liveroom.app.window.kit.Words;
+import liveroom.transport.ViewerSnapshot;
+
+/// Who is watching.
+///
+/// Confined to the JavaFX thread.
+public final class AudienceModel {
+    private final Studio studio;
+    private final ObservableList<ViewerSnapshot> viewers = FXCollections.observableArrayList();
+
+    public AudienceModel(Studio studio) {
+        this.studio = studio;
+    }
+
+    /// Takes the viewers as they are, changing only the rows that changed.
+    public void read(List<ViewerSnapshot> current) {
+        for (int i = 0; i < current.size(); i++) {
+            if (i >= viewers.size()) {
+                viewers.add(current.get(i));
+            } else if (!viewers.get(i).equals(current.get(i))) {
+                viewers.set(i, current.get(i));
+            }
+        }
+        if (viewers.size() > current.size()) {
+            viewers.remove(current.size(), viewers.size());
+        }
+    }
+
+    public void toggleMute(ViewerSnapshot viewer) {
+        if (viewer.speech() == ViewerSnapshot.Speech.MUTED) {
+            studio.unmuteViewer(viewer.id());
+        } else {
+            studio.muteViewer(viewer.id());
+        }
+    }
+
+    public void remove(ViewerSnapshot viewer) {
+        studio.removeViewer(viewer.id());
+    }
+
+    public ObservableList<ViewerSnapshot> viewers() {
+        return viewers;
+    }
+
+    public static String name(ViewerSnapshot viewer) {
+        return viewer.name().isBlank() ? Words.of("viewers.unnamedWith", viewer.id()) : viewer.name();
+    }
+
+    /// Presence, lane and codec.
+    public static String how(ViewerSnapshot viewer) {
+        String presence = Words.of("viewers.presence." + viewer.presence().name());
+        if (viewer.codec().isEmpty()) {
+            return presence;
+        }
+        return Words.of(
+                "viewers.how",
+                presence,
+                viewer.codec(),
+                Words.of("viewers.lane." + viewer.lane().name()),
+                Figures.decimals(viewer.fps(), 0),
+                Figures.decimals(viewer.kbps(), 0));
+    }
+}

@@ -1,0 +1,58 @@
+package liveroom.app.window.audience;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.EmptyState;
+import liveroom.app.window.kit.Style;
+import liveroom.app.window.kit.Words;
+import liveroom.transport.ViewerSnapshot;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The viewers, or how to invite some.
+public final class AudienceView extends StackPane {
+    private final ListView<ViewerSnapshot> list;
+    private final AudienceModel model;
+
+    public AudienceView(AudienceModel model, Runnable invite) {
+        this.model = model;
+        list = new ListView<>(model.viewers());
+        list.setId("viewers");
+        list.getStyleClass().add(Style.VIEWER_LIST);
+        list.setCellFactory(_ -> new ViewerCell(model));
+        list.setAccessibleText(Words.of("viewers.name"));
+        list.setContextMenu(menu());
+        Button inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
+        inviting.setId("invite-empty");
+        EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
+        getChildren().addAll(list, empty);
+        Runnable show = () -> {
+            boolean none = model.viewers().isEmpty();
+            Controls.present(empty, none);
+            list.setVisible(!none);
+        };
+        model.viewers().subscribe(show);
+        show.run();
+    }
+
+    private ContextMenu menu() {
+        MenuItem mute = new MenuItem(Words.of("viewers.mute"), Controls.icon(Feather.VOLUME_X));
+        MenuItem remove = new MenuItem(Words.of("viewers.remove"), Controls.icon(Feather.USER_X));
+        mute.setOnAction(_ -> onSelected(model::toggleMute));
+        remove.setOnAction(_ -> onSelected(model::remove));
+        ContextMenu menu = new ContextMenu(mute, remove);
+        menu.setOnShowing(_ -> onSelected(viewer -> mute.setText(
+                Words.of(viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute"))));
+        return menu;
+    }
+
+    private void onSelected(java.util.function.Consumer<ViewerSnapshot> action) {
+        ViewerSnapshot selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            action.accept(selected);
+        }
+    }
+}

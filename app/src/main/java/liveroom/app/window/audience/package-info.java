@@ -1,0 +1,5 @@
+/// Who is watching, and how well.
+@NullMarked
+package liveroom.app.window.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package liveroom.app.window.figures;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import liveroom.app.studio.StudioSnapshot;
+import liveroom.app.window.kit.Figures;
+import liveroom.app.window.kit.Verdict;
+import liveroom.app.window.kit.Words;
+
+/// The figures of the program, the encoder and the machine, as text.
+///
+/// Confined to the JavaFX thread.
+public final class FiguresModel {
+    /// Under this share of its target, the program's cadence is a thing to worry about.
+    private static final double STEADY_SHARE = 0.97;
+
+    private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
+
+    public void read(StudioSnapshot snapshot) {
+        groups.set(List.of(program(snapshot), encoder(snapshot), machine(snapshot)));
+    }
+
+    private static Group program(StudioSnapshot snapshot) {
+        StudioSnapshot.ProgramFigures program = snapshot.program();
+        List<Line> lines = new ArrayList<>();
+        boolean steady = program.fps() >= program.targetFps() * STEADY_SHARE;
+        lines.add(new Line(
+                "fps",
+                Words.of("figures.fps.value", Figures.decimals(program.fps(), 1), program.targetFps()),
+                steady ? Verdict.NEUTRAL : Verdict.WARNING));
+        lines.add(new Line(
+                "size",
+                Words.of(
+                        "figures.size.value",
+                        program.format().width(),
+                        program.format().height())));
+        lines.add(new Line("repeated", Figures.decimals((double) program.repeatedFrames(), 0)));
+        lines.add(new Line("dropped", Figures.decimals((double) program.droppedFrames(), 0)));
+        return new Group("program", lines);
+    }
+
+    private static Group encoder(StudioSnapshot snapshot) {
+        StudioSnapshot.EncodeFigures encode = snapshot.encode();
+        double budgetMs = 1000.0 / snapshot.program().targetFps();
+        return new Group(
+                "encoder",
+                List.of(
+                        new Line(
+                                "encoder",
+                                snapshot.encoder().isBlank() ? Words.of("figures.encoder.none") : snapshot.encoder()),
+                        new Line(
+                                "encode",
+                                Words.of(
+                                        "figures.encode.value",
+                                        Figures.decimals(encode.encodeMsP50(), 1),
+                                        Figures.decimals(encode.encodeMsP95(), 1)),
+                                encode.encodeMsP95() > budgetMs ? Verdict.WARNING : Verdict.NEUTRAL),
+                        new Line("video", Words.of("figures.kbps", Figures.decimals(encode.videoKbps(), 0))),
+                        new Line("audio", Words.of("figures.kbps", Figures.decimals(encode.audioKbps(), 0)))));
+    }
+
+    private static Group machine(StudioSnapshot snapshot) {
+        StudioSnapshot.ProcessFigures process = snapshot.process();
+        return new Group(
+                "machine",
+                List.of(
+                        new Line("cpu", Words.of("figures.cpu.value", Figures.decimals(process.cpuPercent(), 0))),
+                        new Line("memory", Words.of("figures.memory.value", Figures.decimals(process.rssMb(), 0))),
+                        new Line("uptime", Figures.running(Duration.ofSeconds((long) process.uptimeS())))));
+    }
+
+    public ReadOnlyObjectProperty<List<Group>> groups() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /// Figures that belong together.
+    ///
+    /// @param key `figures.KEY.title` is its heading
+    public record Group(String key, List<Line> lines) {}
+
+    /// One figure.
+    ///
+    /// @param key `figures.KEY` is its name, `figures.KEY.hint` what it means
+    public record Line(String key, String value, Verdict verdict) {
+        Line(String key, String value) {
+            this(key, value, Verdict.NEUTRAL);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package liveroom.app.window.notice;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import liveroom.app.studio.Notice;
+import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.States;
+import liveroom.app.window.kit.Style;
+import liveroom.app.window.kit.Verdict;
+import liveroom.app.window.kit.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Notices, newest at the bottom, each to be put away; only the last few are shown.
+public final class NoticesView extends VBox {
+    private static final int MAX_SHOWN = 3;
+
+    private final NoticesModel model;
+
+    public NoticesView(NoticesModel model) {
+        this.model = model;
+        getStyleClass().add("room-notices");
+        setAlignment(Pos.BOTTOM_CENTER);
+        setPickOnBounds(false);
+        model.visible().subscribe(this::fill);
+        fill();
+    }
+
+    private void fill() {
+        List<Notice> notices = model.visible();
+        int from = Math.max(0, notices.size() - MAX_SHOWN);
+        getChildren()
+                .setAll(notices.subList(from, notices.size()).stream()
+                        .map(this::card)
+                        .toList());
+    }
+
+    private Node card(Notice notice) {
+        FontIcon icon = Controls.icon(
+                switch (notice.severity()) {
+                    case INFO -> Feather.INFO;
+                    case WARNING -> Feather.ALERT_TRIANGLE;
+                    case ERROR -> Feather.ALERT_OCTAGON;
+                });
+        Label text = Controls.label(notice.text());
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button dismiss = Controls.iconButton("notice.dismiss", Feather.X, () -> model.dismiss(notice));
+        HBox card = new HBox(icon, text, dismiss);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add(Style.NOTICE);
+        card.setMaxWidth(640);
+        States.show(
+                card,
+                switch (notice.severity()) {
+                    case INFO -> Verdict.NEUTRAL;
+                    case WARNING -> Verdict.WARNING;
+                    case ERROR -> Verdict.ERROR;
+                });
+        Controls.describe(card, Words.of("notice.spoken." + notice.severity().name(), notice.text()));
+        return card;
+    }
+}

@@ -1,0 +1,5 @@
+/// The settings, as a form.
+@NullMarked
+package liveroom.app.window.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package liveroom.app.window.share;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import liveroom.app.studio.Studio;
+import liveroom.app.studio.Studio.Reach;
+import liveroom.app.studio.Studio.ShareLink;
+import liveroom.app.window.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The links for viewers. The key in a link lets anybody in who has it, so it is masked until the host shows it.
+///
+/// Confined to the JavaFX thread.
+public final class LinkModel {
+    private static final String MASK = "••••••••";
+
+    private final Studio studio;
+    private final ReadOnlyObjectWrapper<List<ShareLink>> links = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.THIS_COMPUTER);
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable URI> publicAddress = new SimpleObjectProperty<>();
+
+    public LinkModel(Studio studio) {
+        this.studio = studio;
+        publicAddress.subscribe(() -> read());
+    }
+
+    /// Asks the studio for its links as they are now.
+    public void read() {
+        List<ShareLink> current = studio.links();
+        Optional<ShareLink> outside = publicLink(current);
+        if (outside.isPresent()) {
+            current = java.util.stream.Stream.concat(
+                            current.stream().filter(link -> link.kind() != ShareLink.Kind.PUBLIC), outside.stream())
+                    .toList();
+        }
+        links.set(current);
+        reach.set(studio.reach());
+    }
+
+    private Optional<ShareLink> publicLink(List<ShareLink> current) {
+        URI address = publicAddress.get();
+        if (address == null || current.isEmpty()) {
+            return Optional.empty();
+        }
+        URI local = current.getFirst().uri();
+        String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
+        try {
+            URI uri = new URI(
+                    address.getScheme(),
+                    null,
+                    address.getHost(),
+                    address.getPort(),
+                    path + local.getPath(),
+                    null,
+                    local.getFragment());
+            return Optional.of(new ShareLink(ShareLink.Kind.PUBLIC, Words.of("share.public"), uri));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /// Takes the address that the host's tunnel or proxy answers on.
+    ///
+    /// @return what is wrong with it, in a sentence; empty if it was taken
+    public Optional<String> usePublicAddress(String text) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            publicAddress.set(null);
+            return Optional.empty();
+        }
+        URI uri;
+        try {
+            uri = new URI(typed.contains("://") ? typed : "https://" + typed);
+        } catch (URISyntaxException _) {
+            return Optional.of(Words.of("share.public.malformed"));
+        }
+        if (!"https".equalsIgnoreCase(uri.getScheme())) {
+            return Optional.of(Words.of("share.public.https"));
+        }
+        if (uri.getHost() == null || uri.getUserInfo() != null) {
+            return Optional.of(Words.of("share.public.malformed"));
+        }
+        if (uri.getQuery() != null || uri.getFragment() != null) {
+            return Optional.of(Words.of("share.public.plain"));
+        }
+        publicAddress.set(uri);
+        return Optional.empty();
+    }
+
+    /// The link that reaches furthest: public, else the network's first, else this computer's.
+    public Optional<ShareLink> best() {
+        for (ShareLink.Kind kind :
+                List.of(ShareLink.Kind.PUBLIC, ShareLink.Kind.NETWORK, ShareLink.Kind.THIS_COMPUTER)) {
+            Optional<ShareLink> found = of(kind).stream().findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<ShareLink> of(ShareLink.Kind kind) {
+        return links.get().stream().filter(link -> link.kind() == kind).toList();
+    }
+
+    /// The link as it may stand on the screen at this moment.
+    public String shown(ShareLink link) {
+        String text = link.uri().toString();
+        int key = text.indexOf('#');
+        return revealed.get() || key < 0 ? text : text.substring(0, key + 1) + MASK;
+    }
+
+    public void share(Reach wanted) {
+        studio.share(wanted);
+        read();
+    }
+
+    public void renew() {
+        studio.renewLink();
+        revealed.set(false);
+        read();
+    }
+
+    public ReadOnlyObjectProperty<List<ShareLink>> links() {
+        return links.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Reach> reach() {
+        return reach.getReadOnlyProperty();
+    }
+
+    /// Whether keys stand on the screen in clear.
+    public BooleanProperty revealed() {
+        return revealed;
+    }
+
+    public ObjectProperty<@Nullable URI> publicAddress() {
+        return publicAddress;
+    }
+}

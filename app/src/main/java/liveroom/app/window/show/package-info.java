@@ -1,0 +1,5 @@
+/// Going live and ending, recording, and how long each has lasted.
+@NullMarked
+package liveroom.app.window.show;
+
+import org.jspecify.annotations.NullMarked;

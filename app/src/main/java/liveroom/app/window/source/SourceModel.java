@@ -1,0 +1,175 @@
+package liveroom.app.window.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import liveroom.app.studio.StudioSnapshot.Input;
+import liveroom.app.window.kit.FxThread;
+import liveroom.app.window.kit.Verdict;
+import liveroom.app.window.kit.Wish;
+import liveroom.app.window.kit.Words;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where the picture, or the sound, comes from: what is chosen, how it fares, what else there is.
+///
+/// Confined to the JavaFX thread, but for the listing of devices.
+public final class SourceModel {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceModel.class);
+
+    private final Kind kind;
+    private final SourceChoices choices;
+    private final Executor background;
+    private final Consumer<SourceSpec> select;
+    private final Wish<SourceSpec> chosen;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.NEUTRAL);
+    private final ReadOnlyObjectWrapper<Devices> devices = new ReadOnlyObjectWrapper<>(new Devices.Looking());
+
+    /// Begins with no source, until the studio reports one.
+    ///
+    /// @param select what the studio does with the host's choice
+    /// @param background where devices are listed
+    public SourceModel(
+            Kind kind, SourceChoices choices, Consumer<SourceSpec> select, Executor background, LongSupplier clock) {
+        this.kind = kind;
+        this.choices = choices;
+        this.select = select;
+        this.background = background;
+        this.chosen = new Wish<>(new SourceSpec.None(), clock);
+    }
+
+    public void read(Input input) {
+        chosen.report(input.spec());
+        if (!input.spec().equals(chosen.get())) {
+            problem.set(Words.of("source.opening"));
+            verdict.set(Verdict.NEUTRAL);
+            return;
+        }
+        switch (input.status()) {
+            case SourceStatus.Opening _ -> {
+                problem.set(Words.of("source.opening"));
+                verdict.set(Verdict.NEUTRAL);
+            }
+            case SourceStatus.Running _ -> {
+                problem.set("");
+                verdict.set(Verdict.GOOD);
+            }
+            case SourceStatus.Failed failed -> {
+                problem.set(Words.of("source.problem." + failed.code().name()));
+                verdict.set(Verdict.ERROR);
+            }
+            case SourceStatus.Closed _ -> {
+                problem.set("");
+                verdict.set(Verdict.NEUTRAL);
+            }
+        }
+    }
+
+    public void choose(SourceSpec source) {
+        chosen.set(source);
+        select.accept(source);
+    }
+
+    public void chooseFile(Path file) {
+        choose(new SourceSpec.MediaFile(file.toAbsolutePath()));
+    }
+
+    /// Lists the devices anew, in the background.
+    public void look() {
+        devices.set(new Devices.Looking());
+        background.execute(() -> {
+            Devices found = list();
+            FxThread.run(() -> devices.set(found));
+        });
+    }
+
+    private Devices list() {
+        try {
+            return kind == Kind.PICTURE
+                    ? new Devices.Found(List.copyOf(choices.cameras()), List.copyOf(choices.screens()))
+                    : new Devices.Found(List.copyOf(choices.microphones()), List.of());
+        } catch (RuntimeException e) {
+            LOG.warn("The devices could not be listed", e);
+            return new Devices.Found(List.of(), List.of());
+        }
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public ReadOnlyObjectProperty<SourceSpec> chosen() {
+        return chosen.property();
+    }
+
+    /// What is wrong with the source, or that it is being opened; empty when all is well.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Verdict> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Devices> devices() {
+        return devices.getReadOnlyProperty();
+    }
+
+    /// What a source is called; the device's own name where it has one.
+    public String name(SourceSpec source) {
+        Function<String, String> word = key -> Words.of("source." + (kind == Kind.PICTURE ? "video." : "audio.") + key);
+        return switch (source) {
+            case SourceSpec.Camera camera ->
+                camera.name().isEmpty() ? word.apply("default") : label(source, camera.name());
+            case SourceSpec.Microphone microphone ->
+                microphone.name().isEmpty() ? word.apply("default") : label(source, microphone.name());
+            case SourceSpec.Screen screen ->
+                screen.which().isEmpty() ? Words.of("source.screen") : label(source, screen.which());
+            case SourceSpec.MediaFile file -> {
+                Path name = file.path().getFileName();
+                yield name == null ? file.path().toString() : name.toString();
+            }
+            case SourceSpec.Test _ -> word.apply("test");
+            case SourceSpec.None _ -> word.apply("none");
+        };
+    }
+
+    private String label(SourceSpec source, String name) {
+        if (devices.get() instanceof Devices.Found found) {
+            for (List<SourceChoice> list : List.of(found.first(), found.screens())) {
+                for (SourceChoice choice : list) {
+                    if (choice.source().equals(source)) {
+                        return choice.label();
+                    }
+                }
+            }
+        }
+        return name;
+    }
+
+    /// Picture or sound.
+    public enum Kind {
+        PICTURE,
+        SOUND
+    }
+
+    /// What is known of the machine's devices.
+    public sealed interface Devices {
+        record Looking() implements Devices {}
+
+        /// What was found.
+        ///
+        /// @param first cameras, or microphones
+        record Found(List<SourceChoice> first, List<SourceChoice> screens) implements Devices {}
+    }
+}

@@ -1,0 +1,127 @@
+package liveroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.settings.Settings;
+import liveroom.app.studio.Studio;
+import liveroom.transport.TransportException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CommandLineTest {
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Settings> opened = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --size 641x480         | '641x480' is not a size
+            --size 320x180         | '320x180' is not a size
+            --size 3840x2160       | '3840x2160' is not a size
+            --size big             | 'big' is not a size
+            --fps 23               | --fps must be 24 to 60, not 23.
+            --fps 61               | --fps must be 24 to 60, not 61.
+            --bitrate 99           | --bitrate must be 100 to 20000, not 99.
+            --bitrate 20001        | --bitrate must be 100 to 20000, not 20001.
+            --port 70000           | --port must be 0 to 65535, not 70000.
+            --port eighty          | eighty
+            --max-viewers 0        | --max-viewers must be
+            --video telescope      | 'telescope' is not a source
+            --video mic            | 'mic' has no picture
+            --audio camera         | 'camera' has no sound
+            --video file:          | file: needs a path
+            --record show.avi      | must end in .mkv or .mp4
+            --stun stun.example    | is not a STUN server
+            --turn turn:host       | is not a TURN server
+            --public-url ftp://x   | is not a public address
+            --colour red           | --colour
+            """)
+    void live_optionThatCannotBeUsed_saysSoInASentenceAndOpensNothing(String options, String sentence) {
+        int code = run(Stream.concat(Stream.of("live", "--headless"), Stream.of(options.split(" ", 2)))
+                .toArray(String[]::new));
+
+        assertThat(code).isEqualTo(Terminal.USAGE);
+        assertThat(err.toString()).contains(sentence, "See: studio live --help").doesNotContain("Exception", "\tat ");
+        assertThat(out.toString()).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void live_everyOption_opensTheStudioWithIt() {
+        int code = run(
+                ("live --headless --json --video file:talk.mp4 --audio mic:Desk --size 1920x1080 --fps 60 --bitrate 6000"
+                                + " --bind 0.0.0.0 --port 0 --record show.mkv --title Ana --max-viewers 3"
+                                + " --stun stun:a.example:3478 --turn turn:u:p@b.example:3478"
+                                + " --public-url https://c.example")
+                        .split(" "));
+
+        assertThat(code).isEqualTo(Terminal.FAILED);
+        Settings settings = opened.getFirst();
+        assertThat(settings.inputs()).isEqualTo(new Settings.Inputs("file:talk.mp4", "mic:Desk", 0));
+        assertThat(settings.picture()).isEqualTo(new Settings.Picture(1920, 1080, 60, 6000));
+        assertThat(settings.network())
+                .isEqualTo(new Settings.Network(
+                        "0.0.0.0",
+                        0,
+                        3,
+                        List.of("stun:a.example:3478"),
+                        List.of("turn:u:p@b.example:3478"),
+                        "https://c.example"));
+        assertThat(settings.room().title()).isEqualTo("Ana");
+    }
+
+    @Test
+    void live_roomCannotListen_saysWhyAndFails() {
+        int code = run("live", "--headless");
+
+        assertThat(code).isEqualTo(Terminal.FAILED);
+        assertThat(err.toString().lines()).containsExactly("Port 8787 is taken.");
+    }
+
+    @Test
+    void live_twice_keepsTheRoom() {
+        run("live", "--headless");
+        run("live", "--headless");
+
+        assertThat(opened.get(0).room()).isEqualTo(opened.get(1).room());
+    }
+
+    @Test
+    void help_ofEachCommand_isWholeAndExplained() {
+        assertThat(run("--help")).isEqualTo(Terminal.OK);
+        assertThat(run("live", "--help")).isEqualTo(Terminal.OK);
+
+        assertThat(out.toString()).contains("live", "--size", "--home").doesNotContain("bundle:", "''");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
+                .toArray(String[]::new);
+        Doors doors = new Doors(this::refuse, CommandLineTest::noWindow, folder -> {});
+        return new Terminal(new PrintWriter(out), new PrintWriter(err)).run(doors, all);
+    }
+
+    private Studio refuse(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException {
+        opened.add(settings);
+        throw new TransportException(TransportException.Code.PORT_TAKEN, "Port 8787 is taken.");
+    }
+
+    private static void noWindow(Studio studio, KeptSettings settings) {
+        throw new IllegalStateException("no window was asked for");
+    }
+}

@@ -1,0 +1,79 @@
+package liveroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import liveroom.app.studio.AudioLevels;
+import liveroom.app.studio.RecordingState;
+import liveroom.app.studio.ShowState;
+import liveroom.app.studio.StudioSnapshot;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
+import liveroom.transport.Lane;
+import liveroom.transport.ViewerSnapshot;
+import org.junit.jupiter.api.Test;
+
+final class FiguresJsonTest {
+    @Test
+    void line_nobodyWatching_hasExactlyTheseMembersAndNullForUnknown() {
+        assertThat(FiguresJson.line(snapshot(List.of(), Double.NaN)))
+                .isEqualTo("{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":4,"
+                        + "\"repeatedFrames\":5,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
+                        + "\"audioKbps\":128.0,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
+    }
+
+    @Test
+    void line_oneViewer_hasExactlyTheseMembers() {
+        ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1.26), OptionalDouble.of(-12.34));
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
+                .contains("\"rssMb\":300.0,\"perViewer\":[{\"id\":\"7f3a\",\"lane\":\"track\",\"codec\":\"H264\","
+                        + "\"fps\":29.9,\"kbps\":2400.0,\"rttMs\":1.3,\"lossPercent\":0.0,\"skewMs\":-12.3,"
+                        + "\"latencyMs\":null}]}")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void line_viewerStillConnecting_hasNullForWhatIsNotKnown() {
+        ViewerSnapshot viewer = viewer("", OptionalDouble.empty(), OptionalDouble.empty());
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
+                .contains("\"codec\":null", "\"rttMs\":null", "\"skewMs\":null", "\"latencyMs\":null");
+    }
+
+    private static StudioSnapshot snapshot(List<ViewerSnapshot> viewers, double rssMb) {
+        StudioSnapshot.Input input = new StudioSnapshot.Input(new SourceSpec.Test(), new SourceStatus.Running());
+        return new StudioSnapshot(
+                new ShowState.OnAir(Instant.EPOCH),
+                input,
+                input,
+                new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 5, 0.5),
+                new StudioSnapshot.EncodeFigures(6.123, 7.89, 2500.44, 128),
+                "",
+                new RecordingState.Off(),
+                viewers,
+                viewers.size(),
+                new StudioSnapshot.ProcessFigures(12.34, 45.67, rssMb));
+    }
+
+    private static ViewerSnapshot viewer(String codec, OptionalDouble rttMs, OptionalDouble skewMs) {
+        return new ViewerSnapshot(
+                "7f3a",
+                "Ana",
+                ViewerSnapshot.Presence.WATCHING,
+                ViewerSnapshot.Speech.ALLOWED,
+                Instant.EPOCH,
+                Lane.TRACK,
+                codec,
+                29.94,
+                2400,
+                rttMs,
+                0,
+                skewMs,
+                OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package liveroom.app.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import liveroom.app.settings.RoomPass;
+import liveroom.app.studio.Studio.Reach;
+import liveroom.app.studio.Studio.ShareLink;
+import org.junit.jupiter.api.Test;
+
+class ShareLinksTest {
+    private final RoomPass room = RoomPass.generate("A room");
+
+    @Test
+    void of_thisComputer_isLoopbackAlone() {
+        List<ShareLink> links = ShareLinks.of(room, 8787, Reach.THIS_COMPUTER, "0.0.0.0", "", "Here");
+
+        assertThat(links).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(ShareLink.Kind.THIS_COMPUTER);
+            assertThat(link.label()).isEqualTo("Here");
+            assertThat(link.uri()).hasToString("http://127.0.0.1:8787/watch/" + room.id() + "#" + room.key());
+        });
+    }
+
+    @Test
+    void of_networkOnOneAddress_offersThatAddressAlone() {
+        List<ShareLink> links = ShareLinks.of(room, 80, Reach.NETWORK, "192.0.2.7", "", "Here");
+
+        assertThat(links)
+                .extracting(ShareLink::kind, link -> link.uri().getHost())
+                .containsExactly(tuple(ShareLink.Kind.NETWORK, "192.0.2.7"));
+    }
+
+    @Test
+    void of_networkOnEveryAddress_offersThisComputerFirstAndNoLoopbackAmongTheRest() {
+        List<ShareLink> links = ShareLinks.of(room, 80, Reach.NETWORK, "0.0.0.0", "", "Here");
+
+        assertThat(links.getFirst().kind()).isEqualTo(ShareLink.Kind.THIS_COMPUTER);
+        assertThat(links.subList(1, links.size()))
+                .allSatisfy(link -> assertThat(link.uri().getHost()).doesNotStartWith("127."));
+    }
+
+    @Test
+    void of_publicAddress_keepsItsPath() {
+        List<ShareLink> links =
+                ShareLinks.of(room, 80, Reach.THIS_COMPUTER, "0.0.0.0", "https://show.example.org/ana/", "Here");
+
+        assertThat(links.getLast().kind()).isEqualTo(ShareLink.Kind.PUBLIC);
+        assertThat(links.getLast().uri())
+                .hasToString("https://show.example.org/ana/watch/" + room.id() + "#" + room.key());
+    }
+}

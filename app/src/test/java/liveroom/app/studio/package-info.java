@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.studio;
+
+import org.jspecify.annotations.NullMarked;

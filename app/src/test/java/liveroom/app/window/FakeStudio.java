@@ -1,0 +1,244 @@
+package liveroom.app.window;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import liveroom.app.studio.AudioLevels;
+import liveroom.app.studio.Notice;
+import liveroom.app.studio.RecordingState;
+import liveroom.app.studio.ShowState;
+import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioSnapshot;
+import liveroom.app.studio.StudioSnapshot.Input;
+import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.capture.media.FanOut;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
+import liveroom.transport.ViewerSnapshot;
+import liveroom.transport.chat.ChatMessage;
+
+/// A studio without devices: does what it is asked at once, remembers what it was asked, and shows what a test sets.
+public final class FakeStudio implements Studio {
+    private final FanOut<VideoFrame> previews = new FanOut<>();
+    private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
+    private final List<ChatMessage> chat = new CopyOnWriteArrayList<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile StudioSnapshot snapshot = quiet();
+    private volatile Reach reach = Reach.THIS_COMPUTER;
+    private volatile String key = "k3yk3yk3yk3yk3yk3yk3yA";
+
+    /// A studio that has just been opened on a camera and a microphone.
+    public static StudioSnapshot quiet() {
+        return new StudioSnapshot(
+                new ShowState.OffAir(),
+                new Input(new SourceSpec.Test(), new SourceStatus.Running()),
+                new Input(new SourceSpec.Test(), new SourceStatus.Running()),
+                new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, Muting.OPEN),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 3),
+                new StudioSnapshot.EncodeFigures(0, 0, 0, 0),
+                "",
+                new RecordingState.Off(),
+                List.of(),
+                0,
+                new StudioSnapshot.ProcessFigures(1, 20, 300));
+    }
+
+    /// Changes what the studio shows.
+    public synchronized void change(UnaryOperator<StudioSnapshot> change) {
+        snapshot = change.apply(snapshot);
+    }
+
+    /// What the studio was asked to do, in order.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// Where a test's frames go in.
+    public FrameSink<VideoFrame> program() {
+        return previews;
+    }
+
+    public void levels(AudioLevels levels) {
+        change(now -> Snapshots.withSound(
+                now,
+                new StudioSnapshot.Sound(
+                        levels, now.sound().gainDb(), now.sound().muting())));
+    }
+
+    public void viewers(List<ViewerSnapshot> viewers) {
+        change(now -> Snapshots.withViewers(now, viewers));
+    }
+
+    public void receive(ChatMessage message) {
+        chat.add(message);
+        changed();
+    }
+
+    public void notice(Notice notice) {
+        notices.removeIf(known -> known.subject() == notice.subject());
+        notices.add(notice);
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(listener -> listener.accept(this));
+    }
+
+    @Override
+    public StudioSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public void selectVideo(SourceSpec source) {
+        asked.add("video " + source.text());
+        change(now -> Snapshots.withVideo(now, new Input(source, new SourceStatus.Running())));
+    }
+
+    @Override
+    public void selectAudio(SourceSpec source) {
+        asked.add("audio " + source.text());
+        change(now -> Snapshots.withAudio(now, new Input(source, new SourceStatus.Running())));
+    }
+
+    @Override
+    public void setGainDb(double gainDb) {
+        asked.add("gain " + Math.round(gainDb));
+        change(now -> Snapshots.withSound(
+                now,
+                new StudioSnapshot.Sound(
+                        now.sound().levels(), gainDb, now.sound().muting())));
+    }
+
+    @Override
+    public void setMuting(Muting muting) {
+        asked.add("muting " + muting);
+        change(now -> Snapshots.withSound(
+                now, new StudioSnapshot.Sound(now.sound().levels(), now.sound().gainDb(), muting)));
+    }
+
+    @Override
+    public void goLive() {
+        asked.add("live");
+        change(now -> Snapshots.withShow(now, new ShowState.OnAir(Instant.now())));
+    }
+
+    @Override
+    public void endShow() {
+        asked.add("end");
+        change(now -> Snapshots.withShow(now, new ShowState.OffAir()));
+    }
+
+    @Override
+    public void startRecording(Path file) {
+        asked.add("record " + file.getFileName());
+        change(now -> Snapshots.withRecording(now, new RecordingState.Running(file, Instant.now(), 0)));
+    }
+
+    @Override
+    public void stopRecording() {
+        asked.add("stop recording");
+        change(now -> Snapshots.withRecording(now, new RecordingState.Off()));
+    }
+
+    @Override
+    public List<ShareLink> links() {
+        List<ShareLink> links = new ArrayList<>();
+        links.add(new ShareLink(
+                ShareLink.Kind.THIS_COMPUTER,
+                "This computer",
+                URI.create("http://127.0.0.1:8787/watch/k7mxq2pd#" + key)));
+        if (reach == Reach.NETWORK) {
+            links.add(new ShareLink(
+                    ShareLink.Kind.NETWORK, "wlan0", URI.create("http://192.168.178.42:8787/watch/k7mxq2pd#" + key)));
+            links.add(new ShareLink(
+                    ShareLink.Kind.NETWORK, "eth0", URI.create("http://10.0.0.17:8787/watch/k7mxq2pd#" + key)));
+        }
+        return links;
+    }
+
+    @Override
+    public void share(Reach newReach) {
+        asked.add("share " + newReach);
+        reach = newReach;
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
+    public void renewLink() {
+        asked.add("renew");
+        key = "n3wn3wn3wn3wn3wn3wn3wA";
+    }
+
+    @Override
+    public List<ChatMessage> chat() {
+        return List.copyOf(chat);
+    }
+
+    @Override
+    public void say(String text) {
+        asked.add("say " + text);
+        long id = chat.isEmpty() ? 1 : chat.getLast().id() + 1;
+        receive(new ChatMessage(id, Instant.now(), new ChatMessage.Author.Host(), "Host", text));
+    }
+
+    @Override
+    public void deleteMessage(long messageId) {
+        asked.add("delete " + messageId);
+        chat.removeIf(message -> message.id() == messageId);
+        changed();
+    }
+
+    @Override
+    public void muteViewer(String viewerId) {
+        asked.add("mute " + viewerId);
+    }
+
+    @Override
+    public void unmuteViewer(String viewerId) {
+        asked.add("unmute " + viewerId);
+    }
+
+    @Override
+    public void removeViewer(String viewerId) {
+        asked.add("remove " + viewerId);
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public void onChange(Consumer<Studio> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void addPreview(FrameSink<VideoFrame> sink) {
+        previews.add(sink);
+    }
+
+    @Override
+    public void removePreview(FrameSink<VideoFrame> sink) {
+        previews.remove(sink);
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+    }
+}

@@ -1,0 +1,231 @@
+package liveroom.capture.source;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import liveroom.capture.CaptureException;
+import liveroom.capture.CaptureException.Code;
+import liveroom.capture.media.AudioFormat;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.FrameBuffer;
+import liveroom.capture.media.MediaFrame;
+import liveroom.capture.media.VideoFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a file in real time, over and over. Picture and sound lie on one timeline: both are stamped with the studio
+/// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
+///
+/// It decodes a little ahead, so that opening the file again at its end is not noticed.
+final class MediaFileReader implements Reader {
+    static final int MAX_PICTURES = 40;
+    static final int MAX_BLOCKS = 200;
+    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    /// If decoding is this late, the timeline is moved instead of hurrying after it.
+    private static final long TOO_LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Outputs outputs;
+    private final Path path;
+    private final PictureFitter fitter;
+    private final SoundConverter converter;
+    private final ArrayDeque<VideoFrame> pictures = new ArrayDeque<>();
+    private final ArrayDeque<AudioFrame> blocks = new ArrayDeque<>();
+    private final boolean hasVideo;
+    private final boolean hasAudio;
+    private FfmpegInput input;
+    private @Nullable Pass pass;
+    private long nextStartNanos;
+
+    /// One run through the file.
+    private static final class Pass {
+        private long startNanos;
+        private long endNanos;
+        private long lastPictureNanos;
+        private long soundEndNanos;
+    }
+
+    private MediaFileReader(Path path, Outputs outputs, FfmpegInput input) throws CaptureException {
+        this.path = path;
+        this.outputs = outputs;
+        this.input = input;
+        this.fitter = new PictureFitter(outputs.format(), Colours.Guess.BY_SIZE);
+        this.converter = new SoundConverter(outputs.blocks());
+        this.hasVideo = outputs.video() != null && MediaFileCheck.picture(path, input, outputs.video());
+        this.hasAudio = outputs.audio() != null && MediaFileCheck.sound(path, input, outputs.audio());
+        this.nextStartNanos = outputs.clock().nanos() + START_NANOS;
+    }
+
+    static Reader open(Path path, Outputs outputs) throws CaptureException {
+        MediaFileCheck.readable(path);
+        FfmpegInput input = openInput(path);
+        MediaFileReader reader = new MediaFileReader(path, outputs, input);
+        if (!reader.hasVideo && !reader.hasAudio) {
+            reader.close();
+            throw MediaFileCheck.nothingWanted(path, outputs);
+        }
+        return reader;
+    }
+
+    private static FfmpegInput openInput(Path path) throws CaptureException {
+        return FfmpegInput.open(
+                InputRecipe.file(path.toAbsolutePath().toString()), path.toString(), Map.of("threads", "2"));
+    }
+
+    @Override
+    public void read() throws CaptureException {
+        if (wantsMore()) {
+            decode();
+            deliverDue();
+        } else if (!deliverDue()) {
+            Pause.until(nextDueNanos(), outputs.clock());
+        }
+    }
+
+    private boolean video() {
+        return hasVideo && outputs.wantsVideo();
+    }
+
+    private boolean audio() {
+        return hasAudio && outputs.wantsAudio();
+    }
+
+    private boolean wantsMore() {
+        if (pictures.size() >= MAX_PICTURES || blocks.size() >= MAX_BLOCKS) {
+            return false;
+        }
+        long horizon = outputs.clock().nanos() + AHEAD_NANOS;
+        VideoFrame picture = pictures.peekLast();
+        AudioFrame block = blocks.peekLast();
+        boolean wantsPicture = video() && (picture == null || picture.ptsNanos() < horizon);
+        boolean wantsSound = audio() && (block == null || block.ptsNanos() < horizon);
+        return wantsPicture || wantsSound;
+    }
+
+    private void decode() throws CaptureException {
+        AVFrame frame = input.next(video(), audio());
+        if (frame == null) {
+            startOver();
+            return;
+        }
+        Pass now = pass == null ? begin() : pass;
+        if (input.isPicture()) {
+            decodedPicture(frame, now);
+        } else {
+            decodedSound(frame, now);
+        }
+    }
+
+    private Pass begin() {
+        Pass first = new Pass();
+        first.startNanos = Math.max(nextStartNanos, outputs.clock().nanos() - TOO_LATE_NANOS);
+        pass = first;
+        return first;
+    }
+
+    private void startOver() throws CaptureException {
+        Pass ended = pass;
+        if (ended == null || ended.endNanos <= 0) {
+            throw new CaptureException(Code.UNREADABLE, path + ": nothing in it could be decoded");
+        }
+        nextStartNanos = ended.startNanos + ended.endNanos;
+        pass = null;
+        input.close();
+        MediaFileCheck.readable(path);
+        input = openInput(path);
+    }
+
+    private void decodedPicture(AVFrame frame, Pass now) throws CaptureException {
+        VideoOutlet video = outputs.video();
+        long time = input.ptsNanos() == FfmpegInput.NO_TIME ? now.endNanos : input.ptsNanos();
+        now.endNanos = Math.max(now.endNanos, time + pictureNanos(time - now.lastPictureNanos));
+        now.lastPictureNanos = time;
+        catchUp(now, time);
+        FrameBuffer buffer = outputs.pictures().tryLend();
+        if (buffer == null || video == null) {
+            if (video != null) {
+                video.dropped();
+            }
+            return;
+        }
+        VideoFrame picture = new VideoFrame(outputs.format(), now.startNanos + time, buffer);
+        pictures.add(picture);
+        fitter.fit(frame, picture.pixels());
+    }
+
+    /// How long the last picture is shown: what the stream says, else as long as the one before.
+    private long pictureNanos(long sinceLast) {
+        double fps = input.framesPerSecond();
+        return fps > 0 ? (long) (1_000_000_000L / fps) : Math.max(0, sinceLast);
+    }
+
+    private void decodedSound(AVFrame frame, Pass now) throws CaptureException {
+        long time = input.ptsNanos() == FfmpegInput.NO_TIME ? now.soundEndNanos : input.ptsNanos();
+        int rate = frame.sample_rate();
+        now.soundEndNanos = time + (rate > 0 ? frame.nb_samples() * 1_000_000_000L / rate : 0);
+        now.endNanos = Math.max(now.endNanos, now.soundEndNanos);
+        catchUp(now, time);
+        boolean kept = converter.convert(frame, now.startNanos + time, block -> blocks.add(block.retain()));
+        AudioOutlet audio = outputs.audio();
+        if (!kept && audio != null) {
+            audio.dropped();
+        }
+    }
+
+    private void catchUp(Pass now, long time) {
+        long late = outputs.clock().nanos() - (now.startNanos + time);
+        if (late > TOO_LATE_NANOS) {
+            now.startNanos += late;
+        }
+    }
+
+    /// @return whether anything was due
+    private boolean deliverDue() {
+        long now = outputs.clock().nanos();
+        VideoFrame picture = pictures.peekFirst();
+        AudioFrame block = blocks.peekFirst();
+        boolean delivered = false;
+        if (picture != null && picture.ptsNanos() - now <= 0) {
+            deliver(pictures.removeFirst(), outputs.video());
+            delivered = true;
+        }
+        // Like a microphone's, a block is there once its last sample is.
+        if (block != null && soundDueNanos(block) - now <= 0) {
+            deliver(blocks.removeFirst(), outputs.audio());
+            delivered = true;
+        }
+        return delivered;
+    }
+
+    private static long soundDueNanos(AudioFrame block) {
+        return block.ptsNanos() + AudioFormat.framesToNanos(block.frames());
+    }
+
+    private static <F extends MediaFrame> void deliver(F frame, @Nullable Outlet<F> outlet) {
+        try (frame) {
+            if (outlet != null) {
+                outlet.offer(frame);
+            }
+        }
+    }
+
+    private long nextDueNanos() {
+        VideoFrame picture = pictures.peekFirst();
+        AudioFrame block = blocks.peekFirst();
+        long now = outputs.clock().nanos() + AHEAD_NANOS;
+        long first = picture == null ? now : picture.ptsNanos();
+        return block == null || soundDueNanos(block) - first > 0 ? first : soundDueNanos(block);
+    }
+
+    @Override
+    public void close() {
+        pictures.forEach(VideoFrame::close);
+        blocks.forEach(AudioFrame::close);
+        pictures.clear();
+        blocks.clear();
+        input.close();
+        fitter.close();
+        converter.close();
+    }
+}

@@ -1,0 +1,169 @@
+package liveroom.capture.source;
+
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import java.lang.foreign.MemorySegment;
+import liveroom.capture.CaptureException;
+import liveroom.capture.CaptureException.Code;
+import liveroom.capture.media.VideoFormat;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+/// Scales decoded pictures of any size, pixel format and colour space into the program's format, with black bars
+/// where the shapes differ. Confined to one thread.
+final class PictureFitter implements AutoCloseable {
+    private static final byte BLACK_LUMA = 16;
+    private static final byte NO_CHROMA = (byte) 128;
+    private static final int UNITY = 1 << 16;
+
+    private final VideoFormat format;
+    private final Colours.Guess guess;
+    private final LongPointer planes = new LongPointer(4);
+    private final PointerPointer<?> planePointers = new PointerPointer<>(planes);
+    private final IntPointer strides = new IntPointer(4);
+    private @Nullable SwsContext context;
+    private @Nullable Shape shape;
+    private Fit fit = new Fit(0, 0, 0, 0);
+
+    /// All that the conversion depends on.
+    private record Shape(int width, int height, int pixelFormat, int matrix, boolean fullRange, double pixelAspect) {}
+
+    PictureFitter(VideoFormat format, Colours.Guess guess) {
+        this.format = format;
+        this.guess = guess;
+        strides.put(format.width(), format.width() / 2, format.width() / 2, 0);
+    }
+
+    /// @param target an I420 picture of the program's format; all of it is written
+    void fit(AVFrame picture, MemorySegment target) throws CaptureException {
+        SwsContext scaler = scalerFor(picture);
+        paintBars(target);
+        int chromaAt = fit.y() / 2 * (format.width() / 2) + fit.x() / 2;
+        long base = target.address();
+        planes.put(0, base + (long) fit.y() * format.width() + fit.x());
+        planes.put(1, base + format.lumaBytes() + chromaAt);
+        planes.put(2, base + format.lumaBytes() + format.chromaBytes() + chromaAt);
+        planes.put(3, 0);
+        int rows = sws_scale(scaler, picture.data(), picture.linesize(), 0, picture.height(), planePointers, strides);
+        if (rows < 0) {
+            throw new CaptureException(Code.UNREADABLE, Ffmpeg.words(rows));
+        }
+    }
+
+    private SwsContext scalerFor(AVFrame picture) throws CaptureException {
+        Shape known = shape;
+        if (context != null
+                && known != null
+                && known.width() == picture.width()
+                && known.height() == picture.height()
+                && known.pixelFormat() == picture.format()
+                && known.matrix() == Colours.matrix(picture, guess)
+                && known.fullRange() == Colours.fullRange(picture)
+                && known.pixelAspect() == pixelAspect(picture)) {
+            return context;
+        }
+        Shape now = new Shape(
+                picture.width(),
+                picture.height(),
+                picture.format(),
+                Colours.matrix(picture, guess),
+                Colours.fullRange(picture),
+                pixelAspect(picture));
+        SwsContext made = make(now);
+        shape = now;
+        context = made;
+        return made;
+    }
+
+    private SwsContext make(Shape of) throws CaptureException {
+        close(context);
+        context = null;
+        fit = Fit.of(of.width() * of.pixelAspect(), of.height(), format);
+        SwsContext made = sws_getContext(
+                of.width(),
+                of.height(),
+                of.pixelFormat(),
+                fit.width(),
+                fit.height(),
+                avutil.AV_PIX_FMT_YUV420P,
+                SWS_BILINEAR | SWS_ACCURATE_RND,
+                null,
+                null,
+                (DoublePointer) null);
+        if (made == null) {
+            throw new CaptureException(Code.UNREADABLE, "no conversion from this pixel format");
+        }
+        sws_setColorspaceDetails(
+                made,
+                sws_getCoefficients(of.matrix()),
+                of.fullRange() ? 1 : 0,
+                sws_getCoefficients(Colours.PROGRAM_MATRIX),
+                0,
+                0,
+                UNITY,
+                UNITY);
+        return made;
+    }
+
+    private static double pixelAspect(AVFrame picture) {
+        int numerator = picture.sample_aspect_ratio().num();
+        int denominator = picture.sample_aspect_ratio().den();
+        return numerator > 0 && denominator > 0 ? (double) numerator / denominator : 1;
+    }
+
+    private void paintBars(MemorySegment target) {
+        if (fit.fills(format)) {
+            return;
+        }
+        int halfWidth = format.width() / 2;
+        int halfHeight = format.height() / 2;
+        frame(target.asSlice(0, format.lumaBytes()), format.width(), format.height(), fit, BLACK_LUMA);
+        Fit half = new Fit(fit.x() / 2, fit.y() / 2, fit.width() / 2, fit.height() / 2);
+        frame(target.asSlice(format.lumaBytes(), format.chromaBytes()), halfWidth, halfHeight, half, NO_CHROMA);
+        long red = (long) format.lumaBytes() + format.chromaBytes();
+        frame(target.asSlice(red, format.chromaBytes()), halfWidth, halfHeight, half, NO_CHROMA);
+    }
+
+    /// Fills all of a plane but the middle.
+    private static void frame(MemorySegment plane, int width, int height, Fit middle, byte value) {
+        plane.asSlice(0, (long) middle.y() * width).fill(value);
+        long below = (long) (middle.y() + middle.height()) * width;
+        plane.asSlice(below, (long) height * width - below).fill(value);
+        int right = middle.x() + middle.width();
+        if (middle.width() == width) {
+            return;
+        }
+        for (int y = middle.y(); y < middle.y() + middle.height(); y++) {
+            plane.asSlice((long) y * width, middle.x()).fill(value);
+            plane.asSlice((long) y * width + right, width - right).fill(value);
+        }
+    }
+
+    private static void close(@Nullable SwsContext old) {
+        if (old != null) {
+            sws_freeContext(old);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(context);
+        context = null;
+        shape = null;
+        planePointers.close();
+        planes.close();
+        strides.close();
+    }
+}

@@ -1,0 +1,164 @@
+package liveroom.transport;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFrame;
+import liveroom.transport.chat.Chat;
+import liveroom.transport.http.RateLimit;
+import liveroom.transport.peer.PeerFactory;
+import liveroom.transport.peer.PeerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where viewers come in: an HTTP door, a peer connection for each viewer, the chat. Every method is callable from any
+/// thread. All that concerns viewers happens on one thread named `room`.
+///
+/// Call [#open()], then [#goLive()]; [#close()] ends all in the order that the native library needs. The process should
+/// then end by `Runtime.halt`: the library may crash while the JVM unloads it.
+public final class Room implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    private static final double REQUESTS_PER_SECOND = 20;
+    private static final double REQUEST_BURST = 100;
+    private static final long CLOSING_SECONDS = 10;
+
+    private final RoomSettings settings;
+    private final ScheduledExecutorService thread;
+    private final PeerFactory factory;
+    private final Viewers viewers;
+    private final FrontDoor door;
+    private volatile RoomState state = RoomState.WAITING;
+    private volatile String key;
+
+    /// Loads the native library; nothing listens yet.
+    public Room(RoomSettings settings, StudioClock clock) throws TransportException {
+        this.settings = settings;
+        this.key = settings.key();
+        try {
+            factory = new PeerFactory(
+                    clock, new PeerSettings(settings.iceServers(), settings.bitrateKbps(), settings.fps()));
+        } catch (LinkageError e) {
+            throw new TransportException(
+                    TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
+        }
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("room").daemon().factory());
+        viewers = new Viewers(thread, factory, settings.title());
+        var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+        Reception reception = new Reception(viewers, () -> state, () -> key, settings.maxViewers());
+        door = new FrontDoor(new Routes(
+                settings,
+                () -> state,
+                viewers::count,
+                new WhepEndpoint(settings, reception),
+                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime)));
+    }
+
+    /// Begins to listen.
+    public void open() throws TransportException {
+        door.open(settings.address(), settings.port());
+    }
+
+    /// Where the room listens.
+    ///
+    /// @throws IllegalStateException before [#open()]
+    public int port() {
+        return door.port();
+    }
+
+    /// Listens on another address, the same port. Viewers who are in do not notice. If that fails, the room listens
+    /// where
+    /// it did before.
+    public void rebind(InetAddress address) throws TransportException {
+        door.rebind(address);
+    }
+
+    public RoomState state() {
+        return state;
+    }
+
+    /// Lets viewers in from now on.
+    public void goLive() {
+        state = RoomState.LIVE;
+    }
+
+    /// Tells every viewer that the show is over, then ends their connections. There may be another show.
+    public synchronized void endShow() {
+        if (state == RoomState.LIVE) {
+            state = RoomState.ENDED;
+            viewers.onRoom(() -> viewers.dismissAll(new Wire.Bare("ended")));
+        }
+    }
+
+    /// Takes the program's pictures, on the `program` thread.
+    public FrameSink<VideoFrame> videoSink() {
+        return factory.videoSink();
+    }
+
+    /// Takes the program's sound in blocks of 10 ms, on the `mixer` thread.
+    public FrameSink<AudioFrame> audioSink() {
+        return factory.audioSink();
+    }
+
+    /// The viewers who are in, in the order in which they came.
+    public List<ViewerSnapshot> viewers() {
+        return viewers.snapshots();
+    }
+
+    public LaneFigures laneFigures() {
+        return viewers.figures();
+    }
+
+    public Chat chat() {
+        return viewers.chat();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// From now on only this key lets viewers in; those who are in stay.
+    public void renewKey(String newKey) {
+        if (!RoomKey.isWellFormed(newKey)) {
+            throw new IllegalArgumentException("the room's key is not a key");
+        }
+        key = newKey;
+    }
+
+    /// Ends the show, then everything, in the order that the native library needs.
+    @Override
+    public void close() {
+        if (!door.closeForGood()) {
+            return;
+        }
+        endShow();
+        try {
+            thread.schedule(viewers::freeAll, Viewers.FAREWELL_MILLIS + 50, TimeUnit.MILLISECONDS)
+                    .get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            thread.submit(() -> {}).get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            thread.shutdownNow();
+            if (thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                factory.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.error("The room did not end in order", e);
+        }
+    }
+
+    private void tick() {
+        try {
+            viewers.tick();
+        } catch (RuntimeException e) {
+            LOG.error("The room's figures could not be gathered", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package liveroom.transport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import liveroom.transport.http.HttpAnswer;
+import liveroom.transport.http.HttpRequest;
+import liveroom.transport.http.RateLimit;
+import liveroom.transport.http.RequestHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which request goes where: the page, its files, the state of the room, WHEP.
+final class Routes implements RequestHandler {
+    private static final String HTML = "index.html";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RoomSettings settings;
+    private final Supplier<RoomState> state;
+    private final IntSupplier viewers;
+    private final WhepEndpoint whep;
+    private final RateLimit limit;
+
+    Routes(RoomSettings settings, Supplier<RoomState> state, IntSupplier viewers, WhepEndpoint whep, RateLimit limit) {
+        this.settings = settings;
+        this.state = state;
+        this.viewers = viewers;
+        this.whep = whep;
+        this.limit = limit;
+    }
+
+    @Override
+    public HttpAnswer answer(HttpRequest request) {
+        if (!limit.admits(request.remote())) {
+            return HttpAnswer.refusal(429, "Too many requests from this address; try again in a second.")
+                    .with("Retry-After", "1");
+        }
+        List<String> path = request.segments();
+        String first = path.isEmpty() ? "" : path.getFirst();
+        return switch (first) {
+            case "watch" -> path.size() == 2 && isRoom(path.get(1)) ? read(request, HTML) : noSuchRoom();
+            case "viewer" -> file(request, path.subList(1, path.size()));
+            case "api" -> state(request, path);
+            case "whep" -> whep.answer(request, path.subList(1, path.size()));
+            default -> HttpAnswer.refusal(404, "There is no such page.");
+        };
+    }
+
+    private boolean isRoom(String name) {
+        return name.equals(settings.roomId());
+    }
+
+    private static HttpAnswer noSuchRoom() {
+        return HttpAnswer.refusal(404, "There is no such room.");
+    }
+
+    private HttpAnswer state(HttpRequest request, List<String> path) {
+        if (path.size() != 3 || !path.get(1).equals("rooms") || !isRoom(path.get(2))) {
+            return noSuchRoom();
+        }
+        if (!reads(request)) {
+            return notAllowed("GET, HEAD");
+        }
+        RoomState now = state.get();
+        int count = viewers.getAsInt();
+        String name = switch (now) {
+            case WAITING -> "waiting";
+            case LIVE -> count >= settings.maxViewers() ? "full" : "live";
+            case ENDED -> "ended";
+        };
+        String body = JSON.writeValueAsString(new RoomBody(1, name, settings.title(), count));
+        return HttpAnswer.of(200, "application/json", body).with("Cache-Control", "no-store");
+    }
+
+    private HttpAnswer file(HttpRequest request, List<String> path) {
+        boolean plain = !path.isEmpty() && path.stream().allMatch(part -> part.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"));
+        return plain ? read(request, String.join("/", path)) : HttpAnswer.refusal(404, "There is no such file.");
+    }
+
+    private HttpAnswer read(HttpRequest request, String path) {
+        if (!reads(request)) {
+            return notAllowed("GET, HEAD");
+        }
+        Optional<StaticFiles.StaticFile> file = settings.files().file(path);
+        if (file.isEmpty()) {
+            return HttpAnswer.refusal(404, "There is no such file.");
+        }
+        String etag = "\"" + EntityTag.of(file.get().bytes()) + "\"";
+        if (request.header("if-none-match").filter(etag::equals).isPresent()) {
+            return HttpAnswer.empty(304).with("ETag", etag).with("Cache-Control", "no-cache");
+        }
+        return HttpAnswer.of(200, file.get().type(), file.get().bytes())
+                .with("ETag", etag)
+                .with("Cache-Control", "no-cache");
+    }
+
+    private static boolean reads(HttpRequest request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    static HttpAnswer notAllowed(String methods) {
+        return HttpAnswer.refusal(405, "This address answers to " + methods + " only.")
+                .with("Allow", methods);
+    }
+
+    /// The state of the room as JSON.
+    record RoomBody(int v, String state, String title, int viewers) {}
+}

@@ -1,0 +1,134 @@
+package liveroom.transport;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import liveroom.transport.peer.Peer;
+import liveroom.transport.peer.PeerFactory;
+import liveroom.transport.sdp.Offer;
+
+/// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
+final class Viewers {
+    static final long FAREWELL_MILLIS = 200;
+
+    private final ScheduledExecutorService room;
+    private final PeerFactory factory;
+    private final String title;
+    private final RoomChat chat = new RoomChat(this);
+    private final Map<String, Viewer> byResource = new LinkedHashMap<>();
+    private int lastNumber;
+    private volatile List<Viewer> all = List.of();
+    private volatile LaneFigures figures = LaneFigures.NONE;
+
+    Viewers(ScheduledExecutorService room, PeerFactory factory, String title) {
+        this.room = room;
+        this.factory = factory;
+        this.title = title;
+    }
+
+    ScheduledExecutorService executor() {
+        return room;
+    }
+
+    RoomChat chat() {
+        return chat;
+    }
+
+    String title() {
+        return title;
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    List<ViewerSnapshot> snapshots() {
+        return all.stream().map(Viewer::snapshot).toList();
+    }
+
+    LaneFigures figures() {
+        return figures;
+    }
+
+    /// Runs `work` on the thread `room`, unless the room has been closed: then nobody is there to hear of it.
+    void onRoom(Runnable work) {
+        try {
+            room.execute(work);
+        } catch (RejectedExecutionException _) {
+            // see above
+        }
+    }
+
+    /// Lets a viewer in.
+    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer) {
+        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, this);
+        byResource.put(viewer.resource, viewer);
+        publish();
+        return viewer.answer()
+                .thenApply(answer -> new WhepRoom.Admission.In(viewer.resource, viewer.etag(), answer))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        onRoom(() -> free(viewer));
+                    }
+                });
+    }
+
+    Peer open(Viewer viewer) {
+        return factory.open(room, viewer);
+    }
+
+    Optional<Viewer> byResource(String resource) {
+        return Optional.ofNullable(byResource.get(resource));
+    }
+
+    Optional<Viewer> byId(String viewerId) {
+        return byResource.values().stream()
+                .filter(viewer -> viewer.id.equals(viewerId))
+                .findFirst();
+    }
+
+    void each(Consumer<Viewer> work) {
+        new ArrayList<>(byResource.values()).forEach(work);
+    }
+
+    /// Takes a viewer off the list at once, and ends its connection next.
+    void free(Viewer viewer) {
+        if (byResource.remove(viewer.resource) != null) {
+            publish();
+            onRoom(viewer::close);
+        }
+    }
+
+    /// Tells a viewer something last, and frees it once that has had time to leave.
+    void dismiss(Viewer viewer, Record lastWord) {
+        viewer.tellControl(lastWord);
+        var _ = room.schedule(() -> free(viewer), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void dismissAll(Record lastWord) {
+        each(viewer -> dismiss(viewer, lastWord));
+    }
+
+    void freeAll() {
+        each(this::free);
+    }
+
+    /// Done once a second: the audience is told, and figures are gathered for the next time.
+    void tick() {
+        int count = count();
+        each(viewer -> viewer.tellAudience(count));
+        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList());
+        each(Viewer::poll);
+    }
+
+    private void publish() {
+        all = List.copyOf(byResource.values());
+    }
+}

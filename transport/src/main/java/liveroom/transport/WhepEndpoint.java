@@ -1,0 +1,192 @@
+package liveroom.transport;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import liveroom.transport.http.HttpAnswer;
+import liveroom.transport.http.HttpRequest;
+import liveroom.transport.peer.IceServer;
+import liveroom.transport.sdp.Fragment;
+import liveroom.transport.sdp.Offer;
+import liveroom.transport.sdp.SdpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// WHEP (draft-ietf-wish-whep): offers in, answers out, and each viewer's resource. Called on virtual threads.
+final class WhepEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(WhepEndpoint.class);
+    private static final String SDP = "application/sdp";
+    private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
+    private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
+    private static final long PATIENCE_SECONDS = 8;
+
+    private final RoomSettings settings;
+    private final WhepRoom room;
+
+    WhepEndpoint(RoomSettings settings, WhepRoom room) {
+        this.settings = settings;
+        this.room = room;
+    }
+
+    /// @param path what follows `/whep`: nothing, the room, or the room and a viewer's resource
+    HttpAnswer answer(HttpRequest request, List<String> path) {
+        HttpAnswer answer;
+        if (path.size() > 2 || (!path.isEmpty() && !path.getFirst().equals(settings.roomId()))) {
+            answer = HttpAnswer.refusal(404, "There is no such room.");
+        } else if (request.method().equals("OPTIONS")) {
+            answer = options();
+        } else if (path.size() == 2) {
+            answer = resource(request, path.get(1));
+        } else if (request.method().equals("POST")) {
+            answer = offer(request);
+        } else {
+            answer = Routes.notAllowed("POST, OPTIONS");
+        }
+        return answer.with("Access-Control-Allow-Origin", "*")
+                .with("Access-Control-Expose-Headers", "Location, ETag, Link, Retry-After, Accept-Patch");
+    }
+
+    private static HttpAnswer options() {
+        return HttpAnswer.empty(204)
+                .with("Access-Control-Allow-Methods", "POST, PATCH, DELETE, OPTIONS")
+                .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match")
+                .with("Access-Control-Max-Age", "600")
+                .with("Accept-Post", SDP);
+    }
+
+    private HttpAnswer offer(HttpRequest request) {
+        Optional<HttpAnswer> refused = refuseKey(request).or(() -> refuseForm(request));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (!(request.body() instanceof HttpRequest.Body.Whole(String text))) {
+            return HttpAnswer.refusal(413, "The offer is larger than 64 KiB.");
+        }
+        Offer offer;
+        try {
+            offer = Offer.parse(text);
+        } catch (SdpException e) {
+            return HttpAnswer.refusal(400, e.sentence());
+        }
+        return await(room.admit(offer).thenApply(this::answered));
+    }
+
+    private HttpAnswer answered(WhepRoom.Admission admission) {
+        return switch (admission) {
+            case WhepRoom.Admission.In(String resource, String etag, String answer) -> {
+                HttpAnswer created = HttpAnswer.of(201, SDP, answer)
+                        .with("Location", "/whep/" + settings.roomId() + "/" + resource)
+                        .with("ETag", etag)
+                        .with("Accept-Patch", "application/trickle-ice-sdpfrag");
+                for (IceServer server : settings.iceServers()) {
+                    created = created.with("Link", link(server));
+                }
+                yield created;
+            }
+            case WhepRoom.Admission.NotLive _ ->
+                HttpAnswer.refusal(409, "The show is not live.").with("Retry-After", "2");
+            case WhepRoom.Admission.Full _ ->
+                HttpAnswer.refusal(503, "The room is full.").with("Retry-After", "10");
+            case WhepRoom.Admission.Unanswerable _ ->
+                HttpAnswer.refusal(400, "The offer cannot be answered: no codec or transport in common.");
+        };
+    }
+
+    private static String link(IceServer server) {
+        String link = "<" + server.url() + ">; rel=\"ice-server\"";
+        return server.username().isEmpty()
+                ? link
+                : link + "; username=\"" + server.username() + "\"; credential=\"" + server.password()
+                        + "\"; credential-type=\"password\"";
+    }
+
+    private HttpAnswer resource(HttpRequest request, String resource) {
+        return switch (request.method()) {
+            case "PATCH" -> patch(request, resource);
+            case "DELETE" ->
+                await(room.leave(resource).thenApply(left -> left ? HttpAnswer.empty(200) : noSuchViewer()));
+            default -> Routes.notAllowed("PATCH, DELETE, OPTIONS");
+        };
+    }
+
+    private HttpAnswer patch(HttpRequest request, String resource) {
+        if (!isOfType(request, FRAGMENT)) {
+            return HttpAnswer.refusal(415, "A fragment is of the type application/trickle-ice-sdpfrag.");
+        }
+        if (!(request.body() instanceof HttpRequest.Body.Whole(String text))
+                || text.length() > MAX_FRAGMENT_CHARACTERS) {
+            return HttpAnswer.refusal(413, "The fragment is larger than 16 KiB.");
+        }
+        try {
+            Fragment fragment = Fragment.parse(text);
+            String ifMatch = request.header("if-match").orElse("");
+            return await(room.patch(resource, ifMatch, fragment).thenApply(WhepEndpoint::patched));
+        } catch (SdpException e) {
+            return HttpAnswer.refusal(400, e.sentence());
+        }
+    }
+
+    private static HttpAnswer patched(WhepRoom.Patch patch) {
+        return switch (patch) {
+            case WhepRoom.Patch.Trickled _ -> HttpAnswer.empty(204);
+            case WhepRoom.Patch.Restarted(String etag, String fragment) ->
+                HttpAnswer.of(200, FRAGMENT, fragment).with("ETag", etag);
+            case WhepRoom.Patch.NoSuchViewer _ -> noSuchViewer();
+            case WhepRoom.Patch.Stale _ ->
+                HttpAnswer.refusal(412, "The ETag is of another ICE generation, or one is just being made.");
+            case WhepRoom.Patch.Unconditional _ -> HttpAnswer.refusal(428, "An ICE restart needs If-Match.");
+            case WhepRoom.Patch.Unanswerable _ -> HttpAnswer.refusal(400, "ICE could not be restarted with this.");
+        };
+    }
+
+    private static HttpAnswer noSuchViewer() {
+        return HttpAnswer.refusal(404, "There is no such viewer.");
+    }
+
+    private static boolean isOfType(HttpRequest request, String type) {
+        String sent = request.header("content-type").orElse("");
+        return sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
+    }
+
+    private Optional<HttpAnswer> refuseKey(HttpRequest request) {
+        Optional<String> bearer = request.header("authorization")
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(value -> value.substring(7).strip());
+        Optional<String> key =
+                bearer.or(() -> Optional.ofNullable(request.query().get("key")));
+        if (key.isEmpty()) {
+            return Optional.of(
+                    HttpAnswer.refusal(401, "The link's key is missing.").with("WWW-Authenticate", "Bearer"));
+        }
+        return RoomKey.same(key.get(), room.key())
+                ? Optional.empty()
+                : Optional.of(HttpAnswer.refusal(403, "The link is not valid, or not any more."));
+    }
+
+    private static Optional<HttpAnswer> refuseForm(HttpRequest request) {
+        if (!isOfType(request, SDP)) {
+            return Optional.of(HttpAnswer.refusal(415, "An offer is of the type application/sdp."));
+        }
+        String accept = request.header("accept").orElse("*/*");
+        if (!accept.contains("*/*") && !accept.contains("application/*") && !accept.contains(SDP)) {
+            return Optional.of(HttpAnswer.refusal(406, "The answer is of the type application/sdp."));
+        }
+        return Optional.empty();
+    }
+
+    private static HttpAnswer await(CompletableFuture<HttpAnswer> answer) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return HttpAnswer.refusal(503, "The studio is closing.").with("Retry-After", "5");
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("A viewer could not be answered", e);
+            return HttpAnswer.refusal(500, "The studio could not answer.");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package liveroom.transport.http;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A listening HTTP/1.1 server: reads requests within limits, hands them on, sends the answers with the security
+/// headers.
+/// Logs no address, path or header, since those may hold a key.
+public final class HttpDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final int MAX_PROLOGUE_BYTES = 2048;
+    private static final int MAX_HEADERS_BYTES = 16 * 1024;
+    private static final int MAX_CONNECTIONS = 256;
+    private static final Duration IO_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+
+    private final RequestHandler handler;
+    private final WebServer server;
+
+    /// Binds and listens.
+    ///
+    /// @param port 0 for any free one
+    /// @throws BindException if the port is taken or the address is not of this machine
+    public HttpDoor(InetAddress address, int port, RequestHandler handler) throws IOException {
+        this.handler = handler;
+        try {
+            server = WebServer.builder()
+                    .address(address)
+                    .port(port)
+                    .shutdownHook(false)
+                    .maxPayloadSize(MAX_BODY_BYTES + 1L)
+                    .maxTcpConnections(MAX_CONNECTIONS)
+                    .idleConnectionTimeout(IDLE_TIMEOUT)
+                    .shutdownGracePeriod(Duration.ofMillis(300))
+                    .connectionOptions(SocketOptions.builder()
+                            .readTimeout(IO_TIMEOUT)
+                            .connectTimeout(IO_TIMEOUT)
+                            .tcpNoDelay(true)
+                            .build())
+                    .addProtocol(Http1Config.builder()
+                            .maxPrologueLength(MAX_PROLOGUE_BYTES)
+                            .maxHeadersSize(MAX_HEADERS_BYTES)
+                            .build())
+                    .directHandlers(PlainRefusals.all())
+                    .routing(routing -> routing.any(this::handle))
+                    .build()
+                    .start();
+        } catch (RuntimeException e) {
+            throw asBindException(e);
+        }
+        requireListening(address, port);
+    }
+
+    /// Helidon only logs that it could not listen; to bind once more shows why.
+    private void requireListening(InetAddress address, int port) throws IOException {
+        if (server.isRunning() && server.port() > 0) {
+            return;
+        }
+        server.stop();
+        try (ServerSocket again = new ServerSocket()) {
+            again.bind(new InetSocketAddress(address, port));
+        }
+        throw new IOException("The HTTP server did not start on port " + port + ". Try again, or choose another port.");
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops listening and ends open connections.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static IOException asBindException(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException bind) {
+                return bind;
+            }
+        }
+        return new IOException(thrown.getMessage(), thrown);
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private void handle(ServerRequest request, ServerResponse response) {
+        HttpAnswer answer;
+        try {
+            answer = handler.answer(read(request));
+        } catch (IOException e) {
+            answer = HttpAnswer.refusal(400, "The request ended before it was whole.");
+        } catch (RuntimeException e) {
+            LOG.warn("A request failed inside the studio", e);
+            answer = HttpAnswer.refusal(500, "Something went wrong inside the studio.");
+        }
+        send(answer, request.prologue().method().text().equals("HEAD"), response);
+    }
+
+    private static HttpRequest read(ServerRequest request) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        request.headers()
+                .forEach(header -> headers.putIfAbsent(
+                        header.name().toLowerCase(Locale.ROOT), header.values().isEmpty() ? "" : header.get()));
+        Map<String, String> query = new HashMap<>();
+        for (String name : request.query().names()) {
+            query.putIfAbsent(name, request.query().first(name).orElse(""));
+        }
+        return new HttpRequest(
+                request.prologue().method().text(),
+                request.path().rawPath(),
+                query,
+                headers,
+                ClientAddress.of(request.remotePeer().host(), headers.get("x-forwarded-for")),
+                body(request));
+    }
+
+    private static HttpRequest.Body body(ServerRequest request) throws IOException {
+        if (!request.content().hasEntity()) {
+            return new HttpRequest.Body.Whole("");
+        }
+        try (InputStream stream = request.content().inputStream()) {
+            byte[] bytes = stream.readNBytes(MAX_BODY_BYTES + 1);
+            return bytes.length > MAX_BODY_BYTES
+                    ? new HttpRequest.Body.TooLarge()
+                    : new HttpRequest.Body.Whole(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
+        response.status(Status.create(answer.status()));
+        SecurityHeaders.ALL.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        if (!answer.type().isEmpty()) {
+            response.header(HeaderNames.CONTENT_TYPE, answer.type());
+        }
+        for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
+            response.header(
+                    HeaderNames.create(header.getKey()), header.getValue().toArray(String[]::new));
+        }
+        byte[] bytes = answer.content().bytes();
+        if (bytes.length == 0 || headOnly) {
+            response.send();
+        } else {
+            response.send(bytes);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package liveroom.transport.peer;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import dev.onvoid.webrtc.RTCDataChannelState;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One data channel that a viewer opened. Confined to the room's executor.
+public final class Channel implements AutoCloseable {
+    /// Longest message either way, in bytes of UTF-8.
+    public static final int MAX_MESSAGE_BYTES = 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
+    private static final int MAX_UNREAD = 64;
+    private static final long MAX_BUFFERED_BYTES = 512 * 1024;
+
+    private final RTCDataChannel natives;
+    private final String label;
+    private final Executor room;
+    private final PeerListener listener;
+    private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
+    private State state = State.NEW;
+
+    private enum State {
+        NEW,
+        OPEN,
+        CLOSED
+    }
+
+    Channel(RTCDataChannel natives, Executor room, PeerListener listener) {
+        this.natives = natives;
+        this.label = natives.getLabel();
+        this.room = room;
+        this.listener = listener;
+        natives.registerObserver(new Observer());
+        stateChanged();
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /// Sends one text message.
+    ///
+    /// @return `false` if it was not sent because the channel is not open or the viewer does not keep up
+    public boolean send(String text) {
+        if (state != State.OPEN || natives.getBufferedAmount() > MAX_BUFFERED_BYTES) {
+            return false;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // The library ignores position and limit: the capacity must be exactly the message.
+        ByteBuffer exact = ByteBuffer.allocateDirect(bytes.length);
+        exact.put(bytes).flip();
+        try {
+            natives.send(new RTCDataChannelBuffer(exact, false));
+            return true;
+        } catch (Exception e) {
+            LOG.debug("A message to a viewer was not sent", e);
+            return false;
+        }
+    }
+
+    private void stateChanged() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        RTCDataChannelState now = natives.getState();
+        if (now == RTCDataChannelState.OPEN && state == State.NEW) {
+            state = State.OPEN;
+            listener.channelOpened(this);
+        } else if (now == RTCDataChannelState.CLOSED || now == RTCDataChannelState.CLOSING) {
+            state = State.CLOSED;
+            listener.channelClosed(this);
+        }
+    }
+
+    @Override
+    public void close() {
+        state = State.CLOSED;
+        natives.unregisterObserver();
+        natives.close();
+        natives.dispose();
+    }
+
+    private final class Observer implements RTCDataChannelObserver {
+        @Override
+        public void onBufferedAmountChange(long previousAmount) {
+            // asked for when sending
+        }
+
+        @Override
+        public void onStateChange() {
+            Callbacks.run(() -> room.execute(Channel.this::stateChanged));
+        }
+
+        @Override
+        public void onMessage(RTCDataChannelBuffer buffer) {
+            Callbacks.run(() -> receive(buffer));
+        }
+
+        private void receive(RTCDataChannelBuffer buffer) {
+            Instant now = Instant.now();
+            long unixNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+            if (unread.get() >= MAX_UNREAD) {
+                lost.incrementAndGet();
+                return;
+            }
+            unread.incrementAndGet();
+            boolean fits = !buffer.binary && buffer.data.remaining() <= MAX_MESSAGE_BYTES;
+            String text = fits ? StandardCharsets.UTF_8.decode(buffer.data).toString() : "";
+            room.execute(() -> {
+                unread.decrementAndGet();
+                if (state == State.CLOSED) {
+                    return;
+                }
+                int missing = lost.getAndSet(0);
+                if (missing > 0) {
+                    listener.messagesLost(missing);
+                }
+                if (fits) {
+                    listener.messageArrived(Channel.this, text, unixNanos);
+                } else {
+                    listener.garbageArrived();
+                }
+            });
+        }
+    }
+}
