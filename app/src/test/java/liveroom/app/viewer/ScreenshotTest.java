@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Photographs of every state, for people to look at: `-Dliveroom.screenshots=DIRECTORY`. Where the recording that the
 /// studio's own tests play is installed, it is the picture.
@@ -36,43 +37,43 @@ class ScreenshotTest extends PageTest {
         }
     }
 
-    @Test
-    void everyState_desktopAndPhone() {
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE"})
+    void everyState(Screen screen) {
         var peer = openStudio();
-        for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
-            live(screen, ColorScheme.DARK, "live", page -> {});
-            live(
-                    screen,
-                    ColorScheme.LIGHT,
-                    "light",
-                    page -> page.locator("#sound-call").click());
-            live(screen, ColorScheme.DARK, "details", page -> {
-                page.locator("#sound-call").click();
-                page.locator("#quality-button").click();
-                page.waitForFunction("() => /fps/.test(document.getElementById('quality-list').textContent)");
-            });
-            refused(screen, "waiting", 409, "waiting");
-            refused(screen, "full", 503, "full");
-            refused(screen, "live", 403, "invalid");
-            refused(screen, "live", 429, "connecting");
-            refused(screen, "live", 400, "failed");
-            live(screen, ColorScheme.DARK, "reconnecting", page -> {
-                studio.room("live", 429);
-                peer.page().evaluate("() => studio.drop()");
-                page.locator("html[data-state=reconnecting]").waitFor();
-            });
-            live(screen, ColorScheme.DARK, "ended", page -> {
-                studio.room("ended", 409);
-                peer.page().evaluate("() => studio.control({type: 'ended'})");
-                page.locator("html[data-state=ended]").waitFor();
-            });
-            live(screen, ColorScheme.DARK, "removed", page -> {
-                peer.page().evaluate("() => studio.control({type: 'removed'})");
-                page.locator("html[data-state=removed]").waitFor();
-            });
-        }
-        live(Screen.TABLET, ColorScheme.DARK, "live", page -> {});
-        live(Screen.LYING_PHONE, ColorScheme.DARK, "live", page -> {});
+        live(screen, ColorScheme.DARK, "live", _ -> {});
+        live(screen, ColorScheme.LIGHT, "light", page -> page.locator("#sound-call").click());
+        live(screen, ColorScheme.DARK, "details", page -> {
+            page.locator("#sound-call").click();
+            page.locator("#quality-button").click();
+            page.waitForFunction("() => /fps/.test(document.getElementById('quality-list').textContent)");
+        });
+        refused(screen, "waiting", 409, "waiting");
+        refused(screen, "full", 503, "full");
+        refused(screen, "live", 403, "invalid");
+        refused(screen, "live", 429, "connecting");
+        refused(screen, "live", 400, "failed");
+        live(screen, ColorScheme.DARK, "reconnecting", page -> {
+            studio.room("live", 429);
+            peer.page().evaluate("() => studio.drop()");
+            page.locator("html[data-state=reconnecting]").waitFor();
+        });
+        live(screen, ColorScheme.DARK, "ended", page -> {
+            studio.room("ended", 409);
+            peer.page().evaluate("() => studio.control({type: 'ended'})");
+            page.locator("html[data-state=ended]").waitFor();
+        });
+        live(screen, ColorScheme.DARK, "removed", page -> {
+            peer.page().evaluate("() => studio.control({type: 'removed'})");
+            page.locator("html[data-state=removed]").waitFor();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TABLET", "LYING_PHONE"})
+    void live_otherShapes(Screen screen) {
+        openStudio();
+        live(screen, ColorScheme.DARK, "live", _ -> {});
     }
 
     private Visit openStudio() {
