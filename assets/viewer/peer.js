@@ -30,7 +30,9 @@ export class Peer extends EventTarget {
     this.iceServers = iceServers;
     this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
     const connection = this.connection;
-    preferH264(connection.addTransceiver('video', { direction: 'recvonly' }));
+    const picture = connection.addTransceiver('video', { direction: 'recvonly' });
+    preferH264(picture);
+    askCaptureTime(picture);
     connection.addTransceiver('audio', { direction: 'recvonly' });
     this.control = connection.createDataChannel('control');
     this.chat = connection.createDataChannel('chat');
@@ -157,5 +159,15 @@ function preferH264(transceiver) {
   if (codecs && transceiver.setCodecPreferences) {
     const isH264 = (codec) => codec.mimeType.toLowerCase() === 'video/h264';
     transceiver.setCodecPreferences([...codecs.filter(isH264), ...codecs.filter((codec) => !isH264(codec))]);
+  }
+}
+
+/** Lets each picture tell when it was captured (W3C webrtc-extensions, abs-capture-time), where the browser can ask for it. */
+function askCaptureTime(transceiver) {
+  const extensions = transceiver.getHeaderExtensionsToNegotiate?.();
+  if (extensions) {
+    transceiver.setHeaderExtensionsToNegotiate(
+      extensions.map((one) => (one.uri.endsWith('/abs-capture-time') ? { ...one, direction: 'sendrecv' } : one)),
+    );
   }
 }

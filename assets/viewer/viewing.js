@@ -4,6 +4,7 @@ import { Control } from './control.js';
 import { QualityMeter, grade } from './quality.js';
 import { report } from './report.js';
 import { State } from './states.js';
+import { SyncMeter } from './sync.js';
 
 const REPORT_MS = 1000;
 
@@ -15,15 +16,20 @@ const REPORT_MS = 1000;
 export class Viewing extends EventTarget {
   clock = new StudioClock();
   #meter;
+  #sync;
   #control;
   #timer;
 
-  /** @param {import('./peer.js').Peer} peer */
-  constructor(peer) {
+  /**
+   * @param {import('./peer.js').Peer} peer
+   * @param {HTMLVideoElement} video shows the program
+   */
+  constructor(peer, video) {
     super();
     this.peer = peer;
     this.chat = new Channel(peer.chat);
     this.#meter = new QualityMeter(peer.connection);
+    this.#sync = new SyncMeter({ connection: peer.connection, video });
     this.#control = new Control(peer.control, localNow);
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
@@ -36,6 +42,7 @@ export class Viewing extends EventTarget {
 
   close() {
     clearInterval(this.#timer);
+    this.#sync.close();
     this.clock.stop();
   }
 
@@ -43,7 +50,7 @@ export class Viewing extends EventTarget {
     if (this.peer.connection.connectionState !== 'connected') {
       return;
     }
-    const sample = await this.#meter.sample();
+    const sample = { ...(await this.#meter.sample()), ...this.#sync.sample };
     this.#control.report(report(sample));
     this.dispatchEvent(new CustomEvent('quality', { detail: { grade: grade(sample), sample } }));
   }
