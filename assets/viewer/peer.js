@@ -30,9 +30,7 @@ export class Peer extends EventTarget {
     this.iceServers = iceServers;
     this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
     const connection = this.connection;
-    const picture = connection.addTransceiver('video', { direction: 'recvonly' });
-    preferH264(picture);
-    askCaptureTime(picture);
+    preferH264(connection.addTransceiver('video', { direction: 'recvonly' }));
     connection.addTransceiver('audio', { direction: 'recvonly' });
     this.control = connection.createDataChannel('control');
     this.chat = connection.createDataChannel('chat');
@@ -159,15 +157,5 @@ function preferH264(transceiver) {
   if (codecs && transceiver.setCodecPreferences) {
     const isH264 = (codec) => codec.mimeType.toLowerCase() === 'video/h264';
     transceiver.setCodecPreferences([...codecs.filter(isH264), ...codecs.filter((codec) => !isH264(codec))]);
-  }
-}
-
-/** Lets each picture tell when it was captured (W3C webrtc-extensions, abs-capture-time), where the browser can ask for it. */
-function askCaptureTime(transceiver) {
-  const extensions = transceiver.getHeaderExtensionsToNegotiate?.();
-  if (extensions) {
-    transceiver.setHeaderExtensionsToNegotiate(
-      extensions.map((one) => (one.uri.endsWith('/abs-capture-time') ? { ...one, direction: 'sendrecv' } : one)),
-    );
   }
 }

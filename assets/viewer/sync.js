@@ -16,9 +16,10 @@ const STEADY = 3;
 /**
  * Measures how late the sound is against the picture, and holds back whichever is ahead.
  *
- * Both delays run from the moment that the studio stamps, to the eye and to the ear. The picture's: `captureTime` and
- * `expectedDisplayTime` of each picture that is shown. The sound's: the way through the network, the time in the jitter buffer, the
- * time on the way to the loudspeaker. What cannot be measured in this browser is NaN.
+ * Both delays run from the moment that the studio stamps, to the eye and to the ear. The picture's: its time in the encoder, as
+ * the studio tells; the way through the network; from `receiveTime` to `expectedDisplayTime` of what is shown. The sound's: the way
+ * through the network, the time in the jitter buffer, the time on the way to the loudspeaker. What cannot be measured in this
+ * browser is NaN.
  */
 export class SyncMeter {
   #connection;
@@ -31,6 +32,7 @@ export class SyncMeter {
   #steadyFor = 0;
   #videoWaitMs = 0;
   #audioWaitMs = 0;
+  #studio = { ageMs: NaN, sendMs: NaN };
   #sample = { skewMs: NaN, latencyMs: NaN };
 
   /**
@@ -49,6 +51,11 @@ export class SyncMeter {
     return this.#sample;
   }
 
+  /** How long pictures take inside the studio: from capture to stamp, from stamp to the network. */
+  tellStudioDelays(delays) {
+    this.#studio = delays;
+  }
+
   close() {
     clearInterval(this.#timer);
     this.#gate.close();
@@ -59,10 +66,8 @@ export class SyncMeter {
     if (!this.#video.requestVideoFrameCallback) {
       return;
     }
-    const shown = (_, { captureTime, expectedDisplayTime }) => {
-      if (Number.isFinite(captureTime)) {
-        this.#pictures.push(expectedDisplayTime - captureTime);
-      }
+    const shown = (_, { receiveTime, expectedDisplayTime }) => {
+      this.#pictures.push(expectedDisplayTime - receiveTime);
       this.#frame = this.#video.requestVideoFrameCallback(shown);
     };
     this.#frame = this.#video.requestVideoFrameCallback(shown);
@@ -75,7 +80,7 @@ export class SyncMeter {
     const now = pick(await this.#connection.getStats());
     const before = this.#before;
     this.#before = now;
-    const pictureMs = middle(this.#pictures.splice(0));
+    const shownMs = middle(this.#pictures.splice(0));
     if (!before?.audio || !now.audio || !now.video) {
       return;
     }
@@ -83,9 +88,10 @@ export class SyncMeter {
     const wantedMs = mean(now.audio, before.audio, 'jitterBufferTargetDelay', 'jitterBufferEmittedCount');
     const playoutMs = mean(now.playout, before.playout, 'totalPlayoutDelay', 'totalSamplesCount');
     const networkMs = ((now.pair?.currentRoundTripTime ?? 0) * 1000) / 2;
+    const pictureMs = this.#studio.sendMs + networkMs + shownMs;
     const soundMs = networkMs + bufferMs + playoutMs + UNCOUNTED_MS;
     const skewMs = soundMs - pictureMs;
-    this.#sample = { skewMs, latencyMs: pictureMs, soundMs, bufferMs, wantedMs, playoutMs, networkMs, videoWaitMs: this.#videoWaitMs, audioWaitMs: this.#audioWaitMs };
+    this.#sample = { skewMs, latencyMs: this.#studio.ageMs + pictureMs, shownMs, ...this.#studio, soundMs, bufferMs, wantedMs, playoutMs, networkMs, videoWaitMs: this.#videoWaitMs, audioWaitMs: this.#audioWaitMs };
     if (this.#gate.trim(bufferMs, wantedMs)) {
       this.#steadyFor = 0;
     } else if (Number.isFinite(skewMs) && ++this.#steadyFor >= STEADY) {

@@ -34,6 +34,7 @@ export class Viewing extends EventTarget {
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
     this.#control.addEventListener('audience', pass);
+    this.#control.addEventListener('picture', ({ detail }) => this.#sync.tellStudioDelays(detail));
     this.#control.addEventListener('ended', () => this.#over(State.ENDED));
     this.#control.addEventListener('removed', () => this.#over(State.REMOVED));
     this.#control.addEventListener('open', () => this.clock.start(this.#control));
@@ -50,7 +51,12 @@ export class Viewing extends EventTarget {
     if (this.peer.connection.connectionState !== 'connected') {
       return;
     }
-    const sample = { ...(await this.#meter.sample()), ...this.#sync.sample };
+    let sample;
+    try {
+      sample = { ...(await this.#meter.sample()), ...this.#sync.sample };
+    } catch {
+      return; // the connection ended meanwhile
+    }
     this.#control.report(report(sample));
     this.dispatchEvent(new CustomEvent('quality', { detail: { grade: grade(sample), sample } }));
   }

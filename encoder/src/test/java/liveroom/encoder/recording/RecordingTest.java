@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import liveroom.capture.media.AudioFormat;
-import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
-import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.MediaReader;
 import liveroom.encoder.ProgramEncoder;
-import liveroom.encoder.SyntheticProgram;
+import liveroom.encoder.ProgramFeed;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +29,7 @@ class RecordingTest {
         try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, FPS, 500, System::nanoTime)) {
             encoder.addVideoSink(recording.video());
             encoder.addAudioSink(recording.audio());
-            feed(encoder, 7_300_000_123L, 5);
-            until(() -> encoder.videoStats().out()
-                    == encoder.videoStats().in() - encoder.videoStats().dropped());
-            until(() -> encoder.audioStats().out()
-                    == encoder.audioStats().in() - encoder.audioStats().dropped());
+            new ProgramFeed(encoder, FORMAT, 7_300_000_123L).seconds(5);
             encoder.removeVideoSink(recording.video());
             encoder.removeAudioSink(recording.audio());
         }
@@ -56,31 +47,5 @@ class RecordingTest {
             assertThat(beeps.get(i) - flashes.get(i)).isCloseTo(0, within(ONE_FRAME));
         }
         assertThat(FramePool.lentByAll()).isZero();
-    }
-
-    /// As fast as the encoder takes it, in the order of a real program.
-    private static void feed(ProgramEncoder encoder, long originNanos, int seconds) {
-        SyntheticProgram program = new SyntheticProgram(FORMAT);
-        long blocks = 0;
-        for (int i = 0; i < seconds * FPS; i++) {
-            long pts = originNanos + i * SyntheticProgram.SECOND / FPS;
-            try (VideoFrame frame = program.picture(pts)) {
-                until(() -> encoder.video().offer(frame));
-            }
-            while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
-                try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
-                    until(() -> encoder.audio().offer(block));
-                    blocks++;
-                }
-            }
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10 * SyntheticProgram.SECOND;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 }
