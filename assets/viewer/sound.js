@@ -1,8 +1,10 @@
 const LOOK_MS = 50;
 /** Sound that waits longer than it must by so much is worth a gap. */
-const TOO_MUCH_MS = 80;
+const TOO_MUCH_MS = 70;
+/** What is left of the surplus: the browser keeps somewhat more than it says that it wants. */
+const LEFT_MS = 20;
 /** A gap makes itself known in the figures that late. */
-const PATIENCE_MS = 2500;
+const PATIENCE_MS = 1500;
 
 /**
  * Keeps the browser's buffer of sound short: see sound-gate.js. Where the browser has no encoded transforms it does nothing.
@@ -14,7 +16,7 @@ export class SoundGate {
   #calmFrom = 0;
 
   /**
-   * Puts the gate before the sound, shut, and opens it when the loudspeaker begins to take sound. Call in the task that makes
+   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound. Call in the task that makes
    * the connection: Chromium lets nothing come between later on.
    */
   put(connection) {
@@ -26,15 +28,12 @@ export class SoundGate {
     this.#port = port1;
     this.#worker = new Worker(new URL('./sound-gate.js', import.meta.url));
     receiver.transform = new RTCRtpScriptTransform(this.#worker, { port: port2 }, [port2]);
-    let before = NaN;
     this.#timer = setInterval(async () => {
-      const taken = samplesTaken(await connection.getStats());
-      if (taken > before || taken === Infinity) {
+      if (samplesTaken(await connection.getStats()) > 0) {
         clearInterval(this.#timer);
         this.#port.postMessage({ open: true });
         this.#calmFrom = performance.now() + PATIENCE_MS;
       }
-      before = taken;
     }, LOOK_MS);
   }
 
@@ -46,7 +45,7 @@ export class SoundGate {
     if (!(bufferMs > wantedMs + TOO_MUCH_MS)) {
       return false;
     }
-    this.#port.postMessage({ skipMs: bufferMs - wantedMs });
+    this.#port.postMessage({ skipMs: bufferMs - wantedMs - LEFT_MS });
     this.#calmFrom = performance.now() + PATIENCE_MS;
     return true;
   }
@@ -57,12 +56,12 @@ export class SoundGate {
   }
 }
 
-/** What the loudspeaker has taken so far; a browser that does not tell is taken at its best. */
+/** What the loudspeaker has taken of this sound. A browser that does not tell is taken at its best. */
 function samplesTaken(stats) {
-  let taken = stats.size > 0 ? Infinity : NaN;
+  let taken = 0;
   stats.forEach((entry) => {
-    if (entry.type === 'media-playout') {
-      taken = entry.totalSamplesCount;
+    if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+      taken = entry.totalSamplesReceived ?? Infinity;
     }
   });
   return taken;

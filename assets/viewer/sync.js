@@ -3,15 +3,15 @@ import { SoundGate } from './sound.js';
 /** How often the buffers are looked at. */
 const LOOK_MS = 500;
 /** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
-const AIM_MS = 10;
+const AIM_MS = 15;
 /** What is not worth a correction. */
 const TOLERANCE_MS = 8;
 /** Most that either side is made to wait. */
 const LONGEST_WAIT_MS = 400;
-/** The look-ahead of Opus (RFC 6716, section 2) and half of the block that is being played: no counter holds them. */
-const UNCOUNTED_MS = 6.5 + 5;
-/** A wait for less than this is left alone. */
-const STEADY = 3;
+/** What no counter holds, on either side, as found by measuring from outside with a flash and a beep. */
+const UNCOUNTED_MS = -3;
+/** One look is noisy: the middle of so many is believed, and so many are awaited after a correction. */
+const BELIEVED = 3;
 
 /**
  * Measures how late the sound is against the picture, and holds back whichever is ahead.
@@ -29,7 +29,8 @@ export class SyncMeter {
   #frame = 0;
   #pictures = [];
   #before = null;
-  #steadyFor = 0;
+  #recent = [];
+  #sinceCorrection = [];
   #videoWaitMs = 0;
   #audioWaitMs = 0;
   #studio = { ageMs: NaN, sendMs: NaN };
@@ -91,11 +92,15 @@ export class SyncMeter {
     const pictureMs = this.#studio.sendMs + networkMs + shownMs;
     const soundMs = networkMs + bufferMs + playoutMs + UNCOUNTED_MS;
     const skewMs = soundMs - pictureMs;
-    this.#sample = { skewMs, latencyMs: this.#studio.ageMs + pictureMs, shownMs, ...this.#studio, soundMs, bufferMs, wantedMs, playoutMs, networkMs, videoWaitMs: this.#videoWaitMs, audioWaitMs: this.#audioWaitMs };
+    keep(this.#recent, skewMs);
+    this.#sample = { skewMs: middle(this.#recent), latencyMs: this.#studio.ageMs + pictureMs };
     if (this.#gate.trim(bufferMs, wantedMs)) {
-      this.#steadyFor = 0;
-    } else if (Number.isFinite(skewMs) && ++this.#steadyFor >= STEADY) {
-      this.#steer(skewMs - AIM_MS, mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'));
+      this.#sinceCorrection = [];
+    } else if (keep(this.#sinceCorrection, skewMs) === BELIEVED) {
+      this.#steer(
+        middle(this.#sinceCorrection) - AIM_MS,
+        mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'),
+      );
     }
   }
 
@@ -120,8 +125,17 @@ export class SyncMeter {
       const waitMs = receiver.track.kind === 'video' ? this.#videoWaitMs : this.#audioWaitMs;
       receiver.jitterBufferTarget = waitMs > 0 ? Math.round(waitMs) : null;
     }
-    this.#steadyFor = 0;
+    this.#sinceCorrection = [];
   }
+}
+
+/** Adds a figure, if it is one, to the last few. Returns how many there are. */
+function keep(figures, figure) {
+  if (Number.isFinite(figure)) {
+    figures.push(figure);
+    figures.splice(0, figures.length - BELIEVED);
+  }
+  return figures.length;
 }
 
 /** The mean of what a pair of counters has counted since, in ms. */
@@ -130,7 +144,7 @@ function mean(now, before, sum, count) {
 }
 
 function middle(values) {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 function pick(stats) {
