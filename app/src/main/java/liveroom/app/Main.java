@@ -3,6 +3,10 @@ package liveroom.app;
 import liveroom.app.cli.Doors;
 import liveroom.app.cli.Terminal;
 import liveroom.app.log.StudioLog;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioPipeline;
+import liveroom.app.window.WindowLauncher;
 
 /// Where the program starts.
 public final class Main {
@@ -11,16 +15,16 @@ public final class Main {
     /// Runs one command and ends the process at once when it is over: libwebrtc's own threads may crash a process that
     /// takes its time to exit, after all is done.
     static void main(String[] arguments) {
-        Doors doors = new Doors(
-                (settings, keep) -> {
-                    throw new IllegalStateException();
-                },
-                (studio, settings) -> {},
-                StudioLog::start);
+        Doors doors = new Doors(StudioPipeline::open, Main::openWindow, StudioLog::start);
         int code = Terminal.system().run(doors, arguments);
         StudioLog.stop();
-        System.out.flush();
-        System.err.flush();
+        // Closed, not only flushed: what native threads still say while the process ends is for nobody.
+        System.out.close();
+        System.err.close();
         Runtime.getRuntime().halt(code);
+    }
+
+    private static void openWindow(Studio studio, KeptSettings settings) throws InterruptedException {
+        WindowLauncher.open(studio, settings, new DeviceChoices());
     }
 }

@@ -21,7 +21,8 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Where log lines go: all of them to a file of bounded size, warnings to standard error too, one line each.
+/// Where log lines go: all of them to a file of bounded size; the studio's own warnings to standard error too, one line
+/// each. What libraries warn of is for the file alone: the studio says it in its own words.
 public final class StudioLog {
     private static final String FILE_PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
     private static final String TERMINAL_PATTERN = "%msg%n%nopex";
@@ -36,12 +37,13 @@ public final class StudioLog {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.addAppender(terminal(context));
+        Logger own = context.getLogger("liveroom");
+        own.addAppender(terminal(context));
         try {
             Files.createDirectories(folder);
             root.addAppender(file(context, folder));
         } catch (IOException e) {
-            root.warn(
+            own.warn(
                     "There is no log: {} cannot be written ({})",
                     folder,
                     e.getClass().getSimpleName());

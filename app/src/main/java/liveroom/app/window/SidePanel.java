@@ -130,8 +130,8 @@ final class SidePanel extends HBox {
     }
 
     private void attend() {
-        chat.watched(
-                arrangement == Arrangement.COLUMNS || chatTab.equals(tabs.getSelectionModel().getSelectedItem()));
+        chat.watched(arrangement == Arrangement.COLUMNS
+                || chatTab.equals(tabs.getSelectionModel().getSelectedItem()));
     }
 
     void showChat() {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The system's Chromium without a window, playing real sound to a sound server.
 ///
-/// Confined to the thread that started it, as Playwright is.
+/// The environment variable `LIVEROOM_CHROMIUM` names another executable. Confined to the thread that started it, as
+/// Playwright is.
 public final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -38,6 +40,11 @@ public final class Chromium implements AutoCloseable {
 
     /// Starts the browser with `environment` added to its own, for example [PulseServer#environment()].
     public static Chromium start(Map<String, String> environment) {
+        return start(executable(), environment, List.of());
+    }
+
+    /// Starts another executable, with further arguments.
+    public static Chromium start(Path executable, Map<String, String> environment, List<String> further) {
         Map<String, String> driver = new HashMap<>(System.getenv());
         driver.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(driver));
@@ -46,15 +53,21 @@ public final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable)
                         .setHeadless(true)
                         .setIgnoreDefaultArgs(List.of("--mute-audio"))
-                        .setArgs(ARGUMENTS)
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), further.stream())
+                                .toList())
                         .setEnv(all));
         return new Chromium(playwright, browser);
     }
 
-    private static Path executable() {
+    /// Where Chromium is on this system.
+    public static Path executable() {
+        String chosen = System.getenv("LIVEROOM_CHROMIUM");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
         return PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -2,13 +2,15 @@ package liveroom.capture.program;
 
 import liveroom.capture.media.AudioFormat;
 
-/// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the last five to ten
-/// seconds, and never shorter than the picture takes, so that both leave together. It grows at once; where it shrinks,
-/// [AudioInput] closes up slowly. Confined to the `mixer` thread.
+/// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the last three to
+/// six seconds, and never shorter than the picture takes, so that both leave together. It grows at once; where it
+/// shrinks, [AudioInput] closes up slowly. A block that is later than [#OUTAGE_NANOS] is an outage, heard once: waiting
+/// for the next one like it would cost every viewer more. Confined to the `mixer` thread.
 final class AudioDelay {
     static final long MARGIN_NANOS = 4_000_000;
+    static final long OUTAGE_NANOS = 100_000_000;
     static final long LONGEST_NANOS = 300_000_000;
-    private static final int WINDOW_BLOCKS = 500;
+    private static final int WINDOW_BLOCKS = 300;
 
     private int blocks;
     private long peakNanos;
@@ -24,7 +26,9 @@ final class AudioDelay {
             peakBeforeNanos = peakNanos;
             peakNanos = 0;
         }
-        peakNanos = Math.max(peakNanos, waitNanos);
+        if (waitNanos <= OUTAGE_NANOS) {
+            peakNanos = Math.max(peakNanos, waitNanos);
+        }
         long needed = Math.max(peakNanos, peakBeforeNanos) + AudioFormat.BLOCK_NANOS + MARGIN_NANOS;
         return Math.clamp(Math.max(needed, pictureAgeNanos), 0, LONGEST_NANOS);
     }

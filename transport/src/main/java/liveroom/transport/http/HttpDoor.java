@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,6 +67,18 @@ public final class HttpDoor implements AutoCloseable {
         } catch (RuntimeException e) {
             throw asBindException(e);
         }
+        requireListening(address, port);
+    }
+
+    /// Helidon only logs that it could not listen; to bind once more shows why.
+    private void requireListening(InetAddress address, int port) throws IOException {
+        if (server.isRunning()) {
+            return;
+        }
+        try (ServerSocket again = new ServerSocket()) {
+            again.bind(new InetSocketAddress(address, port));
+        }
+        throw new IOException("The HTTP server did not start on port " + port + ". Try again, or choose another port.");
     }
 
     public int port() {

@@ -1,0 +1,149 @@
+package liveroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole studio as a script meets it: a process, its output and its signals.
+final class LiveProcessTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void live_signal_endsCleanlyAndLeavesARecordingThatPlays(String signal) throws Exception {
+        Path recording = folder.resolve("show " + signal + ".mkv");
+        try (StudioProcess studio = live("--port", "0", "--json", "--record", recording.toString())) {
+            assertThat(studio.nextLine()).startsWith("Watch: http://127.0.0.1:");
+            awaitRecordedKbps(studio);
+            studio.signal(signal);
+
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+            assertThat(studio.errors()).contains("The show has ended.").doesNotContain("Exception", "SIGSEGV");
+        }
+        assertPlays(recording);
+    }
+
+    @Test
+    void live_json_printsOneObjectASecondWithExactlyItsMembers() throws Exception {
+        try (StudioProcess studio = live("--port", "0", "--json")) {
+            String link = studio.nextLine();
+            JsonNode first = MAPPER.readTree(studio.nextLine());
+            JsonNode second = MAPPER.readTree(studio.nextLine());
+
+            assertThat(first.propertyNames())
+                    .containsExactly(
+                            "uptimeS",
+                            "viewers",
+                            "programFps",
+                            "droppedFrames",
+                            "repeatedFrames",
+                            "encodeMsP50",
+                            "encodeMsP95",
+                            "videoKbps",
+                            "audioKbps",
+                            "cpuPercent",
+                            "rssMb",
+                            "perViewer");
+            assertThat(second.get("uptimeS").doubleValue())
+                    .isGreaterThan(first.get("uptimeS").doubleValue());
+            assertThat(page(link)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void live_portTaken_saysWhichAndWhatToDo() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                StudioProcess studio = live("--port", Integer.toString(other.getLocalPort()))) {
+
+            assertThat(studio.awaitExit()).isEqualTo(Terminal.FAILED);
+            assertThat(studio.unreadLines()).isZero();
+            assertThat(studio.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Port " + other.getLocalPort())
+                    .endsWith(".");
+        }
+    }
+
+    @Test
+    void live_badOption_leavesWithTwo() throws Exception {
+        try (StudioProcess studio = StudioProcess.start(folder, "live", "--headless", "--fps", "1000")) {
+            assertThat(studio.awaitExit()).isEqualTo(Terminal.USAGE);
+            assertThat(studio.errors().lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void studio_noDisplayAndNoDevices_goesLiveWithTheTestSourceAndSaysSo() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("settings.json"), "{\"network\": {\"port\": 0}}");
+        try (StudioProcess studio = StudioProcess.start(folder)) {
+            assertThat(studio.nextLine()).startsWith("Watch: ");
+            studio.awaitError("Ctrl-C");
+            studio.signal("TERM");
+
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+        }
+    }
+
+    private StudioProcess live(String... options) throws IOException {
+        Stream<String> always = Stream.of("live --headless --video test --audio test --size 640x360".split(" "));
+        return StudioProcess.start(
+                folder.resolve("home"),
+                Stream.concat(always, Stream.of(options)).toArray(String[]::new));
+    }
+
+    /// Figures come each second; this waits for the first that show an encoder at work.
+    private static void awaitRecordedKbps(StudioProcess studio) throws InterruptedException {
+        for (int line = 0; line < 60; line++) {
+            JsonNode figures = MAPPER.readTree(studio.nextLine());
+            if (figures.get("videoKbps").doubleValue() > 0
+                    && figures.get("audioKbps").doubleValue() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("nothing is being encoded; standard error: " + studio.errors());
+    }
+
+    private static int page(String link) throws IOException, InterruptedException {
+        URI uri = URI.create(link.substring("Watch: ".length()));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(uri).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static void assertPlays(Path recording) throws IOException {
+        int pictures = 0;
+        int blocks = 0;
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(recording.toFile())) {
+            grabber.start();
+            for (Frame frame = grabber.grab(); frame != null; frame = grabber.grab()) {
+                pictures += frame.image == null ? 0 : 1;
+                blocks += frame.samples == null ? 0 : 1;
+            }
+        }
+        assertThat(pictures).isGreaterThan(5);
+        assertThat(blocks).isGreaterThan(10);
+    }
+}

@@ -1,0 +1,108 @@
+package liveroom.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The studio in a process of its own, started as `./studio` starts it. Confined to one thread.
+final class StudioProcess implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
+    private final List<String> errSeen = new ArrayList<>();
+    private final List<Thread> readers;
+
+    private StudioProcess(Process process) {
+        this.process = process;
+        this.readers = List.of(read(process.inputReader(), out), read(process.errorReader(), err));
+    }
+
+    /// Starts the studio without a display, with all its files under `home`.
+    static StudioProcess start(Path home, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--class-path",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "liveroom.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LIVEROOM_HOME", home.toString());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return new StudioProcess(builder.start());
+    }
+
+    /// The next line of standard output.
+    String nextLine() throws InterruptedException {
+        String line = out.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new AssertionError("no line came; standard error: " + errors());
+        }
+        return line;
+    }
+
+    /// Waits for a line on standard error that holds `text`.
+    void awaitError(String text) throws InterruptedException {
+        String line = "";
+        while (!line.contains(text)) {
+            line = err.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new AssertionError("'" + text + "' did not come; standard error: " + errors());
+            }
+            errSeen.add(line);
+        }
+    }
+
+    /// Sends SIGTERM, or another signal by its name.
+    void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("kill " + name);
+        }
+    }
+
+    /// Waits for the end of the process.
+    ///
+    /// @return the exit code
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the studio goes on; standard error: " + errors());
+        }
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        return process.exitValue();
+    }
+
+    /// Everything on standard error so far.
+    String errors() {
+        err.drainTo(errSeen);
+        return String.join("\n", errSeen);
+    }
+
+    /// How many lines of standard output were not read.
+    int unreadLines() {
+        return out.size();
+    }
+
+    private static Thread read(BufferedReader from, BlockingQueue<String> to) {
+        return Thread.ofVirtual().start(() -> from.lines().forEach(to::add));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,118 @@
+package liveroom.bench;
+
+import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.WideAreaLink;
+
+/// Cuts a viewer's network for some seconds, for real: studio and browser are two hosts joined by an emulated link.
+/// Prints how long after the link's return the picture moved again.
+///
+/// ```
+/// bench/run NetworkCut [SECONDS]
+/// ```
+public final class NetworkCut {
+    private static final int STUDIO_PORT = 8787;
+    private static final double DELAY_MILLIS = 25;
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private NetworkCut() {}
+
+    /// Runs the bench in the root of a checkout, as root, on Linux.
+    ///
+    /// @param arguments seconds to cut the network for, 10 if left out
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int seconds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        Path home = Files.createTempDirectory("liveroom-bench");
+        try (WideAreaLink link = WideAreaLink.start(Path.of("bench/wan"), "cut", DELAY_MILLIS, 0)) {
+            Process studio = studio(link, home);
+            try {
+                String watch = watchLink(studio);
+                try (Chromium chromium = Chromium.start(browser(link, home), Map.of(), List.of(trust(watch)))) {
+                    measure(chromium.open(), watch, link, seconds);
+                }
+            } finally {
+                studio.destroy();
+                studio.waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static void measure(Page page, String watch, WideAreaLink link, int seconds) {
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(watch);
+        awaitState(page, "live");
+        awaitMotion(page);
+        link.cut();
+        awaitState(page, "reconnecting");
+        System.out.println("The viewer notices: reconnecting");
+        page.waitForTimeout(seconds * 1000.0);
+        link.mend();
+        long mendedNanos = System.nanoTime();
+        awaitMotion(page);
+        awaitState(page, "live");
+        System.out.printf(
+                "The link was away for %d s and more; %.1f s after its return the picture moves again%n",
+                seconds, (System.nanoTime() - mendedNanos) / 1e9);
+    }
+
+    private static void awaitState(Page page, String state) {
+        page.waitForFunction("state => document.documentElement.dataset.state === state", state);
+    }
+
+    private static void awaitMotion(Page page) {
+        Object before = page.evaluate("() => document.querySelector('[data-program]').currentTime");
+        page.waitForFunction("before => document.querySelector('[data-program]').currentTime > before + 0.5", before);
+    }
+
+    private static Process studio(WideAreaLink link, Path home) throws IOException {
+        return new ProcessBuilder(link.onHost(List.of(
+                        "./studio",
+                        "live",
+                        "--headless",
+                        "--video",
+                        "test",
+                        "--audio",
+                        "test",
+                        "--bind",
+                        WideAreaLink.HOST_ADDRESS,
+                        "--port",
+                        String.valueOf(STUDIO_PORT),
+                        "--home",
+                        home.toString())))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static String watchLink(Process studio) throws IOException {
+        BufferedReader output = studio.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("Watch: ")) {
+                return line.substring("Watch: ".length());
+            }
+        }
+        throw new IllegalStateException("the studio did not go live");
+    }
+
+    /// A program that starts Chromium on the viewer's side: Playwright wants one file to run.
+    private static Path browser(WideAreaLink link, Path home) throws IOException {
+        Path script = home.resolve("chromium");
+        String command =
+                String.join(" ", link.onViewer(List.of(Chromium.executable().toString())));
+        Files.writeString(script, "#!/bin/sh\nexec " + command + " \"$@\"\n");
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static String trust(String watch) {
+        return "--unsafely-treat-insecure-origin-as-secure="
+                + watch.substring(0, watch.indexOf('/', "http://".length()));
+    }
+}
