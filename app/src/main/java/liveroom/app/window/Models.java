@@ -16,7 +16,6 @@ import liveroom.app.window.show.ShowModel;
 import liveroom.app.window.sound.SoundModel;
 import liveroom.app.window.source.SourceModel;
 import liveroom.app.window.sync.SyncModel;
-import liveroom.capture.source.SourceSpec;
 
 /// The view models, one each. The choices that are to be kept go to the settings from here.
 record Models(
@@ -44,13 +43,13 @@ record Models(
                 new SourceModel(
                         SourceModel.Kind.PICTURE,
                         parts.choices(),
-                        source -> selectVideo(parts, source),
+                        studio::selectVideo,
                         background,
                         clock),
                 new SourceModel(
                         SourceModel.Kind.SOUND,
                         parts.choices(),
-                        source -> selectAudio(parts, source),
+                        studio::selectAudio,
                         background,
                         clock),
                 new SoundModel(studio, clock),
@@ -58,22 +57,10 @@ record Models(
                 new AudienceModel(studio),
                 new ChatModel(studio),
                 new FiguresModel(),
-                new LinkModel(studio),
+                new LinkModel(studio, background),
                 new NoticesModel());
         models.keep(parts);
         return models;
-    }
-
-    private static void selectVideo(WindowParts parts, SourceSpec source) {
-        parts.studio().selectVideo(source);
-        parts.settings()
-                .change(settings -> settings.withInputs(settings.inputs().withVideo(source.text())));
-    }
-
-    private static void selectAudio(WindowParts parts, SourceSpec source) {
-        parts.studio().selectAudio(source);
-        parts.settings()
-                .change(settings -> settings.withInputs(settings.inputs().withAudio(source.text())));
     }
 
     /// A public address is kept as soon as it is given.
