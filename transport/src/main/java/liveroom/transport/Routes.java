@@ -26,7 +26,13 @@ final class Routes implements RequestHandler {
     private final RateLimit limit;
     private final KeyCheck keyCheck;
 
-    Routes(RoomSettings settings, Supplier<RoomState> state, IntSupplier viewers, WhepEndpoint whep, RateLimit limit, KeyCheck keyCheck) {
+    Routes(
+            RoomSettings settings,
+            Supplier<RoomState> state,
+            IntSupplier viewers,
+            WhepEndpoint whep,
+            RateLimit limit,
+            KeyCheck keyCheck) {
         this.settings = settings;
         this.state = state;
         this.viewers = viewers;

@@ -40,18 +40,8 @@ record Models(
                 new ShowModel(studio, wallClock),
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
-                new SourceModel(
-                        SourceModel.Kind.PICTURE,
-                        parts.choices(),
-                        studio::selectVideo,
-                        background,
-                        clock),
-                new SourceModel(
-                        SourceModel.Kind.SOUND,
-                        parts.choices(),
-                        studio::selectAudio,
-                        background,
-                        clock),
+                new SourceModel(SourceModel.Kind.PICTURE, parts.choices(), studio::selectVideo, background, clock),
+                new SourceModel(SourceModel.Kind.SOUND, parts.choices(), studio::selectAudio, background, clock),
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),

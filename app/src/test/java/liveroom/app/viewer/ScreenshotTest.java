@@ -18,7 +18,7 @@ class ScreenshotTest extends PageTest {
     private static final Path MOVIE = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final double NOW = 1_764_010_000_000.0;
 
-    private enum Screen {
+    enum Screen {
         DESKTOP(1280, 720),
         PHONE(390, 844),
         TABLET(768, 1024),
@@ -42,7 +42,11 @@ class ScreenshotTest extends PageTest {
     void everyState(Screen screen) {
         var peer = openStudio();
         live(screen, ColorScheme.DARK, "live", _ -> {});
-        live(screen, ColorScheme.LIGHT, "light", page -> page.locator("#sound-call").click());
+        live(
+                screen,
+                ColorScheme.LIGHT,
+                "light",
+                page -> page.locator("#sound-call").click());
         live(screen, ColorScheme.DARK, "details", page -> {
             page.locator("#sound-call").click();
             page.locator("#quality-button").click();
