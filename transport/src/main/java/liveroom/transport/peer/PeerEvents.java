@@ -7,8 +7,8 @@ import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import liveroom.transport.peer.PeerListener.Connectivity;
+import org.jspecify.annotations.Nullable;
 
 /// Carries the library's events from its own thread to the room's executor.
 final class PeerEvents implements PeerConnectionObserver {

@@ -12,13 +12,13 @@ final class RateLimitTest {
     @Test
     void admits_aBurstThenASteadyRate_eachRequesterForItself() {
         for (int i = 0; i < 3; i++) {
-            assertThat(limit.admits("a")).isTrue();
+            assertThat(limit.admits("a", 1)).isTrue();
         }
-        assertThat(limit.admits("a")).isFalse();
-        assertThat(limit.admits("b")).isTrue();
+        assertThat(limit.admits("a", 1)).isFalse();
+        assertThat(limit.admits("b", 1)).isTrue();
         nanos.addAndGet(500_000_000);
-        assertThat(limit.admits("a")).isTrue();
-        assertThat(limit.admits("a")).isFalse();
+        assertThat(limit.admits("a", 1)).isTrue();
+        assertThat(limit.admits("a", 1)).isFalse();
     }
 
     @Test
