@@ -19,10 +19,10 @@ class ScreenshotTest extends PageTest {
     private static final double NOW = 1_764_010_000_000.0;
 
     private enum Screen {
-        DESKTOP(1280, 720),
         PHONE(390, 844),
+        LYING_PHONE(844, 390),
         TABLET(768, 1024),
-        LYING_PHONE(844, 390);
+        DESKTOP(1280, 720);
 
         private final int width;
         private final int height;
@@ -42,7 +42,11 @@ class ScreenshotTest extends PageTest {
     void everyState(Screen screen) {
         var peer = openStudio();
         live(screen, ColorScheme.DARK, "live", _ -> {});
-        live(screen, ColorScheme.LIGHT, "light", page -> page.locator("#sound-call").click());
+        live(
+                screen,
+                ColorScheme.LIGHT,
+                "light",
+                page -> page.locator("#sound-call").click());
         live(screen, ColorScheme.DARK, "details", page -> {
             page.locator("#sound-call").click();
             page.locator("#quality-button").click();
@@ -148,7 +152,7 @@ class ScreenshotTest extends PageTest {
     }
 
     private static void save(Page page, Screen screen, String name) {
-        page.mouse().move(200, 200);
+        page.mouse().move(8, 8);
         String file = "viewer-%s-%s.png".formatted(name, screen.fileName());
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("liveroom.screenshots"), file)));
