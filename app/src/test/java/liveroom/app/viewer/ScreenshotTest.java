@@ -18,7 +18,7 @@ class ScreenshotTest extends PageTest {
     private static final Path MOVIE = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final double NOW = 1_764_010_000_000.0;
 
-    private enum Screen {
+    enum Screen {
         PHONE(390, 844),
         LYING_PHONE(844, 390),
         TABLET(768, 1024),
