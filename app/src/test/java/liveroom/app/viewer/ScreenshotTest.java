@@ -19,10 +19,10 @@ class ScreenshotTest extends PageTest {
     private static final double NOW = 1_764_010_000_000.0;
 
     enum Screen {
-        DESKTOP(1280, 720),
         PHONE(390, 844),
+        LYING_PHONE(844, 390),
         TABLET(768, 1024),
-        LYING_PHONE(844, 390);
+        DESKTOP(1280, 720);
 
         private final int width;
         private final int height;
@@ -152,7 +152,7 @@ class ScreenshotTest extends PageTest {
     }
 
     private static void save(Page page, Screen screen, String name) {
-        page.mouse().move(200, 200);
+        page.mouse().move(8, 8);
         String file = "viewer-%s-%s.png".formatted(name, screen.fileName());
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("liveroom.screenshots"), file)));
