@@ -227,7 +227,8 @@ public final class LinkDialog extends VBox {
         line.getStyleClass().add(Style.ROW);
         VBox row = new VBox(name, line);
         row.getStyleClass().add("room-link-row");
-        row.pseudoClassStateChanged(States.GOOD, link.equals(shown) && model.of(link.kind()).size() > 1);
+        row.pseudoClassStateChanged(
+                States.GOOD, link.equals(shown) && model.of(link.kind()).size() > 1);
         if (model.of(link.kind()).size() > 1) {
             Button select = Controls.iconButton("share.qr.this", Feather.GRID, () -> {
                 shown = link;
