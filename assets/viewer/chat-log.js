@@ -1,11 +1,12 @@
 import { byId, make, setText } from './dom.js';
-import { spoken, text } from './messages.js';
+import { text } from './messages.js';
 
 const HUES = 6;
 const AT_END_PX = 48;
 
-const clockTime = new Intl.DateTimeFormat(spoken, { hour: '2-digit', minute: '2-digit' });
-const fullTime = new Intl.DateTimeFormat(spoken, { dateStyle: 'medium', timeStyle: 'short' });
+// As the viewer's own system writes the time, whatever language the page speaks.
+const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const fullTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The messages of the chat. They are shown as text, never as markup. */
 export class ChatLog {
@@ -23,6 +24,8 @@ export class ChatLog {
     chat.addEventListener('changed', () => this.#renew());
     chat.addEventListener('added', (event) => this.#add(event.detail));
     chat.addEventListener('deleted', (event) => this.#remove(event.detail));
+    chat.addEventListener('open', () => this.#tellEmpty());
+    this.#tellEmpty();
     this.#log.addEventListener('scroll', () => this.#atEnd() && this.#read(), { passive: true });
     this.#unreadButton.addEventListener('click', () => {
       this.toEnd();
@@ -96,6 +99,10 @@ export class ChatLog {
     item.append(head, body);
     this.#items.set(message.id, item);
     return item;
+  }
+
+  #tellEmpty() {
+    setText(this.#empty, text(this.#chat.open ? 'chat.empty' : 'chat.emptyClosed'));
   }
 
   #atEnd() {

@@ -25,6 +25,7 @@ export class Connection extends EventTarget {
   #iceServers = [];
   #wasLive = false;
   #shown = false;
+  #recovering = null;
   #run = null;
 
   /** @param {import('./link.js').Link} link */
@@ -45,6 +46,7 @@ export class Connection extends EventTarget {
   stop() {
     this.#run?.abort();
     this.#run = null;
+    this.over(null);
     this.#closePeer();
     this.#pause.cut();
   }
@@ -101,9 +103,8 @@ export class Connection extends EventTarget {
     const over = new Promise((resolve) => {
       this.#verdict = resolve;
     });
-    signal.addEventListener('abort', () => this.over(null), { once: true });
     peer.addEventListener('connected', () => this.#connected(peer));
-    peer.addEventListener('interrupted', () => this.#recover(peer, signal));
+    peer.addEventListener('interrupted', () => this.#recovering === peer || this.#recover(peer, signal));
     peer.addEventListener('lost', () => this.over(State.RECONNECTING));
     this.dispatchEvent(new CustomEvent('opened', { detail: peer }));
     try {
@@ -132,6 +133,7 @@ export class Connection extends EventTarget {
   /** The connection stands but nothing comes through it: looks for another path until it does or is lost. */
   async #recover(peer, signal) {
     const backoff = new Backoff();
+    this.#recovering = peer;
     this.#enter(State.RECONNECTING);
     while (!signal.aborted && peer === this.#peer && peer.connection.connectionState !== 'connected') {
       try {
@@ -139,10 +141,13 @@ export class Connection extends EventTarget {
       } catch (error) {
         if (error.status !== 0 && error.status !== 429 && peer === this.#peer) {
           this.over(State.RECONNECTING);
-          return;
+          break;
         }
       }
       await this.#pause.wait(Math.max(1000, backoff.next()));
+    }
+    if (this.#recovering === peer) {
+      this.#recovering = null;
     }
   }
 
@@ -162,6 +167,7 @@ export class Connection extends EventTarget {
         return this.#whyNotLive(signal);
       case 503:
         this.#enter(State.FULL);
+        await this.#whyNotLive(signal);
         await this.#pause.wait(error.retryMs);
         return State.FULL;
       case 429:
@@ -175,6 +181,7 @@ export class Connection extends EventTarget {
     }
   }
 
+  /** Asks the room, and tells what it is called on the way. */
   async #whyNotLive(signal) {
     try {
       const room = await readRoom(this.#link, signal);

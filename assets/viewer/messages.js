@@ -78,7 +78,7 @@ const english = {
   'chat.messages': 'Messages',
   'chat.empty': 'No messages yet. Say hello!',
   'chat.name': 'Your name',
-  'chat.nameHint': 'Shown beside your messages',
+  'chat.nameHint': 'Everyone sees it',
   'chat.join': 'Join chat',
   'chat.as': 'Chatting as',
   'chat.changeName': 'Change name',
@@ -89,7 +89,8 @@ const english = {
   'chat.host': 'Host',
   'chat.you': 'You',
   'chat.unread': (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-  'chat.closed': 'Chat opens when the show is on.',
+  'chat.closed': 'Not connected',
+  'chat.emptyClosed': 'The chat opens with the show.',
   'chat.muted': 'The host has muted you. You can still read along.',
   'chat.unmuted': 'You can write again.',
   'chat.slow': (seconds) => `A little slower, please. You can send again in ${seconds} s.`,
@@ -102,9 +103,6 @@ const tables = { en: english };
 const language = (navigator.languages ?? [navigator.language])
   .map((tag) => tag.toLowerCase().split('-')[0])
   .find((tag) => tag in tables) ?? 'en';
-
-/** The language that the page speaks. */
-export const spoken = language;
 
 /** The string of `key`. */
 export function text(key, ...parameters) {

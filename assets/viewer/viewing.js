@@ -43,7 +43,12 @@ export class Viewing extends EventTarget {
     if (this.peer.connection.connectionState !== 'connected') {
       return;
     }
-    const sample = await this.#meter.sample();
+    let sample;
+    try {
+      sample = await this.#meter.sample();
+    } catch {
+      return; // the connection ended meanwhile
+    }
     this.#control.report(report(sample));
     this.dispatchEvent(new CustomEvent('quality', { detail: { grade: grade(sample), sample } }));
   }

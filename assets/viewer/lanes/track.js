@@ -54,7 +54,7 @@ export class TrackLane extends EventTarget {
   async setMuted(muted) {
     this.#audio.muted = muted;
     if (muted || !this.#audio.srcObject) {
-      return muted;
+      return true;
     }
     try {
       await this.#audio.play();

@@ -1,5 +1,6 @@
 package liveroom.encoder;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.IntPredicate;
@@ -38,7 +39,7 @@ public final class AnnexB {
 
     /// The parameter sets of a keyframe in their order, as a byte stream of their own; empty if there are none.
     public static byte[] parameterSets(MemorySegment stream) {
-        var sets = new java.io.ByteArrayOutputStream();
+        var sets = new ByteArrayOutputStream();
         units(stream, (type, unit) -> {
             if (type == SEQUENCE_PARAMETERS || type == PICTURE_PARAMETERS) {
                 sets.writeBytes(new byte[] {0, 0, 0, 1});

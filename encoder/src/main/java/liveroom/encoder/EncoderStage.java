@@ -37,6 +37,8 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     private volatile boolean closed;
     private @Nullable Encoder<F, P> encoder;
     private long retryAtNanos;
+    private long failures;
+    private long failedAtNanos;
 
     /// @param onStatus called on the stage's thread
     EncoderStage(String name, int queued, StudioClock clock, Codecs<F, P> codecs, Runnable onStatus) {
@@ -60,6 +62,9 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         boolean taken = frames.offer(frame);
         if (!taken) {
             meter.dropped();
+        }
+        if (sinks.isEmpty()) {
+            discardQueued(); // the last sink left meanwhile, and for the next one this frame would be an old one
         }
         return taken;
     }
@@ -158,15 +163,15 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
             become(new EncoderStatus.Running(opened.description()));
             return opened;
         } catch (EncoderException e) {
-            if (!(status instanceof EncoderStatus.Failed)) {
-                LOG.warn("{}: {}", thread.getName(), e.getMessage());
-            }
-            retryAtNanos = clock.nanos() + RETRY.toNanos();
-            become(new EncoderStatus.Failed(e.code(), String.valueOf(e.getMessage())));
-            return null;
+            waitAfter(e);
+        } catch (LinkageError e) {
+            waitAfter(new EncoderException(
+                    EncoderException.Code.NO_ENCODER, "FFmpeg's libraries cannot be loaded: " + e.getMessage(), e));
         }
+        return null;
     }
 
+    /// At once to the next codec; but a second failure soon after the first waits, or it would be tried at every frame.
     private void failed(Exception cause) {
         LOG.warn("{}: {}", thread.getName(), cause.toString());
         meter.dropped();
@@ -175,6 +180,19 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
             codecs.failed(broken, cause);
         }
         closeEncoder();
+        long now = clock.nanos();
+        if (failures++ > 0 && now - failedAtNanos < RETRY.toNanos()) {
+            waitAfter(new EncoderException(EncoderException.Code.ENCODE_FAILED, String.valueOf(cause.getMessage())));
+        }
+        failedAtNanos = now;
+    }
+
+    private void waitAfter(EncoderException cause) {
+        if (!(status instanceof EncoderStatus.Failed)) {
+            LOG.warn("{}: {}", thread.getName(), cause.getMessage());
+        }
+        retryAtNanos = clock.nanos() + RETRY.toNanos();
+        become(new EncoderStatus.Failed(cause.code(), cause.getMessage()));
     }
 
     private boolean deliver(P packet) {
@@ -194,6 +212,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         F frame = frames.poll();
         while (frame != null) {
             frame.close();
+            meter.dropped();
             frame = frames.poll();
         }
     }
@@ -210,7 +229,11 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     private void become(EncoderStatus next) {
         if (!next.equals(status)) {
             status = next;
-            onStatus.run();
+            try {
+                onStatus.run();
+            } catch (RuntimeException e) {
+                LOG.error("told of {}", next, e);
+            }
         }
     }
 

@@ -37,6 +37,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private AVCodecContext context;
     private long sent;
     private int sinceKeyframe;
+    private int bitrateWaits;
 
     FfmpegVideoEncoder(VideoCandidate candidate, VideoSettings settings, StudioClock clock, PacketPool pool)
             throws EncoderException {
@@ -104,12 +105,18 @@ final class FfmpegVideoEncoder implements VideoEncoder {
                 VideoContexts.setRate(context, settings);
             }
             case REOPEN -> {
-                if (keyframeRequested.get() || sinceKeyframe >= settings.keyframeInterval()) {
+                bitrateWaits++;
+                if (keyframeRequested.get() || isKeyframeDue() || bitrateWaits >= settings.keyframeInterval()) {
+                    bitrateWaits = 0;
                     settings = settings.withBitrate(kbps);
                     reopen(sink);
                 }
             }
         }
+    }
+
+    private boolean isKeyframeDue() {
+        return sinceKeyframe + 1 >= settings.keyframeInterval();
     }
 
     /// Empties the old encoder first, so that no picture is lost.

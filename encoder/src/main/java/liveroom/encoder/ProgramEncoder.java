@@ -29,6 +29,7 @@ public final class ProgramEncoder implements AutoCloseable {
     private final EncoderStage<VideoFrame, AccessUnit> videoStage;
     private final EncoderStage<AudioFrame, OpusPacket> audioStage;
     private final EncoderChoice choice;
+    private final FrameSink<VideoFrame> video = this::offer;
     private volatile Consumer<ProgramEncoder> listener = _ -> {};
 
     public ProgramEncoder(VideoFormat format, int fps, int bitrateKbps, StudioClock clock) {
@@ -50,7 +51,7 @@ public final class ProgramEncoder implements AutoCloseable {
 
     /// Where the program's pictures go. Never blocks; refuses at once while nobody needs access units.
     public FrameSink<VideoFrame> video() {
-        return frame -> frame.format().equals(format) && videoStage.offer(frame);
+        return video;
     }
 
     /// Where the program's sound goes. Never blocks; refuses at once while nobody needs packets.
@@ -141,6 +142,10 @@ public final class ProgramEncoder implements AutoCloseable {
     public void close() {
         videoStage.close();
         audioStage.close();
+    }
+
+    private boolean offer(VideoFrame frame) {
+        return frame.format().equals(format) && videoStage.offer(frame);
     }
 
     private void statusChanged() {

@@ -30,6 +30,7 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a whole file again with FFmpeg, the way a player would.
 public final class MediaReader {
@@ -127,8 +128,7 @@ public final class MediaReader {
         return onsets;
     }
 
-    private void decode(
-            AVStream stream, AVCodecContext decoder, @org.jspecify.annotations.Nullable AVPacket packet, AVFrame out) {
+    private void decode(AVStream stream, AVCodecContext decoder, @Nullable AVPacket packet, AVFrame out) {
         if (avcodec_send_packet(decoder, packet) < 0) {
             errors++;
         }

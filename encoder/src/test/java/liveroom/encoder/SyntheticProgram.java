@@ -36,13 +36,17 @@ public final class SyntheticProgram {
         int shift = (int) Math.floorMod(ptsNanos / 10_000_000, 4096L);
         for (int y = 0; y < format.height(); y++) {
             for (int x = 0; x < format.width(); x++) {
-                int texture = (((x + shift) * (y + 3)) >> 5) + (x ^ y) % 13;
-                byte luma = isFlash(ptsNanos) ? (byte) 235 : (byte) (16 + (texture & 127));
+                int texture = triangle(x + shift) + triangle(2 * y - shift) / 2 + (x ^ y) % 5;
+                byte luma = isFlash(ptsNanos) ? (byte) 235 : (byte) (16 + texture);
                 pixels.set(ValueLayout.JAVA_BYTE, (long) y * format.width() + x, luma);
             }
         }
         pixels.asSlice(format.lumaBytes(), 2L * format.chromaBytes()).fill((byte) 120);
         return new VideoFrame(format, ptsNanos, buffer);
+    }
+
+    private static int triangle(int phase) {
+        return Math.abs(Math.floorMod(phase, 128) - 64);
     }
 
     /// The caller closes it.

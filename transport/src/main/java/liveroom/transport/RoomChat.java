@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import liveroom.transport.chat.Chat;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.chat.ChatMessage.Author;
@@ -50,7 +51,7 @@ final class RoomChat implements Chat {
                 messages.removeFirst();
             }
         }
-        viewers.onRoom(() -> viewers.tellMessage(message));
+        viewers.onRoom(() -> viewers.each(viewer -> viewer.tellMessage(message)));
         changed();
     }
 
@@ -61,29 +62,33 @@ final class RoomChat implements Chat {
             gone = messages.removeIf(message -> message.id() == messageId);
         }
         if (gone) {
-            viewers.onRoom(() -> viewers.tellDeleted(messageId));
+            viewers.onRoom(() -> viewers.each(viewer -> viewer.tellDeleted(messageId)));
             changed();
         }
     }
 
     @Override
     public void mute(String viewerId) {
-        viewers.onRoom(() -> viewers.speech(viewerId, ViewerSnapshot.Speech.MUTED));
+        with(viewerId, viewer -> viewer.setSpeech(ViewerSnapshot.Speech.MUTED));
     }
 
     @Override
     public void unmute(String viewerId) {
-        viewers.onRoom(() -> viewers.speech(viewerId, ViewerSnapshot.Speech.ALLOWED));
+        with(viewerId, viewer -> viewer.setSpeech(ViewerSnapshot.Speech.ALLOWED));
     }
 
     @Override
     public void remove(String viewerId) {
-        viewers.onRoom(() -> viewers.remove(viewerId));
+        with(viewerId, viewer -> viewers.dismiss(viewer, new Wire.Bare("removed")));
     }
 
     @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    private void with(String viewerId, Consumer<Viewer> work) {
+        viewers.onRoom(() -> viewers.byId(viewerId).ifPresent(work));
     }
 
     private void changed() {

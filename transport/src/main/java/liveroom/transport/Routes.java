@@ -13,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Which request goes where: the page, its files, the state of the room, WHEP.
 final class Routes implements RequestHandler {
     private static final String HTML = "index.html";
+
+    /// The page is made of some forty small files from memory, and a whole office may come through one address.
+    private static final double FILE_COST = 0.05;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RoomSettings settings;
@@ -31,12 +35,12 @@ final class Routes implements RequestHandler {
 
     @Override
     public HttpAnswer answer(HttpRequest request) {
-        if (!limit.admits(request.remote())) {
+        List<String> path = request.segments();
+        String first = path.isEmpty() ? "" : path.getFirst();
+        if (!limit.admits(request.remote(), first.equals("viewer") ? FILE_COST : 1)) {
             return HttpAnswer.refusal(429, "Too many requests from this address; try again in a second.")
                     .with("Retry-After", "1");
         }
-        List<String> path = request.segments();
-        String first = path.isEmpty() ? "" : path.getFirst();
         return switch (first) {
             case "watch" -> path.size() == 2 && isRoom(path.get(1)) ? read(request, HTML) : noSuchRoom();
             case "viewer" -> file(request, path.subList(1, path.size()));

@@ -1,62 +1,110 @@
 package liveroom.transport;
 
 import java.time.Instant;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import liveroom.transport.ViewerSnapshot.Presence;
+import liveroom.transport.ViewerSnapshot.Speech;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.peer.Channel;
 import liveroom.transport.peer.Peer;
-import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerListener;
+import liveroom.transport.sdp.Fragment;
+import liveroom.transport.sdp.Offer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One viewer who is in. Confined to the thread `room`, but for [#snapshot()].
-final class Viewer implements PeerListener {
+final class Viewer implements PeerListener, AutoCloseable {
+    private static final long CONNECT_SECONDS = 15;
+    private static final long RETURN_SECONDS = 20;
+
     final String id;
     final String resource = RoomKey.random();
-    final Peer peer;
     private final Viewers viewers;
+    private final Discipline discipline;
     private final Instant joined = Instant.now();
+    private final Peer peer;
+    private Offer offer;
+    private int iceGeneration = 1;
     private Presence presence = Presence.CONNECTING;
-    private ViewerSnapshot.Speech speech = ViewerSnapshot.Speech.ALLOWED;
-    private @Nullable Channel control;
-    private @Nullable Channel chat;
+    private Speech speech = Speech.ALLOWED;
+    private String name = "";
+    private Traffic traffic = Traffic.NONE;
+    private @Nullable ControlLine control;
+    private @Nullable ChatLine chat;
+    private @Nullable Future<?> deadline;
     private volatile ViewerSnapshot snapshot;
 
-    Viewer(String id, Viewers viewers, PeerFactory factory) {
+    Viewer(String id, Offer offer, Viewers viewers) {
         this.id = id;
+        this.offer = offer;
         this.viewers = viewers;
+        this.discipline = new Discipline(System::nanoTime);
         this.snapshot = look();
-        this.peer = factory.open(viewers.executor(), this);
+        this.peer = viewers.open(this);
+        leaveIn(CONNECT_SECONDS);
     }
 
     ViewerSnapshot snapshot() {
         return snapshot;
     }
 
-    private ViewerSnapshot look() {
-        return new ViewerSnapshot(
-                id,
-                "",
-                presence,
-                speech,
-                joined,
-                Lane.TRACK,
-                "",
-                0,
-                0,
-                OptionalDouble.empty(),
-                0,
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /// Names the ICE generation.
+    String etag() {
+        return "\"" + iceGeneration + "\"";
+    }
+
+    CompletableFuture<String> answer() {
+        return peer.answer(offer);
+    }
+
+    boolean isPresent(Fragment fragment) {
+        return fragment.ufrag().equals(offer.ufrag());
+    }
+
+    void trickle(Fragment fragment) {
+        fragment.candidates().forEach(candidate -> peer.add(candidate, offer.mid()));
+    }
+
+    boolean negotiating() {
+        return peer.negotiating();
+    }
+
+    /// Begins a new ICE generation; completes with the studio's fragment.
+    CompletableFuture<String> restart(Fragment fragment) {
+        offer = offer.restarted(fragment);
+        iceGeneration++;
+        return peer.answer(offer).thenApply(Fragment::of);
+    }
+
+    void poll() {
+        peer.stats(stats -> {
+            traffic = traffic.next(stats);
+            snapshot = look();
+        });
     }
 
     @Override
     public void connectivityChanged(Connectivity connectivity) {
         switch (connectivity) {
             case CONNECTING -> {}
-            case CONNECTED -> presence = Presence.WATCHING;
-            case DISCONNECTED, FAILED -> presence = Presence.RECONNECTING;
+            case CONNECTED -> {
+                presence = Presence.WATCHING;
+                stay();
+            }
+            case DISCONNECTED, FAILED -> {
+                if (presence == Presence.WATCHING) {
+                    presence = Presence.RECONNECTING;
+                    leaveIn(RETURN_SECONDS);
+                }
+            }
             case CLOSED -> viewers.free(this);
         }
         snapshot = look();
@@ -64,54 +112,141 @@ final class Viewer implements PeerListener {
 
     @Override
     public void channelOpened(Channel channel) {
-        switch (channel.label()) {
-            case "control" -> control = channel;
-            case "chat" -> chat = channel;
-            default -> {}
+        if (channel.label().equals("control") && control == null) {
+            control = new ControlLine(channel, id, viewers.title());
+            control.tellAudience(viewers.count());
+        } else if (channel.label().equals("chat") && chat == null) {
+            chat = new ChatLine(channel, id, viewers.chat(), discipline);
+        } else {
+            garbageArrived();
         }
     }
 
+    /// A viewer that ends its connection closes its channels; one that closes one of two may go on watching.
     @Override
     public void channelClosed(Channel channel) {
-        if (channel == control || channel == chat) {
+        if (control != null && control.isOn(channel)) {
+            control = null;
+        } else if (chat != null && chat.isOn(channel)) {
+            chat = null;
+        } else {
+            return;
+        }
+        if (control == null && chat == null) {
             viewers.free(this);
         }
     }
 
     @Override
-    public void messageArrived(Channel channel, String text, long receivedUnixNanos) {}
-
-    @Override
-    public void garbageArrived(Channel channel) {}
-
-    void tellEnded() {
-        tellControl(new Wire.Bare("ended"));
+    public void messageArrived(Channel channel, String text, long receivedUnixNanos) {
+        if (discipline.takesMessage()) {
+            Optional<JsonNode> message = Wire.read(text);
+            if (message.isPresent()) {
+                take(channel, message.get(), receivedUnixNanos);
+            } else {
+                discipline.garbage();
+            }
+        }
+        leaveIfOver();
     }
 
-    void tellMessage(ChatMessage message) {
-        tellChat(new Wire.Said(Wire.Message.of(message, id)));
+    private void take(Channel channel, JsonNode message, long receivedUnixNanos) {
+        String type = message.path("type").stringValue();
+        if (control != null && control.isOn(channel)) {
+            control.take(type, message, receivedUnixNanos);
+        } else if (chat != null && chat.isOn(channel)) {
+            switch (type) {
+                case "name" -> name = ChatLine.name(message);
+                case "say" -> chat.say(message, name, speech);
+                default -> {} // of a later version
+            }
+        }
+        snapshot = look();
+    }
+
+    @Override
+    public void garbageArrived() {
+        discipline.garbage();
+        leaveIfOver();
+    }
+
+    @Override
+    public void messagesLost(int count) {
+        discipline.lost(count);
+        leaveIfOver();
+    }
+
+    private void leaveIfOver() {
+        if (discipline.isOver()) {
+            viewers.free(this);
+        }
     }
 
     void tellControl(Record message) {
         if (control != null) {
-            control.send(Wire.write(message));
+            control.tell(message);
         }
     }
 
-    void tellChat(Record message) {
+    void tellAudience(int count) {
+        if (control != null) {
+            control.tellAudience(count);
+        }
+    }
+
+    void tellMessage(ChatMessage message) {
         if (chat != null) {
-            chat.send(Wire.write(message));
+            chat.tellMessage(message);
         }
     }
 
-    void setSpeech(ViewerSnapshot.Speech newSpeech) {
+    void tellDeleted(long messageId) {
+        if (chat != null) {
+            chat.tell(new Wire.Deleted(messageId));
+        }
+    }
+
+    void setSpeech(Speech newSpeech) {
         speech = newSpeech;
-        tellChat(new Wire.Muted(newSpeech == ViewerSnapshot.Speech.MUTED));
+        if (chat != null) {
+            chat.tellSpeech(newSpeech);
+        }
         snapshot = look();
     }
 
-    void remove() {
-        tellControl(new Wire.Bare("removed"));
-        viewers.freeSoon(this);
+    @Override
+    public void close() {
+        stay();
+        peer.close();
+    }
+
+    private void leaveIn(long seconds) {
+        stay();
+        deadline = viewers.executor().schedule(() -> viewers.free(this), seconds, TimeUnit.SECONDS);
+    }
+
+    private void stay() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private ViewerSnapshot look() {
+        Report report = control == null ? Report.NONE : control.report();
+        return new ViewerSnapshot(
+                id,
+                name,
+                presence,
+                speech,
+                joined,
+                Lane.TRACK,
+                traffic.latest().codec(),
+                traffic.fps(),
+                traffic.videoKbps() + traffic.audioKbps(),
+                traffic.latest().rttMs(),
+                traffic.latest().lossPercent(),
+                report.skewMs(),
+                report.latencyMs());
     }
 }

@@ -9,27 +9,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import liveroom.transport.chat.ChatMessage;
+import java.util.function.Consumer;
+import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
 
-/// The viewers who are in. Confined to the thread `room`, but for [#snapshots()] and [#count()].
+/// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
     static final long FAREWELL_MILLIS = 200;
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
+    private final String title;
+    private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
     private int lastNumber;
     private volatile List<Viewer> all = List.of();
+    private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory) {
+    Viewers(ScheduledExecutorService room, PeerFactory factory, String title) {
         this.room = room;
         this.factory = factory;
+        this.title = title;
     }
 
     ScheduledExecutorService executor() {
         return room;
+    }
+
+    RoomChat chat() {
+        return chat;
+    }
+
+    String title() {
+        return title;
     }
 
     int count() {
@@ -40,80 +53,82 @@ final class Viewers {
         return all.stream().map(Viewer::snapshot).toList();
     }
 
+    LaneFigures figures() {
+        return figures;
+    }
+
+    /// Runs `work` on the thread `room`, unless the room has been closed: then nobody is there to hear of it.
+    void onRoom(Runnable work) {
+        try {
+            room.execute(work);
+        } catch (RejectedExecutionException _) {
+            // see above
+        }
+    }
+
     /// Lets a viewer in.
-    CompletableFuture<Admission> admit(Offer offer) {
-        Viewer viewer = new Viewer(Integer.toString(++lastNumber), this, factory);
+    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer) {
+        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, this);
         byResource.put(viewer.resource, viewer);
         publish();
-        return viewer.peer
-                .answer(offer)
-                .thenApply(answer -> new Admission(viewer.resource, answer))
+        return viewer.answer()
+                .thenApply(answer -> new WhepRoom.Admission.In(viewer.resource, viewer.etag(), answer))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
-                        room.execute(() -> free(viewer));
+                        onRoom(() -> free(viewer));
                     }
                 });
+    }
+
+    Peer open(Viewer viewer) {
+        return factory.open(room, viewer);
     }
 
     Optional<Viewer> byResource(String resource) {
         return Optional.ofNullable(byResource.get(resource));
     }
 
-    void free(Viewer viewer) {
-        if (byResource.remove(viewer.resource) != null) {
-            publish();
-            // never inside a callback, even one that was handed over to this thread
-            room.execute(viewer.peer::close);
-        }
-    }
-
-    /// Frees a viewer once its last messages have had time to leave.
-    void freeSoon(Viewer viewer) {
-        var _ = room.schedule(() -> free(viewer), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    void freeAll() {
-        new ArrayList<>(byResource.values()).forEach(this::free);
-    }
-
-    void onRoom(Runnable work) {
-        try {
-            room.execute(work);
-        } catch (RejectedExecutionException _) {
-            // the room has been closed: nobody is there to be told
-        }
-    }
-
-    void tellMessage(ChatMessage message) {
-        byResource.values().forEach(viewer -> viewer.tellMessage(message));
-    }
-
-    void tellDeleted(long messageId) {
-        byResource.values().forEach(viewer -> viewer.tellChat(new Wire.Deleted(messageId)));
-    }
-
-    void speech(String viewerId, ViewerSnapshot.Speech speech) {
-        byId(viewerId).ifPresent(viewer -> viewer.setSpeech(speech));
-    }
-
-    void remove(String viewerId) {
-        byId(viewerId).ifPresent(Viewer::remove);
-    }
-
-    private Optional<Viewer> byId(String viewerId) {
+    Optional<Viewer> byId(String viewerId) {
         return byResource.values().stream()
                 .filter(viewer -> viewer.id.equals(viewerId))
                 .findFirst();
     }
 
-    void tellEnded() {
-        byResource.values().forEach(Viewer::tellEnded);
+    void each(Consumer<Viewer> work) {
+        new ArrayList<>(byResource.values()).forEach(work);
+    }
+
+    /// Takes a viewer off the list at once, and ends its connection next.
+    void free(Viewer viewer) {
+        if (byResource.remove(viewer.resource) != null) {
+            publish();
+            onRoom(viewer::close);
+        }
+    }
+
+    /// Tells a viewer something last, and frees it once that has had time to leave.
+    void dismiss(Viewer viewer, Record lastWord) {
+        viewer.tellControl(lastWord);
+        var _ = room.schedule(() -> free(viewer), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void dismissAll(Record lastWord) {
+        each(viewer -> dismiss(viewer, lastWord));
+    }
+
+    void freeAll() {
+        each(this::free);
+    }
+
+    /// Done once a second: the audience is told, and figures are gathered for the next time.
+    void tick() {
+        int count = count();
+        each(viewer -> viewer.tellAudience(count));
+        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList());
+        each(Viewer::poll);
     }
 
     private void publish() {
         all = List.copyOf(byResource.values());
     }
-
-    /// A viewer who has been let in.
-    record Admission(String resource, String answer) {}
 }

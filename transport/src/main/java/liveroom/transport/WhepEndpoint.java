@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 import liveroom.transport.peer.IceServer;
+import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SdpException;
 import org.slf4j.Logger;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class WhepEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WhepEndpoint.class);
     private static final String SDP = "application/sdp";
+    private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
+    private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
     private static final long PATIENCE_SECONDS = 8;
 
     private final RoomSettings settings;
@@ -103,12 +106,50 @@ final class WhepEndpoint {
 
     private HttpAnswer resource(HttpRequest request, String resource) {
         return switch (request.method()) {
+            case "PATCH" -> patch(request, resource);
             case "DELETE" ->
-                await(room.leave(resource)
-                        .thenApply(left ->
-                                left ? HttpAnswer.empty(200) : HttpAnswer.refusal(404, "There is no such viewer.")));
+                await(room.leave(resource).thenApply(left -> left ? HttpAnswer.empty(200) : noSuchViewer()));
             default -> Routes.notAllowed("PATCH, DELETE, OPTIONS");
         };
+    }
+
+    private HttpAnswer patch(HttpRequest request, String resource) {
+        if (!isOfType(request, FRAGMENT)) {
+            return HttpAnswer.refusal(415, "A fragment is of the type application/trickle-ice-sdpfrag.");
+        }
+        if (!(request.body() instanceof HttpRequest.Body.Whole(String text))
+                || text.length() > MAX_FRAGMENT_CHARACTERS) {
+            return HttpAnswer.refusal(413, "The fragment is larger than 16 KiB.");
+        }
+        try {
+            Fragment fragment = Fragment.parse(text);
+            String ifMatch = request.header("if-match").orElse("");
+            return await(room.patch(resource, ifMatch, fragment).thenApply(WhepEndpoint::patched));
+        } catch (SdpException e) {
+            return HttpAnswer.refusal(400, e.sentence());
+        }
+    }
+
+    private static HttpAnswer patched(WhepRoom.Patch patch) {
+        return switch (patch) {
+            case WhepRoom.Patch.Trickled _ -> HttpAnswer.empty(204);
+            case WhepRoom.Patch.Restarted(String etag, String fragment) ->
+                HttpAnswer.of(200, FRAGMENT, fragment).with("ETag", etag);
+            case WhepRoom.Patch.NoSuchViewer _ -> noSuchViewer();
+            case WhepRoom.Patch.Stale _ ->
+                HttpAnswer.refusal(412, "The ETag is of another ICE generation, or one is just being made.");
+            case WhepRoom.Patch.Unconditional _ -> HttpAnswer.refusal(428, "An ICE restart needs If-Match.");
+            case WhepRoom.Patch.Unanswerable _ -> HttpAnswer.refusal(400, "ICE could not be restarted with this.");
+        };
+    }
+
+    private static HttpAnswer noSuchViewer() {
+        return HttpAnswer.refusal(404, "There is no such viewer.");
+    }
+
+    private static boolean isOfType(HttpRequest request, String type) {
+        String sent = request.header("content-type").orElse("");
+        return sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
     }
 
     private Optional<HttpAnswer> refuseKey(HttpRequest request) {
@@ -127,8 +168,7 @@ final class WhepEndpoint {
     }
 
     private static Optional<HttpAnswer> refuseForm(HttpRequest request) {
-        String type = request.header("content-type").orElse("");
-        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(SDP)) {
+        if (!isOfType(request, SDP)) {
             return Optional.of(HttpAnswer.refusal(415, "An offer is of the type application/sdp."));
         }
         String accept = request.header("accept").orElse("*/*");

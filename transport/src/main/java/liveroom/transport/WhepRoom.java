@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.util.concurrent.CompletableFuture;
+import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
 
 /// What the WHEP endpoint asks of the room. Callable from any thread; the futures complete on the thread `room`.
@@ -10,8 +11,33 @@ interface WhepRoom {
     /// Lets a viewer in, if there is room and a show.
     CompletableFuture<Admission> admit(Offer offer);
 
+    /// Takes candidates, or begins a new ICE generation if the fragment is of one.
+    ///
+    /// @param ifMatch the header, or empty
+    CompletableFuture<Patch> patch(String resource, String ifMatch, Fragment fragment);
+
     /// Frees a viewer; tells whether there was one.
     CompletableFuture<Boolean> leave(String resource);
+
+    /// What became of a fragment.
+    sealed interface Patch {
+        record Trickled() implements Patch {}
+
+        /// A new ICE generation.
+        ///
+        /// @param fragment the studio's
+        record Restarted(String etag, String fragment) implements Patch {}
+
+        record NoSuchViewer() implements Patch {}
+
+        /// `If-Match` names another generation.
+        record Stale() implements Patch {}
+
+        /// A restart without `If-Match`.
+        record Unconditional() implements Patch {}
+
+        record Unanswerable() implements Patch {}
+    }
 
     /// What became of an offer.
     sealed interface Admission {

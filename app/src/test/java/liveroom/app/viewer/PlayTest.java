@@ -1,56 +1,206 @@
 package liveroom.app.viewer;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import liveroom.app.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The page plays a show, against another page of the same browser that sends it.
-class PlayTest {
-    private static Browser browser;
-    private FakeStudio studio;
-    private Visit peer;
+/// The page plays a show, against another page of the same browser that sends it, and comes back from what interrupts
+/// it.
+class PlayTest extends PageTest {
+    private static final String MOVES = "() => document.querySelector('[data-program]').currentTime > 0.3";
 
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
+    /// As browsers do that were not touched. Their own rule cannot be tried here: whatever a test asks counts as a
+    /// touch.
+    private static final String SOUND_NEEDS_A_TOUCH = """
+            const play = HTMLMediaElement.prototype.play;
+            let touched = false;
+            addEventListener('pointerdown', () => (touched = true), true);
+            HTMLMediaElement.prototype.play = function () {
+                return this.muted || touched
+                    ? play.call(this)
+                    : Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
+            };
+            """;
 
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
+    /// Lets a test say in which state the connection is, and tells the page so.
+    private static final String MEDDLE = """
+            const Real = RTCPeerConnection;
+            globalThis.made = [];
+            globalThis.RTCPeerConnection = class extends Real {
+                constructor(...args) {
+                    super(...args);
+                    made.push(this);
+                }
+                get connectionState() {
+                    return globalThis.pretended ?? super.connectionState;
+                }
+            };
+            globalThis.pretend = (state) => {
+                globalThis.pretended = state;
+                made.at(-1).dispatchEvent(new Event('connectionstatechange'));
+            };
+            """;
 
-    @BeforeEach
-    void begin() throws IOException {
-        studio = new FakeStudio();
-        peer = new Visit(browser, 640, 360);
-        peer.page().navigate(studio.origin() + "/peer/");
-    }
+    @Test
+    void live_pictureMovesSoundIsMuted_nothingComplains() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction(MOVES);
 
-    @AfterEach
-    void end() {
-        peer.close();
-        studio.close();
+            assertThat(page.evaluate("() => document.querySelector('[data-program]').videoWidth > 0"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("() => document.querySelector('audio').muted"))
+                    .isEqualTo(true);
+            assertThat(page.locator("#title")).hasText("Ana’s live room");
+            assertThat(page.locator("#viewers-count")).hasText("12");
+            assertThat(visit.complaints()).isEmpty();
+        }
     }
 
     @Test
-    void live_pictureMovesAndSoundIsMuted() {
-        try (var visit = new Visit(browser, 1280, 720).to(studio.link(), "live")) {
+    void soundButton_pressed_unmutesAndStaysSoAfterReload() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
             Page page = visit.page();
-            page.waitForFunction("() => document.querySelector('[data-program]').currentTime > 0.5");
+            page.locator("#sound-call").click();
+            page.waitForFunction("() => !document.querySelector('audio').muted");
+            assertThat(page.locator("#sound-call")).isHidden();
 
-            assertThat(page.evaluate("() => document.querySelector('[data-program]').videoWidth"))
-                    .isEqualTo(1280);
+            page.reload();
+            visit.awaitState("live");
+            page.waitForFunction("() => document.documentElement.dataset.sound === 'on'");
             assertThat(page.evaluate("() => document.querySelector('audio').muted"))
-                    .isEqualTo(true);
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void soundWantedButBlocked_pictureMoves_oneTouchIsEnough() {
+        openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            page.addInitScript("sessionStorage.setItem('liveroom.sound', 'yes')");
+            page.addInitScript(SOUND_NEEDS_A_TOUCH);
+            visit.to(studio.link(), "live");
+            page.waitForFunction(MOVES);
+            assertThat(page.locator("html")).hasAttribute("data-sound", "blocked");
+            assertThat(page.locator("#sound-call")).hasText("Sound is blocked. Press to hear");
+
+            page.locator("#sound-call").click();
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.waitForFunction(
+                    "() => { const { muted, paused } = document.querySelector('audio'); return !muted && !paused; }");
+        }
+    }
+
+    @Test
+    void connected_clockIsAskedAndReportsArrive() {
+        var peer = openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            peer.page()
+                    .waitForFunction(
+                            "() => studio.received.filter(({message}) => message.type === 'clock').length > 1");
+            peer.page()
+                    .waitForFunction("() => studio.received.some(({channel, message}) => channel === 'control'"
+                            + " && message.v === 1 && message.type === 'report' && message.fps > 0 && message.kbps > 0"
+                            + " && message.width > 0 && message.rttMs >= 0 && message.lossPercent >= 0)");
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void ended_thenLiveAgain_playsByItself() {
+        var peer = openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            studio.room("ended", 409);
+            peer.page().evaluate("() => studio.control({type: 'ended'})");
+            visit.awaitState("ended");
+
+            studio.room("live", 0);
+            visit.awaitState("live");
+            visit.page().waitForFunction(MOVES);
+        }
+    }
+
+    @Test
+    void waiting_showBegins_playsByItself() {
+        openPeer("");
+        studio.room("waiting", 409);
+        try (var visit = visit().to(studio.link(), "waiting")) {
+            assertThat(visit.page().locator("#title")).hasText("Ana’s live room");
+            studio.room("live", 0);
+            visit.awaitState("live");
+        }
+    }
+
+    @Test
+    void full_placeBecomesFree_playsByItself() {
+        openPeer("");
+        studio.room("full", 503);
+        try (var visit = visit().to(studio.link(), "full")) {
+            studio.room("live", 0);
+            visit.awaitState("live");
+        }
+    }
+
+    @Test
+    void removed_staysAway() {
+        var peer = openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            peer.page().evaluate("() => studio.control({type: 'removed'})");
+            visit.awaitState("removed");
+            peer.page().waitForFunction("() => studio.count() === 0");
+            assertThat(studio.requests("POST /whep/")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connectionDropped_keepsLastPictureAndComesBackOnce() {
+        var peer = openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().waitForFunction(MOVES);
+            studio.room("live", 429);
+            peer.page().evaluate("() => studio.drop()");
+            visit.awaitState("reconnecting");
+            assertThat(visit.page().locator("#still")).isVisible();
+
+            studio.room("live", 0);
+            visit.awaitState("live");
+            assertThat(visit.page().locator("#still")).isHidden();
+            peer.page().waitForFunction("() => studio.count() === 1");
+            visit.page().waitForFunction(MOVES);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void connectionSilent_restartsIceOnTheSameConnection() {
+        var peer = openPeer("");
+        try (var visit = visit()) {
+            visit.page().addInitScript(MEDDLE);
+            visit.to(studio.link(), "live");
+            visit.page().evaluate("() => pretend('disconnected')");
+            visit.awaitState("reconnecting");
+            peer.page().waitForFunction("() => studio.restarts > 0");
+            visit.page().evaluate("() => pretend(undefined)");
+            visit.awaitState("live");
+
+            assertThat(studio.requests("POST /whep/")).isEqualTo(1);
+            assertThat(visit.page().evaluate("() => made.length")).isEqualTo(1);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void pageLeft_tellsTheStudio() {
+        var peer = openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().navigate("about:blank");
+            peer.page().waitForFunction("() => studio.count() === 0");
+            assertThat(studio.requests("DELETE /whep/ana/")).isEqualTo(1);
         }
     }
 }

@@ -36,8 +36,7 @@ final class ArrivalClock {
         }
         long late = observed - nextNanos;
         leastLateNanos = Math.min(leastLateNanos, late);
-        boolean settling = arrivedNanos - beganNanos < SETTLING_NANOS;
-        if ((settling && late < 0) || late < -GAP_NANOS) {
+        if ((!settled(arrivedNanos) && late < 0) || late < -GAP_NANOS) {
             jump(arrivedNanos, observed);
         } else if (arrivedNanos - windowEndNanos >= 0) {
             if (leastLateNanos > GAP_NANOS) {
@@ -50,6 +49,12 @@ final class ArrivalClock {
         long stamp = nextNanos;
         advance(frames, rateHz, lengthNanos);
         return stamp;
+    }
+
+    /// Whether what had piled up in the device is over. Until then its sound is best left out: it is old, and its
+    /// stamps overlap.
+    boolean settled(long arrivedNanos) {
+        return begun && arrivedNanos - beganNanos >= SETTLING_NANOS;
     }
 
     private void begin(long arrivedNanos, long observed) {

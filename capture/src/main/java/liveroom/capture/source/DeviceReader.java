@@ -31,11 +31,28 @@ final class DeviceReader implements Reader {
     }
 
     static Reader open(SourceSpec spec, Outputs outputs) throws CaptureException {
-        return open(recipes(spec, outputs), spec.text(), outputs);
+        OperatingSystem system = OperatingSystem.current();
+        try {
+            return open(recipes(spec, outputs, system), spec.text(), outputs);
+        } catch (CaptureException e) {
+            throw e.code() == Code.LOST ? explained(e, spec, system) : e;
+        }
     }
 
-    private static List<InputRecipe> recipes(SourceSpec spec, Outputs outputs) throws CaptureException {
-        OperatingSystem system = OperatingSystem.current();
+    /// FFmpeg says "Input/output error" of a device that is not there and, on macOS and Windows, of one that is in
+    /// use as well.
+    private static CaptureException explained(CaptureException e, SourceSpec spec, OperatingSystem system) {
+        boolean there = system != OperatingSystem.LINUX
+                && Devices.list(system).devices().stream()
+                        .anyMatch(device -> device.spec().equals(spec));
+        String text = String.valueOf(e.getMessage());
+        return there
+                ? new CaptureException(Code.BUSY, text + " (it is there, but does not open)", e)
+                : new CaptureException(Code.MISSING, text + " (no such device)", e);
+    }
+
+    private static List<InputRecipe> recipes(SourceSpec spec, Outputs outputs, OperatingSystem system)
+            throws CaptureException {
         return switch (spec) {
             case SourceSpec.Camera camera ->
                 DeviceRecipes.camera(
@@ -79,7 +96,7 @@ final class DeviceReader implements Reader {
             picture(frame, arrived, outputs.video());
         } else {
             long stamp = arrivals.stamp(arrived, frame.nb_samples(), frame.sample_rate());
-            boolean kept = converter.convert(frame, stamp, toOutlet);
+            boolean kept = !arrivals.settled(arrived) || converter.convert(frame, stamp, toOutlet);
             if (!kept && outputs.audio() != null) {
                 outputs.audio().dropped();
             }

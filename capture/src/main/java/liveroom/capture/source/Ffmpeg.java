@@ -53,6 +53,20 @@ final class Ffmpeg {
         return new CaptureException(Code.UNREADABLE, what + ": " + (hint < 0 ? text : text.substring(0, hint)), e);
     }
 
+    /// FFmpeg's `pulse` returns PulseAudio's own numbers as if they were `errno` values.
+    static CaptureException pulseFailure(String what, CaptureException e) {
+        Matcher matcher = ERROR.matcher(
+                e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage()));
+        int number = matcher.find() ? -Integer.parseInt(matcher.group(1)) : 0;
+        return switch (number) {
+            case 1 -> new CaptureException(Code.DENIED, what + ": PulseAudio: Access denied", e);
+            case 3, 6 -> new CaptureException(Code.MISSING, what + ": PulseAudio: Connection refused", e);
+            case 5 -> new CaptureException(Code.MISSING, what + ": PulseAudio: No such entity", e);
+            case 8 -> new CaptureException(Code.BUSY, what + ": PulseAudio: Timeout", e);
+            default -> e;
+        };
+    }
+
     /// Return codes are negated `errno` values, the same on all systems for those below.
     static Code code(int ffmpegError) {
         return switch (-ffmpegError) {

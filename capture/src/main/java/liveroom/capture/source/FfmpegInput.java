@@ -61,7 +61,8 @@ final class FfmpegInput implements AutoCloseable {
             return new FfmpegInput(grabber, what);
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
-            throw Ffmpeg.failure(what, e);
+            CaptureException failure = Ffmpeg.failure(what, e);
+            throw recipe.format().equals("pulse") ? Ffmpeg.pulseFailure(what, failure) : failure;
         }
     }
 

@@ -2,9 +2,10 @@ package liveroom.capture.source;
 
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_init_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
@@ -14,11 +15,8 @@ import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.VideoFormat;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.LongPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /// Scales decoded pictures of any size, pixel format and colour space into the program's format, with black bars
@@ -30,9 +28,8 @@ final class PictureFitter implements AutoCloseable {
 
     private final VideoFormat format;
     private final Colours.Guess guess;
-    private final LongPointer planes = new LongPointer(4);
-    private final PointerPointer<?> planePointers = new PointerPointer<>(planes);
-    private final IntPointer strides = new IntPointer(4);
+    private final MatrixChange matrixChange;
+    private final PlaneTarget planes;
     private @Nullable SwsContext context;
     private @Nullable Shape shape;
     private Fit fit = new Fit(0, 0, 0, 0);
@@ -43,22 +40,24 @@ final class PictureFitter implements AutoCloseable {
     PictureFitter(VideoFormat format, Colours.Guess guess) {
         this.format = format;
         this.guess = guess;
-        strides.put(format.width(), format.width() / 2, format.width() / 2, 0);
+        this.matrixChange = new MatrixChange(format);
+        this.planes = new PlaneTarget(format);
     }
 
     /// @param target an I420 picture of the program's format; all of it is written
     void fit(AVFrame picture, MemorySegment target) throws CaptureException {
         SwsContext scaler = scalerFor(picture);
-        paintBars(target);
-        int chromaAt = fit.y() / 2 * (format.width() / 2) + fit.x() / 2;
-        long base = target.address();
-        planes.put(0, base + (long) fit.y() * format.width() + fit.x());
-        planes.put(1, base + format.lumaBytes() + chromaAt);
-        planes.put(2, base + format.lumaBytes() + format.chromaBytes() + chromaAt);
-        planes.put(3, 0);
-        int rows = sws_scale(scaler, picture.data(), picture.linesize(), 0, picture.height(), planePointers, strides);
+        planes.aim(target, fit);
+        int rows = sws_scale(
+                scaler, picture.data(), picture.linesize(), 0, picture.height(), planes.planes(), planes.strides());
         if (rows < 0) {
             throw new CaptureException(Code.UNREADABLE, Ffmpeg.words(rows));
+        }
+        planes.land(target, fit);
+        paintBars(target);
+        Shape now = shape;
+        if (now != null && now.matrix() == swscale.SWS_CS_ITU601) {
+            matrixChange.toBt709(target, fit);
         }
     }
 
@@ -91,29 +90,32 @@ final class PictureFitter implements AutoCloseable {
         close(context);
         context = null;
         fit = Fit.of(of.width() * of.pixelAspect(), of.height(), format);
-        SwsContext made = sws_getContext(
-                of.width(),
-                of.height(),
-                of.pixelFormat(),
-                fit.width(),
-                fit.height(),
-                avutil.AV_PIX_FMT_YUV420P,
-                SWS_BILINEAR | SWS_ACCURATE_RND,
-                null,
-                null,
-                (DoublePointer) null);
-        if (made == null) {
-            throw new CaptureException(Code.UNREADABLE, "no conversion from this pixel format");
-        }
+        SwsContext made = sws_alloc_context()
+                .src_w(of.width())
+                .src_h(of.height())
+                .src_format(of.pixelFormat())
+                .dst_w(fit.width())
+                .dst_h(fit.height())
+                .dst_format(avutil.AV_PIX_FMT_YUV420P)
+                .flags(SWS_BILINEAR | SWS_ACCURATE_RND);
+        // BT.601 stays as it is here, and is changed afterwards.
+        int to = of.matrix() == swscale.SWS_CS_ITU601 ? swscale.SWS_CS_ITU601 : Colours.PROGRAM_MATRIX;
+        // Before the context is made ready: it chooses its ways by the ranges.
         sws_setColorspaceDetails(
                 made,
                 sws_getCoefficients(of.matrix()),
                 of.fullRange() ? 1 : 0,
-                sws_getCoefficients(Colours.PROGRAM_MATRIX),
+                sws_getCoefficients(to),
                 0,
                 0,
                 UNITY,
                 UNITY);
+        int result = sws_init_context(made, null, null);
+        if (result < 0) {
+            sws_freeContext(made);
+            throw new CaptureException(
+                    Code.UNREADABLE, "no conversion from this pixel format: " + Ffmpeg.words(result));
+        }
         return made;
     }
 
@@ -162,8 +164,6 @@ final class PictureFitter implements AutoCloseable {
         close(context);
         context = null;
         shape = null;
-        planePointers.close();
         planes.close();
-        strides.close();
     }
 }

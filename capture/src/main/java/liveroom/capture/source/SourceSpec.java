@@ -1,5 +1,6 @@
 package liveroom.capture.source;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// Names a source the way a host does on the command line or in the settings file.
@@ -36,14 +37,32 @@ public sealed interface SourceSpec {
                 if (rest.isEmpty()) {
                     throw new IllegalArgumentException("file: needs a path, for example file:talk.mp4");
                 }
-                yield new MediaFile(Path.of(rest));
+                yield new MediaFile(path(rest));
             }
-            case "test" -> new Test();
-            case "none" -> new None();
-            default ->
-                throw new IllegalArgumentException("'" + text
-                        + "' is not a source. Use camera[:NAME], mic[:NAME], screen[:WHICH], file:PATH, test or none.");
+            case "test" -> plain(text, colon, new Test());
+            case "none" -> plain(text, colon, new None());
+            default -> throw notASource(text);
         };
+    }
+
+    private static SourceSpec plain(String text, int colon, SourceSpec spec) {
+        if (colon >= 0) {
+            throw notASource(text);
+        }
+        return spec;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a path: " + e.getReason(), e);
+        }
+    }
+
+    private static IllegalArgumentException notASource(String text) {
+        return new IllegalArgumentException("'" + text
+                + "' is not a source. Use camera[:NAME], mic[:NAME], screen[:WHICH], file:PATH, test or none.");
     }
 
     /// The form that [#parse(String)] reads.

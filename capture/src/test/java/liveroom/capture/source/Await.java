@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for a condition, with a deadline that only a failure reaches.
 final class Await {
-    private static final long DEADLINE_NANOS = 20_000_000_000L;
+    private static final long DEADLINE_NANOS = 40_000_000_000L;
 
     private Await() {}
 

@@ -100,6 +100,7 @@ public final class Recording implements AutoCloseable {
         try {
             if (!thread.join(CLOSING)) {
                 fail(new EncoderException(EncoderException.Code.CANNOT_WRITE, "the disk does not answer"));
+                discardQueued();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,7 +139,7 @@ public final class Recording implements AutoCloseable {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("recording {}", file, e);
             fail(new EncoderException(EncoderException.Code.CANNOT_WRITE, e.toString(), e));
         } finally {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import liveroom.capture.media.AudioFormat;
-import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.EncoderChoice;
 import liveroom.encoder.MediaReader;
+import liveroom.encoder.PacketPool;
 import liveroom.encoder.ProgramEncoder;
+import liveroom.encoder.ProgramFeed;
 import liveroom.encoder.SyntheticProgram;
+import liveroom.encoder.VideoEncoder;
+import liveroom.encoder.VideoSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +36,7 @@ class RecordingTest {
         try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, FPS, 500, System::nanoTime)) {
             encoder.addVideoSink(recording.video());
             encoder.addAudioSink(recording.audio());
-            feed(encoder, 7_300_000_123L, 5);
-            until(() -> encoder.videoStats().out()
-                    == encoder.videoStats().in() - encoder.videoStats().dropped());
-            until(() -> encoder.audioStats().out()
-                    == encoder.audioStats().in() - encoder.audioStats().dropped());
+            new ProgramFeed(encoder, FORMAT, 7_300_000_123L).seconds(5);
             encoder.removeVideoSink(recording.video());
             encoder.removeAudioSink(recording.audio());
         }
@@ -58,29 +56,33 @@ class RecordingTest {
         assertThat(FramePool.lentByAll()).isZero();
     }
 
-    /// As fast as the encoder takes it, in the order of a real program.
-    private static void feed(ProgramEncoder encoder, long originNanos, int seconds) {
+    @Test
+    void record_encoderIsReplacedInTheMiddle_playsOn() throws Exception {
+        Recording recording = Recording.start(directory.resolve("show.mkv"), FORMAT);
+        EncoderChoice choice = EncoderChoice.ofThisSystem();
+        VideoSettings settings = new VideoSettings(FORMAT, FPS, 500);
         SyntheticProgram program = new SyntheticProgram(FORMAT);
-        long blocks = 0;
-        for (int i = 0; i < seconds * FPS; i++) {
-            long pts = originNanos + i * SyntheticProgram.SECOND / FPS;
-            try (VideoFrame frame = program.picture(pts)) {
-                until(() -> encoder.video().offer(frame));
-            }
-            while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
-                try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
-                    until(() -> encoder.audio().offer(block));
-                    blocks++;
+        PacketPool pool = PacketPool.forVideo();
+        String first = "";
+        for (int i = 0; i < 2; i++) {
+            try (VideoEncoder encoder = choice.open(settings, System::nanoTime, pool)) {
+                assertThat(encoder.codec()).isNotEqualTo(first);
+                first = encoder.codec();
+                for (int j = 0; j < FPS; j++) {
+                    long pts = (i * FPS + j) * SyntheticProgram.SECOND / FPS;
+                    try (VideoFrame frame = program.picture(pts)) {
+                        encoder.encode(frame, recording.video());
+                    }
                 }
             }
+            choice.reject(first, "for the test");
         }
-    }
+        recording.close();
 
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10 * SyntheticProgram.SECOND;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
+        MediaReader file = MediaReader.read(recording.file());
+        assertThat(file.errors()).isZero();
+        assertThat(file.pictures()).hasSize(2 * FPS);
+        assertThat(file.flashes()).hasSize(1);
+        assertThat(FramePool.lentByAll()).isZero();
     }
 }

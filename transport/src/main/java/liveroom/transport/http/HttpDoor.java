@@ -61,6 +61,7 @@ public final class HttpDoor implements AutoCloseable {
                             .maxPrologueLength(MAX_PROLOGUE_BYTES)
                             .maxHeadersSize(MAX_HEADERS_BYTES)
                             .build())
+                    .directHandlers(PlainRefusals.all())
                     .routing(routing -> routing.any(this::handle))
                     .build()
                     .start();
@@ -72,9 +73,10 @@ public final class HttpDoor implements AutoCloseable {
 
     /// Helidon only logs that it could not listen; to bind once more shows why.
     private void requireListening(InetAddress address, int port) throws IOException {
-        if (server.isRunning()) {
+        if (server.isRunning() && server.port() > 0) {
             return;
         }
+        server.stop();
         try (ServerSocket again = new ServerSocket()) {
             again.bind(new InetSocketAddress(address, port));
         }

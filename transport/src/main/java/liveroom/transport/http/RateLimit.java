@@ -25,16 +25,16 @@ public final class RateLimit {
         this.nanos = nanos;
     }
 
-    /// Takes one token of `requester` if there is one.
-    public synchronized boolean admits(String requester) {
+    /// Takes `cost` tokens of `requester` if they are there.
+    public synchronized boolean admits(String requester, double cost) {
         long now = nanos.getAsLong();
         Bucket bucket = buckets.computeIfAbsent(requester, _ -> new Bucket(burst, now));
         bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.filledNanos) * 1e-9 * perSecond);
         bucket.filledNanos = now;
-        if (bucket.tokens < 1) {
+        if (bucket.tokens < cost) {
             return false;
         }
-        bucket.tokens--;
+        bucket.tokens -= cost;
         return true;
     }
 

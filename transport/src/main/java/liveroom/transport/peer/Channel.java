@@ -26,6 +26,7 @@ public final class Channel implements AutoCloseable {
     private final Executor room;
     private final PeerListener listener;
     private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
     private State state = State.NEW;
 
     private enum State {
@@ -109,6 +110,7 @@ public final class Channel implements AutoCloseable {
             Instant now = Instant.now();
             long unixNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
             if (unread.get() >= MAX_UNREAD) {
+                lost.incrementAndGet();
                 return;
             }
             unread.incrementAndGet();
@@ -119,10 +121,14 @@ public final class Channel implements AutoCloseable {
                 if (state == State.CLOSED) {
                     return;
                 }
+                int missing = lost.getAndSet(0);
+                if (missing > 0) {
+                    listener.messagesLost(missing);
+                }
                 if (fits) {
                     listener.messageArrived(Channel.this, text, unixNanos);
                 } else {
-                    listener.garbageArrived(Channel.this);
+                    listener.garbageArrived();
                 }
             });
         }

@@ -3,6 +3,7 @@ package liveroom.transport.peer;
 import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCPeerConnection;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import liveroom.transport.sdp.Candidate;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SendPreferences;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class Peer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
     private static final long GATHERING_MILLIS = 1000;
+    private static final int MAX_CHANNELS = 4;
+    private static final int MAX_CANDIDATES = 128;
     private static final int MIN_VIDEO_KBPS = 150;
 
     private final PeerFactory factory;
@@ -37,9 +42,20 @@ public final class Peer implements AutoCloseable {
     private final RTCPeerConnection natives;
     private final List<Channel> channels = new ArrayList<>();
     private final SendPreferences preferences;
+    private final StatsPoll stats;
     private CompletableFuture<Void> gathered = new CompletableFuture<>();
+    private List<Candidate> early = new ArrayList<>();
+    private int candidatesLeft = MAX_CANDIDATES;
+    private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
+    private @Nullable RTCRtpSender audioSender;
     private boolean closed;
+
+    private enum Negotiation {
+        NEVER,
+        UNDER_WAY,
+        DONE
+    }
 
     Peer(PeerFactory factory, Executor room, PeerListener listener) {
         this.factory = factory;
@@ -48,20 +64,59 @@ public final class Peer implements AutoCloseable {
         int kbps = factory.settings.videoKbps();
         preferences = new SendPreferences(kbps, Math.min(MIN_VIDEO_KBPS, kbps), kbps);
         natives = factory.natives.createPeerConnection(configuration(factory.settings), new PeerEvents(this));
+        stats = new StatsPoll(natives, room);
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer. Completes on the room's executor with the answer and all candidates found within a
-    /// second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor with
+    /// the
+    /// answer and all candidates found within a second, or exceptionally.
+    ///
+    /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
+        requireOpen();
+        if (negotiating()) {
+            throw new IllegalStateException("another offer is being answered");
+        }
+        boolean first = negotiation == Negotiation.NEVER;
+        negotiation = Negotiation.UNDER_WAY;
         gathered = new CompletableFuture<>();
+        candidatesLeft = MAX_CANDIDATES;
         return setRemote(preferences.offer(offer))
-                .thenRunAsync(() -> addTracks(offer), room)
+                .thenRunAsync(() -> addTracks(first ? offer : null), room)
                 .thenComposeAsync(_ -> createAnswer(), room)
                 .thenComposeAsync(answer -> setLocal(preferences.answer(answer)), room)
-                .thenRunAsync(this::limitBitrate, room)
+                .thenRunAsync(() -> negotiated(offer), room)
                 .thenCompose(_ -> gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS))
                 .thenApplyAsync(_ -> localDescription(), room);
+    }
+
+    public boolean negotiating() {
+        return negotiation == Negotiation.UNDER_WAY;
+    }
+
+    /// Adds a candidate of the present ICE generation, once both descriptions are set.
+    public void add(Candidate candidate, String mid) {
+        if (closed || candidatesLeft <= 0) {
+            return;
+        }
+        candidatesLeft--;
+        if (negotiation != Negotiation.DONE) {
+            early.add(candidate);
+            return;
+        }
+        try {
+            natives.addIceCandidate(new RTCIceCandidate(mid, 0, candidate.line()));
+        } catch (RuntimeException e) {
+            LOG.debug("A candidate of a viewer was not taken", e);
+        }
+    }
+
+    /// Asks the library what it has sent. The consumer is called on the room's executor, once or never.
+    public void stats(Consumer<PeerStats> consumer) {
+        if (!closed) {
+            stats.ask(videoSender, audioSender, consumer);
+        }
     }
 
     @Override
@@ -71,6 +126,9 @@ public final class Peer implements AutoCloseable {
         }
         closed = true;
         videoSender = null;
+        audioSender = null;
+        early.clear();
+        stats.end();
         channels.forEach(Channel::close);
         channels.clear();
         factory.lane.withoutSound(natives::close);
@@ -90,8 +148,10 @@ public final class Peer implements AutoCloseable {
     }
 
     void channelArrived(dev.onvoid.webrtc.RTCDataChannel channel) {
-        if (closed) {
-            channel.dispose();
+        if (closed || channels.size() == MAX_CHANNELS) {
+            Callbacks.dispose(channel::close);
+            Callbacks.dispose(channel::dispose);
+            listener.garbageArrived();
         } else {
             channels.add(new Channel(channel, room, listener));
         }
@@ -134,13 +194,16 @@ public final class Peer implements AutoCloseable {
     }
 
     /// Two media streams, so that browsers do not delay one for the other.
-    private void addTracks(Offer offer) {
+    private void addTracks(@Nullable Offer offer) {
         requireOpen();
+        if (offer == null) {
+            return;
+        }
         if (offer.wants("video")) {
             videoSender = natives.addTrack(factory.videoTrack, List.of("picture"));
         }
         if (offer.wants("audio")) {
-            factory.lane.withoutSound(() -> natives.addTrack(factory.audioTrack, List.of("sound")));
+            factory.lane.withoutSound(() -> audioSender = natives.addTrack(factory.audioTrack, List.of("sound")));
         }
         for (RTCRtpTransceiver transceiver : natives.getTransceivers()) {
             MediaStreamTrack track = transceiver.getSender().getTrack();
@@ -153,6 +216,14 @@ public final class Peer implements AutoCloseable {
                 transceiver.setCodecPreferences(factory.videoPreference);
             }
         }
+    }
+
+    private void negotiated(Offer offer) {
+        negotiation = Negotiation.DONE;
+        List<Candidate> waiting = early;
+        early = new ArrayList<>();
+        waiting.forEach(candidate -> add(candidate, offer.mid()));
+        limitBitrate();
     }
 
     private void limitBitrate() {

@@ -14,8 +14,11 @@ public interface PeerListener {
     /// @param receivedUnixNanos when the native library delivered it, on the wall clock
     void messageArrived(Channel channel, String text, long receivedUnixNanos);
 
-    /// Something arrived that is no message of this protocol: binary, too long, or too much at once.
-    void garbageArrived(Channel channel);
+    /// Something arrived that is no message of this protocol: binary, too long, one channel too many.
+    void garbageArrived();
+
+    /// Messages arrived faster than they are read, and were let go.
+    void messagesLost(int count);
 
     /// What the peer connection is at.
     enum Connectivity {

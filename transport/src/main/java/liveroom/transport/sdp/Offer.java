@@ -66,6 +66,39 @@ public record Offer(List<String> head, List<Section> sections) {
         return text.toString();
     }
 
+    /// The viewer's ICE user fragment, which names its ICE generation.
+    public String ufrag() {
+        return attribute(sections.getFirst().lines(), "ice-ufrag")
+                .or(() -> attribute(head, "ice-ufrag"))
+                .orElse("");
+    }
+
+    /// The mid that speaks for the whole bundle.
+    public String mid() {
+        return sections.getFirst().mid();
+    }
+
+    /// The same offer in a new ICE generation, with candidates of that generation alone.
+    public Offer restarted(Fragment fragment) {
+        List<Section> renewed = new ArrayList<>();
+        for (Section section : sections) {
+            List<String> lines = new ArrayList<>(renew(section.lines(), fragment));
+            if (renewed.isEmpty()) {
+                fragment.candidates().forEach(candidate -> lines.add("a=" + candidate.line()));
+            }
+            renewed.add(new Section(section.kind(), section.mid(), List.copyOf(lines)));
+        }
+        return new Offer(renew(head, fragment), List.copyOf(renewed));
+    }
+
+    private static List<String> renew(List<String> lines, Fragment fragment) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("a=candidate:") && !line.equals("a=end-of-candidates"))
+                .map(line -> line.startsWith("a=ice-ufrag:") ? "a=ice-ufrag:" + fragment.ufrag() : line)
+                .map(line -> line.startsWith("a=ice-pwd:") ? "a=ice-pwd:" + fragment.pwd() : line)
+                .toList();
+    }
+
     /// Whether there is a section of this kind on which the viewer wants to be sent something.
     public boolean wants(String kind) {
         return sections.stream().anyMatch(section -> section.kind().equals(kind) && section.receives());

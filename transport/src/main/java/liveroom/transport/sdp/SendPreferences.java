@@ -27,7 +27,8 @@ public record SendPreferences(int startKbps, int minKbps, int maxKbps) {
         for (Offer.Section section : offer.sections()) {
             List<String> lines =
                     section.lines().stream().filter(SendPreferences::stays).toList();
-            edit(section.kind(), lines, Side.OFFER)
+            List<String> ordered = section.kind().equals("video") ? VideoOrder.apply(lines) : lines;
+            edit(section.kind(), ordered, Side.OFFER)
                     .forEach(line -> text.append(line).append("\r\n"));
         }
         return text.toString();

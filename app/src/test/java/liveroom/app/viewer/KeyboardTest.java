@@ -1,0 +1,113 @@
+package liveroom.app.viewer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The page without a pointer, and to somebody who hears it.
+class KeyboardTest extends PageTest {
+    private static final String FOCUSED = "() => document.activeElement.id";
+
+    @Test
+    void tab_reachesEverythingOnceAndLeaves_focusIsSeen() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            Set<Object> walked = new LinkedHashSet<>();
+            for (int i = 0; i < 40; i++) {
+                page.keyboard().press("Tab");
+                Object id = page.evaluate(FOCUSED);
+                if (id.equals("") && walked.size() > 1) {
+                    break;
+                }
+                walked.add(id);
+                assertThat(page.evaluate("() => document.activeElement.matches('body, :focus-visible')"))
+                        .isEqualTo(true);
+            }
+            assertThat(walked)
+                    .contains(
+                            "skip",
+                            "sound-call",
+                            "sound-button",
+                            "volume",
+                            "quality-button",
+                            "fullscreen-button",
+                            "chat-button",
+                            "chat-hide",
+                            "chat-log",
+                            "name-input");
+            assertThat(walked).startsWith("skip");
+        }
+    }
+
+    @Test
+    void keys_actUnlessSomebodyWrites() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.keyboard().press("m");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.keyboard().press("k");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "off");
+            page.keyboard().press("Space");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.keyboard().press("i");
+            assertThat(page.locator("#quality-panel")).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#quality-panel")).isHidden();
+            assertThat(page.locator("#quality-button")).isFocused();
+
+            page.locator("#name-input").focus();
+            page.keyboard().type("mcfik m");
+            assertThat(page.locator("#name-input")).hasValue("mcfik m");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            assertThat(page.locator("#chat")).isVisible();
+        }
+    }
+
+    @Test
+    void fullscreen_wholeStage_andBack() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.keyboard().press("f");
+            assertThat(page.locator("html")).hasAttribute("data-fullscreen", "on");
+            assertThat(page.evaluate("() => document.fullscreenElement.id")).isEqualTo("stage");
+            assertThat(page.locator("#fullscreen-button")).hasAttribute("aria-label", "Leave full screen");
+            page.keyboard().press("f");
+            assertThat(page.locator("html")).hasAttribute("data-fullscreen", "off");
+        }
+    }
+
+    @Test
+    void everythingToPress_hasAName() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Object nameless = visit.page().evaluate("""
+                    () => [...document.querySelectorAll('button, input, textarea, [role=log], main, aside, [role=dialog]')]
+                        .filter((element) => !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby')
+                            || element.textContent.trim() || element.labels?.length))
+                        .map((element) => element.id)
+                        .filter((id) => id !== 'chat-unread')
+                    """);
+            assertThat((java.util.List<?>) nameless).isEmpty();
+            assertThat(visit.page().locator("#quality-button"))
+                    .hasAttribute("aria-label", java.util.regex.Pattern.compile("Connection: .+"));
+        }
+    }
+
+    @Test
+    void stillnessWanted_nothingMoves() {
+        studio.room("waiting", 409);
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+        try (var visit = new Visit(browser, options).to(studio.link(), "waiting")) {
+            assertThat(visit.page().evaluate("() => document.getAnimations().length"))
+                    .isEqualTo(0);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package liveroom.app.viewer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Each state of the page that needs no show: what it says, and that it fits.
+class StateTest extends PageTest {
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES =
+            List.of(new Size(360, 640), new Size(768, 1024), new Size(1280, 720), new Size(1920, 1080));
+
+    private static final String OUTSIDE = """
+            () => [...document.querySelectorAll('body *')]
+                .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .skip, .unseen'))
+                .filter((element) => {
+                    const box = element.getBoundingClientRect();
+                    return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
+                })
+                .map((element) => element.outerHTML.slice(0, 120))
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waiting | 409 | waiting    | Not live yet",
+                "ended   | 409 | ended      | The show has ended",
+                "full    | 503 | full       | The room is full",
+                "live    | 403 | invalid    | This link does not work",
+                "live    | 401 | invalid    | This link does not work",
+                "live    | 404 | invalid    | This link does not work",
+                "live    | 400 | failed     | The show cannot be played",
+                "live    | 429 | connecting | Connecting",
+                "live    | 500 | connecting | Connecting",
+            })
+    void refused_saysWhy_fitsEveryScreen(String room, int status, String state, String heading) {
+        studio.room(room, status);
+        try (var visit = visit().to(studio.link(), state)) {
+            Page page = visit.page();
+            assertThat(page.locator("#notice-heading")).hasText(heading);
+            assertThat(page.locator("#notice")).isVisible();
+            assertThat(page.locator("#announcer")).containsText(heading);
+            assertThat(page.locator("#sound-call")).isHidden();
+            for (Size size : SIZES) {
+                page.setViewportSize(size.width(), size.height());
+                assertThat((List<?>) page.evaluate(OUTSIDE))
+                        .as("outside at %s", size)
+                        .isEmpty();
+            }
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void linkWithoutKey_isInvalid_asksNobody() {
+        try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
+            assertThat(studio.requests("POST")).isZero();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void browserWithoutWebRtc_isToldSo() {
+        try (var visit = visit()) {
+            visit.page().addInitScript("delete globalThis.RTCPeerConnection");
+            visit.to(studio.link(), "failed");
+            assertThat(visit.page().locator("#notice-text")).containsText("This browser cannot receive live video");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void finalState_triesNoMore() {
+        studio.room("live", 403);
+        try (var visit = visit().to(studio.link(), "invalid")) {
+            visit.page().evaluate("() => dispatchEvent(new Event('online'))");
+            visit.page().evaluate("() => fetch('/api/rooms/ana')");
+            assertThat(studio.requests("POST /whep/")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void offer_asksForStereoInShortPackets() {
+        try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
+            Object munged = visit.page().evaluate("""
+                    async () => {
+                        const { preferStereo } = await import('/viewer/sdp.js');
+                        const connection = new RTCPeerConnection();
+                        connection.addTransceiver('audio', { direction: 'recvonly' });
+                        const offer = await connection.createOffer();
+                        const sdp = preferStereo(offer.sdp);
+                        await connection.setLocalDescription({ type: 'offer', sdp });
+                        connection.close();
+                        return sdp;
+                    }
+                    """);
+            assertThat((String) munged)
+                    .containsPattern("a=fmtp:\\d+ minptime=10;useinbandfec=1;stereo=1\r\n")
+                    .contains("a=ptime:10\r\n");
+        }
+    }
+
+    @Test
+    void everyModule_isAskedForAtOnce() {
+        try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
+            Object missing = visit.page().evaluate("""
+                    () => {
+                        const named = new Set([...document.querySelectorAll('link[rel=modulepreload], script')]
+                            .map((element) => element.href || element.src));
+                        return performance.getEntriesByType('resource').map((entry) => entry.name)
+                            .filter((name) => name.endsWith('.js') && !named.has(name));
+                    }
+                    """);
+            assertThat((List<?>) missing).isEmpty();
+        }
+    }
+}

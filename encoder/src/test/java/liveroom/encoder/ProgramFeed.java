@@ -1,0 +1,67 @@
+package liveroom.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import liveroom.capture.media.AudioFormat;
+import liveroom.capture.media.AudioFrame;
+import liveroom.capture.media.StageStats;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+
+/// Offers a [SyntheticProgram] to an encoder in the order of a real one.
+public final class ProgramFeed {
+    public static final int FPS = 30;
+    private static final long DEADLINE_NANOS = 20 * SyntheticProgram.SECOND;
+
+    private final ProgramEncoder encoder;
+    private final SyntheticProgram program;
+    private final long originNanos;
+    private int pictures;
+    private int blocks;
+
+    public ProgramFeed(ProgramEncoder encoder, VideoFormat format, long originNanos) {
+        this.encoder = encoder;
+        this.program = new SyntheticProgram(format);
+        this.originNanos = originNanos;
+    }
+
+    /// The next picture and the sound up to it, as soon as the encoder has room for them.
+    public void step() {
+        long pts = originNanos + pictures++ * SyntheticProgram.SECOND / FPS;
+        try (VideoFrame frame = program.picture(pts)) {
+            until(() -> encoder.video().offer(frame));
+        }
+        while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
+            try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
+                until(() -> encoder.audio().offer(block));
+            }
+            blocks++;
+        }
+    }
+
+    public void seconds(int seconds) {
+        for (int i = 0; i < seconds * FPS; i++) {
+            step();
+        }
+        settle();
+    }
+
+    /// Until all that was offered has been encoded.
+    public void settle() {
+        until(() -> isSettled(encoder.videoStats()) && isSettled(encoder.audioStats()));
+    }
+
+    public static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + DEADLINE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static boolean isSettled(StageStats stats) {
+        return stats.in() == stats.out() + stats.dropped();
+    }
+}

@@ -1,0 +1,109 @@
+package liveroom.transport;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import liveroom.transport.sdp.Fragment;
+import liveroom.transport.sdp.Offer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides who comes in, on the thread `room`. Callable from any thread.
+final class Reception implements WhepRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Viewers viewers;
+    private final Supplier<RoomState> state;
+    private final Supplier<String> key;
+    private final int maxViewers;
+
+    Reception(Viewers viewers, Supplier<RoomState> state, Supplier<String> key, int maxViewers) {
+        this.viewers = viewers;
+        this.state = state;
+        this.key = key;
+        this.maxViewers = maxViewers;
+    }
+
+    @Override
+    public String key() {
+        return key.get();
+    }
+
+    @Override
+    public CompletableFuture<Admission> admit(Offer offer) {
+        return onRoom(() -> {
+            if (state.get() != RoomState.LIVE) {
+                return CompletableFuture.completedFuture(new Admission.NotLive());
+            }
+            if (viewers.count() >= maxViewers) {
+                return CompletableFuture.completedFuture(new Admission.Full());
+            }
+            return viewers.admit(offer).<Admission>thenApply(in -> in).exceptionally(failure -> {
+                LOG.info("An offer could not be answered: {}", failure.getMessage());
+                return new Admission.Unanswerable();
+            });
+        });
+    }
+
+    @Override
+    public CompletableFuture<Patch> patch(String resource, String ifMatch, Fragment fragment) {
+        return onRoom(() -> {
+            Optional<Viewer> found = viewers.byResource(resource);
+            if (found.isEmpty()) {
+                return CompletableFuture.completedFuture(new Patch.NoSuchViewer());
+            }
+            Viewer viewer = found.get();
+            boolean matches = ifMatch.equals(viewer.etag()) || ifMatch.equals("*");
+            if (!ifMatch.isEmpty() && !matches) {
+                return CompletableFuture.completedFuture(new Patch.Stale());
+            }
+            if (viewer.isPresent(fragment)) {
+                viewer.trickle(fragment);
+                return CompletableFuture.completedFuture(new Patch.Trickled());
+            }
+            return restart(viewer, ifMatch, fragment);
+        });
+    }
+
+    private static CompletableFuture<Patch> restart(Viewer viewer, String ifMatch, Fragment fragment) {
+        if (ifMatch.isEmpty()) {
+            return CompletableFuture.completedFuture(new Patch.Unconditional());
+        }
+        if (viewer.negotiating()) {
+            return CompletableFuture.completedFuture(new Patch.Stale());
+        }
+        return viewer.restart(fragment)
+                .<Patch>thenApply(answer -> new Patch.Restarted(viewer.etag(), answer))
+                .exceptionally(failure -> {
+                    LOG.info("ICE could not be restarted: {}", failure.getMessage());
+                    return new Patch.Unanswerable();
+                });
+    }
+
+    @Override
+    public CompletableFuture<Boolean> leave(String resource) {
+        return onRoom(() -> {
+            Optional<Viewer> viewer = viewers.byResource(resource);
+            viewer.ifPresent(viewers::free);
+            return CompletableFuture.completedFuture(viewer.isPresent());
+        });
+    }
+
+    private <T> CompletableFuture<T> onRoom(Supplier<CompletableFuture<T>> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        viewers.executor().execute(() -> {
+            try {
+                var _ = work.get().whenComplete((result, failure) -> {
+                    if (failure == null) {
+                        done.complete(result);
+                    } else {
+                        done.completeExceptionally(failure);
+                    }
+                });
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+}

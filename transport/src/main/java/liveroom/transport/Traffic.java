@@ -1,0 +1,32 @@
+package liveroom.transport;
+
+import liveroom.transport.peer.PeerStats;
+
+/// Rates between two readings of a connection's statistics.
+///
+/// @param latest the newer reading
+/// @param framesEncoded pictures between the two
+/// @param encodeSeconds spent on them
+record Traffic(
+        PeerStats latest, double fps, double videoKbps, double audioKbps, long framesEncoded, double encodeSeconds) {
+    static final Traffic NONE = new Traffic(PeerStats.NOTHING, 0, 0, 0, 0, 0);
+
+    Traffic next(PeerStats now) {
+        double seconds = (now.atNanos() - latest.atNanos()) * 1e-9;
+        if (latest.atNanos() == 0 || seconds <= 0) {
+            return new Traffic(now, 0, 0, 0, 0, 0);
+        }
+        long frames = Math.max(0, now.framesEncoded() - latest.framesEncoded());
+        return new Traffic(
+                now,
+                frames / seconds,
+                kbps(now.videoBytes() - latest.videoBytes(), seconds),
+                kbps(now.audioBytes() - latest.audioBytes(), seconds),
+                frames,
+                Math.max(0, now.encodeSeconds() - latest.encodeSeconds()));
+    }
+
+    private static double kbps(long bytes, double seconds) {
+        return Math.max(0, bytes) * 8 / 1000.0 / seconds;
+    }
+}

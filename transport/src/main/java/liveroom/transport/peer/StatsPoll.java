@@ -1,0 +1,121 @@
+package liveroom.transport.peer;
+
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCStats;
+import dev.onvoid.webrtc.RTCStatsReport;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Asks one connection for its statistics (W3C webrtc-stats), the picture's first and then the sound's. Confined to the
+/// room's executor, but for the library's callbacks.
+final class StatsPoll {
+    private static final String VIDEO_PREFIX = "video/";
+
+    private final RTCPeerConnection natives;
+    private final Executor room;
+    private boolean open = true;
+
+    StatsPoll(RTCPeerConnection natives, Executor room) {
+        this.natives = natives;
+        this.room = room;
+    }
+
+    /// Asks no more: the senders are about to go.
+    void end() {
+        open = false;
+    }
+
+    void ask(@Nullable RTCRtpSender video, @Nullable RTCRtpSender audio, Consumer<PeerStats> consumer) {
+        if (video == null) {
+            askSound(audio, PeerStats.NOTHING, consumer);
+            return;
+        }
+        natives.getStats(
+                video,
+                report -> Callbacks.run(() -> {
+                    PeerStats picture = picture(report);
+                    room.execute(() -> Callbacks.run(() -> askSound(audio, picture, consumer)));
+                }));
+    }
+
+    private void askSound(@Nullable RTCRtpSender audio, PeerStats picture, Consumer<PeerStats> consumer) {
+        if (audio == null || !open) {
+            consumer.accept(picture);
+            return;
+        }
+        natives.getStats(
+                audio,
+                report -> Callbacks.run(() -> {
+                    PeerStats both = withSound(picture, report);
+                    room.execute(() -> consumer.accept(both));
+                }));
+    }
+
+    private static PeerStats picture(RTCStatsReport report) {
+        String codec = "";
+        long frames = 0;
+        double seconds = 0;
+        long bytes = 0;
+        OptionalDouble rttMs = OptionalDouble.empty();
+        double loss = 0;
+        for (RTCStats stats : report.getStats().values()) {
+            Map<String, Object> values = stats.getAttributes();
+            switch (stats.getType()) {
+                case OUTBOUND_RTP -> {
+                    codec = codec(report, values.get("codecId"));
+                    frames = (long) number(values, "framesEncoded", 0);
+                    seconds = number(values, "totalEncodeTime", 0);
+                    bytes = (long) number(values, "bytesSent", 0);
+                }
+                case REMOTE_INBOUND_RTP -> {
+                    loss = number(values, "fractionLost", 0) * 100;
+                    rttMs = rtt(values, "roundTripTime", rttMs);
+                }
+                case CANDIDATE_PAIR -> rttMs = rttMs.isPresent() ? rttMs : rtt(values, "currentRoundTripTime", rttMs);
+                default -> {}
+            }
+        }
+        return new PeerStats(System.nanoTime(), frames > 0 ? codec : "", frames, seconds, bytes, 0, rttMs, loss);
+    }
+
+    private static String codec(RTCStatsReport report, @Nullable Object id) {
+        RTCStats codec = report.getStats().get(String.valueOf(id));
+        String mime = codec == null ? "" : String.valueOf(codec.getAttributes().get("mimeType"));
+        return mime.startsWith(VIDEO_PREFIX) ? mime.substring(VIDEO_PREFIX.length()) : "";
+    }
+
+    private static PeerStats withSound(PeerStats picture, RTCStatsReport report) {
+        long bytes = 0;
+        OptionalDouble rttMs = picture.rttMs();
+        for (RTCStats stats : report.getStats().values()) {
+            switch (stats.getType()) {
+                case OUTBOUND_RTP -> bytes = (long) number(stats.getAttributes(), "bytesSent", 0);
+                case CANDIDATE_PAIR ->
+                    rttMs = rttMs.isPresent() ? rttMs : rtt(stats.getAttributes(), "currentRoundTripTime", rttMs);
+                default -> {}
+            }
+        }
+        return new PeerStats(
+                System.nanoTime(),
+                picture.codec(),
+                picture.framesEncoded(),
+                picture.encodeSeconds(),
+                picture.videoBytes(),
+                bytes,
+                rttMs,
+                picture.lossPercent());
+    }
+
+    private static OptionalDouble rtt(Map<String, Object> values, String name, OptionalDouble otherwise) {
+        double seconds = number(values, name, -1);
+        return seconds < 0 ? otherwise : OptionalDouble.of(seconds * 1000);
+    }
+
+    private static double number(Map<String, Object> values, String name, double otherwise) {
+        return values.get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+}

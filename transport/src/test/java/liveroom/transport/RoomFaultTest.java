@@ -1,0 +1,167 @@
+package liveroom.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import liveroom.capture.media.FramePool;
+import liveroom.transport.ViewerSnapshot.Presence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Bad networks and bad manners.
+final class RoomFaultTest {
+    private TestRoom test;
+
+    @BeforeEach
+    void open() throws Exception {
+        test = new TestRoom();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    private InetAddress studioAddress() throws Exception {
+        try (FakeViewer probe = new FakeViewer()) {
+            var answer = test.whep.offer(probe.offer());
+            test.whep.delete(answer.headers().firstValue("Location").orElseThrow());
+            return UdpRelay.addressIn(answer.body());
+        }
+    }
+
+    @Test
+    void network_cutForTenSeconds_viewerComesBackByItself() throws Exception {
+        try (UdpRelay relay = new UdpRelay(studioAddress());
+                FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep, relay::through);
+            viewer.awaitPictures();
+            Await.until("watching", () -> test.onlyViewer().presence() == Presence.WATCHING);
+
+            relay.cut();
+            long mendNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            Await.until("the loss is noticed", () -> test.onlyViewer().presence() == Presence.RECONNECTING);
+            while (System.nanoTime() < mendNanos) {
+                LockSupport.parkNanos(mendNanos - System.nanoTime()); // the fault itself lasts this long
+            }
+            assertThat(test.room.viewers()).hasSize(1);
+            relay.mend();
+
+            viewer.awaitPictures();
+            Await.until("watching again", () -> test.onlyViewer().presence() == Presence.WATCHING);
+        }
+    }
+
+    @Test
+    void network_cutThenAnotherWay_viewerComesBackByIceRestart() throws Exception {
+        InetAddress address = studioAddress();
+        try (UdpRelay first = new UdpRelay(address);
+                UdpRelay second = new UdpRelay(address);
+                FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep, first::through);
+            viewer.awaitPictures();
+            first.cut();
+            Await.until("the loss is noticed", () -> test.onlyViewer().presence() == Presence.RECONNECTING);
+            viewer.restartIce(test.whep, second::through);
+            viewer.awaitPictures();
+            Await.until("watching again", () -> test.onlyViewer().presence() == Presence.WATCHING);
+        }
+    }
+
+    @Test
+    void network_goneForGood_viewerIsFreed() throws Exception {
+        try (UdpRelay relay = new UdpRelay(studioAddress());
+                FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep, relay::through);
+            viewer.awaitPictures();
+            relay.cut();
+            Await.until(
+                    "an empty room",
+                    Duration.ofSeconds(60),
+                    () -> test.room.viewers().isEmpty());
+        }
+    }
+
+    @Test
+    void offer_neverConnected_viewerIsFreed() throws Exception {
+        try (FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep, Sdp::withoutCandidates);
+            assertThat(test.onlyViewer().presence()).isEqualTo(Presence.CONNECTING);
+            Await.until("an empty room", () -> test.room.viewers().isEmpty());
+        }
+    }
+
+    @Test
+    void channels_fullOfGarbage_thatViewerIsRemovedAndTheOtherWatches() throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        try (FakeViewer good = test.join()) {
+            for (int round = 0; round < 6; round++) {
+                try (FakeViewer bad = test.join()) {
+                    bad.control.first("welcome");
+                    FakeChannel channel = round % 2 == 0 ? bad.control : bad.chat;
+                    while (!bad.isEnded() && test.room.viewers().size() == 2) {
+                        byte[] noise = new byte[1 + random.nextInt(round < 4 ? 200 : 20_000)];
+                        random.nextBytes(noise);
+                        try {
+                            channel.send(noise, random.nextBoolean());
+                        } catch (Exception _) {
+                            break; // the channel has gone under our feet, as it should
+                        }
+                    }
+                    Await.until("one viewer", () -> test.room.viewers().size() == 1);
+                }
+            }
+            good.awaitPictures();
+        }
+    }
+
+    @Test
+    void channels_withOddButHarmlessMessages_viewerStays() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            for (String message : new String[] {
+                "{\"v\":1,\"type\":\"unknown\"}",
+                "{\"v\":1,\"type\":\"report\",\"future\":{\"a\":[1,2]}}",
+                "{\"v\":1,\"type\":\"clock\"}",
+                "{\"v\":1,\"type\":\"clock\",\"t0\":\"x\"}",
+                "{\"v\":2,\"type\":\"say\"}",
+                "[]",
+                "{\"v\":1}"
+            }) {
+                viewer.control.send(message);
+                viewer.chat.send(message);
+            }
+            viewer.chat.send("{\"v\":1,\"type\":\"say\",\"text\":\"still here\"}");
+            viewer.chat.first("message");
+            assertThat(test.room.viewers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void flood_ofMessages_endsInRemovalWhileTheOtherChats() throws Exception {
+        try (FakeViewer calm = test.join();
+                FakeViewer flood = test.join()) {
+            flood.control.first("welcome");
+            calm.control.first("welcome");
+            Thread flooding = Thread.ofVirtual().start(() -> {
+                try {
+                    while (!flood.isEnded()) {
+                        flood.control.send("{\"v\":1,\"type\":\"clock\",\"t0\":1}");
+                    }
+                } catch (Exception _) {
+                    // the channel has gone under our feet, as it should
+                }
+            });
+            calm.chat.send("{\"v\":1,\"type\":\"say\",\"text\":\"calm\"}");
+            calm.chat.first("message");
+            Await.until("one viewer", () -> test.room.viewers().size() == 1);
+            flooding.join();
+            calm.awaitPictures();
+        }
+    }
+}

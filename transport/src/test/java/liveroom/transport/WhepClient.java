@@ -1,0 +1,58 @@
+package liveroom.transport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// Speaks HTTP to a room.
+final class WhepClient {
+    static final String SDP = "application/sdp";
+    static final String FRAGMENT = "application/trickle-ice-sdpfrag";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    private final int port;
+    private final String key;
+
+    WhepClient(int port, String key) {
+        this.port = port;
+        this.key = key;
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    HttpResponse<String> offer(String sdp) throws IOException, InterruptedException {
+        return send(to("/whep/main")
+                .header("Content-Type", SDP)
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofString(sdp)));
+    }
+
+    HttpResponse<String> patch(String resource, String etag, String fragment) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                to(resource).header("Content-Type", FRAGMENT).method("PATCH", BodyPublishers.ofString(fragment));
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
+    HttpResponse<String> delete(String resource) throws IOException, InterruptedException {
+        return send(to(resource).DELETE());
+    }
+}

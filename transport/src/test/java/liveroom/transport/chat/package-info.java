@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package liveroom.transport.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package liveroom.transport.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package liveroom.transport.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package liveroom.transport.sdp;
+
+import org.jspecify.annotations.NullMarked;
