@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -348,8 +350,7 @@ class StudioWindowTest {
         double width = window.stage().getScene().getWidth();
         double height = window.stage().getScene().getHeight();
         int checked = 0;
-        for (Node node :
-                window.stage().getScene().getRoot().lookupAll(".room-card *, .room-top-bar *, .room-strip *")) {
+        for (Node node : all(window.stage().getScene().getRoot())) {
             boolean control = node instanceof ButtonBase || node instanceof TextField || node instanceof Slider;
             if (!control || !isShown(node)) {
                 continue;
@@ -364,6 +365,17 @@ class StudioWindowTest {
             checked++;
         }
         assertThat(checked).isGreaterThan(10);
+    }
+
+    private static List<Node> all(Parent root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent parent) {
+                nodes.addAll(all(parent));
+            }
+        }
+        return nodes;
     }
 
     private static String name(Node node) {
