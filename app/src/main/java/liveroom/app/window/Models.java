@@ -2,13 +2,13 @@ package liveroom.app.window;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.audience.AudienceModel;
 import liveroom.app.window.chat.ChatModel;
 import liveroom.app.window.figures.FiguresModel;
+import liveroom.app.window.kit.Threads;
 import liveroom.app.window.notice.NoticesModel;
 import liveroom.app.window.share.LinkModel;
 import liveroom.app.window.show.RecordingModel;
@@ -35,19 +35,19 @@ record Models(
         Studio studio = parts.studio();
         InstantSource wallClock = InstantSource.system();
         LongSupplier clock = System::nanoTime;
-        Executor background = task -> Thread.ofVirtual().name("devices").start(task);
+        Threads threads = Threads.ofWindow();
         Models models = new Models(
                 new ShowModel(studio, wallClock),
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
-                new SourceModel(SourceModel.Kind.PICTURE, parts.choices(), studio::selectVideo, background, clock),
-                new SourceModel(SourceModel.Kind.SOUND, parts.choices(), studio::selectAudio, background, clock),
+                new SourceModel(SourceModel.Kind.PICTURE, parts.choices(), studio::selectVideo, threads, clock),
+                new SourceModel(SourceModel.Kind.SOUND, parts.choices(), studio::selectAudio, threads, clock),
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),
                 new ChatModel(studio),
                 new FiguresModel(),
-                new LinkModel(studio, background),
+                new LinkModel(studio, threads),
                 new NoticesModel());
         models.keep(parts);
         return models;

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
-import liveroom.app.window.kit.FxThread;
+import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class LinkModel {
     private static final String MASK = "••••••••";
 
     private final Studio studio;
-    private final Executor background;
+    private final Threads threads;
     private List<ShareLink> ofStudio = List.of();
     private boolean asking;
     private final ReadOnlyObjectWrapper<List<ShareLink>> links = new ReadOnlyObjectWrapper<>(List.of());
@@ -36,10 +35,10 @@ public final class LinkModel {
 
     /// Begins with no links; [#read()] asks for them.
     ///
-    /// @param background where the studio is asked
-    public LinkModel(Studio studio, Executor background) {
+    /// @param threads where the studio is asked, and where its answer is shown
+    public LinkModel(Studio studio, Threads threads) {
         this.studio = studio;
-        this.background = background;
+        this.threads = threads;
         publicAddress.subscribe(this::show);
     }
 
@@ -50,10 +49,10 @@ public final class LinkModel {
             return;
         }
         asking = true;
-        background.execute(() -> {
+        threads.background().execute(() -> {
             List<ShareLink> current = studio.links();
             Reach currentReach = studio.reach();
-            FxThread.run(() -> {
+            threads.fxThread().execute(() -> {
                 asking = false;
                 ofStudio = current;
                 reach.set(currentReach);
