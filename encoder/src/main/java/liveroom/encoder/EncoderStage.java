@@ -63,6 +63,9 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         if (!taken) {
             meter.dropped();
         }
+        if (sinks.isEmpty()) {
+            discardQueued(); // the last sink left meanwhile, and for the next one this frame would be an old one
+        }
         return taken;
     }
 
@@ -209,6 +212,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         F frame = frames.poll();
         while (frame != null) {
             frame.close();
+            meter.dropped();
             frame = frames.poll();
         }
     }

@@ -31,6 +31,7 @@ record VideoCandidate(
         this(name, input, bitrateChange, options, "");
     }
 
+    /// `qmin`: finer than 14 nobody sees, and an easy picture would take the whole bitrate for it.
     static final VideoCandidate X264 = new VideoCandidate(
             "libx264",
             Input.I420,
@@ -45,7 +46,9 @@ record VideoCandidate(
                     "forced-idr",
                     "1",
                     "sc_threshold",
-                    "0"));
+                    "0",
+                    "qmin",
+                    "14"));
 
     static final VideoCandidate OPENH264 = new VideoCandidate(
             "libopenh264",

@@ -5,7 +5,7 @@ import liveroom.capture.media.VideoFormat;
 /// What the video encoder is asked for.
 ///
 /// @param fps pictures a second of the program
-/// @param bitrateKbps average over half a second at most, which is also the peak
+/// @param bitrateKbps most there is, over any half a second; an easy picture takes less
 /// @param keyframeSeconds most time between two keyframes
 public record VideoSettings(VideoFormat format, int fps, int bitrateKbps, int keyframeSeconds) {
     /// Short enough to begin watching a recording anywhere, long enough to cost little.

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import liveroom.capture.media.AudioFormat;
+import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
@@ -68,6 +72,38 @@ class ProgramEncoderTest {
 
         assertThat(early.packets()).hasSize(11);
         assertThat(late.packets()).extracting(Collected.Packet::picture).containsExactly(Picture.KEYFRAME);
+    }
+
+    @Test
+    void sinks_comeAndGoWhileFramesFlow_leaveNothingBehind() throws Exception {
+        VideoFormat small = new VideoFormat(64, 64);
+        try (ProgramEncoder encoder = new ProgramEncoder(small, ProgramFeed.FPS, 500, StudioClock.SYSTEM)) {
+            Runnable visitor = () -> {
+                for (int i = 0; i < 40; i++) {
+                    AtomicInteger seen = new AtomicInteger();
+                    PacketSink<AccessUnit> video = _ -> seen.incrementAndGet() > 0;
+                    PacketSink<OpusPacket> audio = _ -> seen.incrementAndGet() > 0;
+                    encoder.addVideoSink(video);
+                    encoder.addAudioSink(audio);
+                    until(() -> seen.get() > 2);
+                    encoder.removeVideoSink(video);
+                    encoder.removeAudioSink(audio);
+                }
+            };
+            Thread one = Thread.ofPlatform().start(visitor);
+            Thread other = Thread.ofPlatform().start(visitor);
+            SyntheticProgram source = new SyntheticProgram(small);
+            for (int i = 0; one.isAlive() || other.isAlive(); i++) {
+                try (VideoFrame frame = source.picture(i * SyntheticProgram.SECOND / ProgramFeed.FPS);
+                        AudioFrame block = source.block(i * AudioFormat.BLOCK_NANOS)) {
+                    encoder.video().offer(frame);
+                    encoder.audio().offer(block);
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+            until(() -> encoder.videoStatus() instanceof EncoderStatus.Idle
+                    && encoder.audioStatus() instanceof EncoderStatus.Idle);
+        }
     }
 
     @Test

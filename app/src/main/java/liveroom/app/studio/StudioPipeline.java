@@ -25,6 +25,7 @@ import liveroom.capture.media.VideoFrame;
 import liveroom.capture.program.Compositor;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
+import liveroom.capture.source.Devices;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.encoder.ProgramEncoder;
@@ -117,13 +118,18 @@ public final class StudioPipeline implements Studio {
         programAudio.strip().setGainDb(settings.inputs().gainDb());
         programVideo.start();
         programAudio.start();
-        DefaultSources chosen = DefaultSources.of(settings.inputs());
-        sources.select(chosen.video(), chosen.audio());
-        chosen.notice()
-                .ifPresent(key -> notices.post(Notice.Severity.INFO, Notice.Subject.VIDEO_SOURCE, messages.text(key)));
+        later(this::selectFirstSources);
         room.chat().onChange(this::changed);
         room.open();
         watch.start();
+    }
+
+    /// Looks for devices, which may take a moment.
+    private void selectFirstSources() {
+        DefaultSources first = DefaultSources.of(settings.inputs(), Devices::list);
+        sources.select(first.video(), first.audio());
+        first.notice()
+                .ifPresent(key -> notices.post(Notice.Severity.INFO, Notice.Subject.VIDEO_SOURCE, messages.text(key)));
     }
 
     private static RoomSettings roomSettings(Settings settings, VideoFormat format) throws TransportException {

@@ -7,9 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.EncoderChoice;
 import liveroom.encoder.MediaReader;
+import liveroom.encoder.PacketPool;
 import liveroom.encoder.ProgramEncoder;
 import liveroom.encoder.ProgramFeed;
+import liveroom.encoder.SyntheticProgram;
+import liveroom.encoder.VideoEncoder;
+import liveroom.encoder.VideoSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +53,36 @@ class RecordingTest {
         for (int i = 0; i < flashes.size(); i++) {
             assertThat(beeps.get(i) - flashes.get(i)).isCloseTo(0, within(ONE_FRAME));
         }
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    @Test
+    void record_encoderIsReplacedInTheMiddle_playsOn() throws Exception {
+        Recording recording = Recording.start(directory.resolve("show.mkv"), FORMAT);
+        EncoderChoice choice = EncoderChoice.ofThisSystem();
+        VideoSettings settings = new VideoSettings(FORMAT, FPS, 500);
+        SyntheticProgram program = new SyntheticProgram(FORMAT);
+        PacketPool pool = PacketPool.forVideo();
+        String first = "";
+        for (int i = 0; i < 2; i++) {
+            try (VideoEncoder encoder = choice.open(settings, System::nanoTime, pool)) {
+                assertThat(encoder.codec()).isNotEqualTo(first);
+                first = encoder.codec();
+                for (int j = 0; j < FPS; j++) {
+                    long pts = (i * FPS + j) * SyntheticProgram.SECOND / FPS;
+                    try (VideoFrame frame = program.picture(pts)) {
+                        encoder.encode(frame, recording.video());
+                    }
+                }
+            }
+            choice.reject(first, "for the test");
+        }
+        recording.close();
+
+        MediaReader file = MediaReader.read(recording.file());
+        assertThat(file.errors()).isZero();
+        assertThat(file.pictures()).hasSize(2 * FPS);
+        assertThat(file.flashes()).hasSize(1);
         assertThat(FramePool.lentByAll()).isZero();
     }
 }
