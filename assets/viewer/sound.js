@@ -1,10 +1,11 @@
 const LOOK_MS = 50;
-/** Sound that waits longer than it must by so much is worth a gap. */
-const TOO_MUCH_MS = 70;
-/** What is left of the surplus: the browser keeps somewhat more than it says that it wants. */
+/** The browser keeps somewhat more than it says that it wants: so much is not surplus. */
 const LEFT_MS = 20;
+/** A surplus is worth a gap from here on: with the picture waiting for the sound, and before that is known. */
+const LATE_MS = 25;
+const TOO_MUCH_MS = 60;
 /** A gap makes itself known in the figures that late. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 1000;
 
 /**
  * Keeps the browser's buffer of sound short: see sound-gate.js. Where the browser has no encoded transforms it does nothing.
@@ -37,15 +38,24 @@ export class SoundGate {
     }, LOOK_MS);
   }
 
-  /** Leaves sound out, if too much of it waits. Returns whether it did, or has just done so. */
-  trim(bufferMs, wantedMs) {
+  /**
+   * Leaves sound out, if that mends its lateness: what waits too long would go on doing so for seconds, and a picture moved
+   * instead would have to move back.
+   *
+   * @param {number} surplusMs how much more waits than the browser wants
+   * @param {number} lateMs how far the sound is behind where it should be; NaN if unknown
+   * @returns {boolean} whether it did, or has just done so
+   */
+  trim(surplusMs, lateMs) {
     if (!this.#port || performance.now() < this.#calmFrom) {
       return this.#port !== null;
     }
-    if (!(bufferMs > wantedMs + TOO_MUCH_MS)) {
+    const known = Number.isFinite(lateMs);
+    const skipMs = Math.min(surplusMs - LEFT_MS, known ? lateMs : Infinity);
+    if (!(skipMs > (known ? LATE_MS : TOO_MUCH_MS))) {
       return false;
     }
-    this.#port.postMessage({ skipMs: bufferMs - wantedMs - LEFT_MS });
+    this.#port.postMessage({ skipMs });
     this.#calmFrom = performance.now() + PATIENCE_MS;
     return true;
   }

@@ -1,7 +1,7 @@
 import { SoundGate } from './sound.js';
 
 /** How often the buffers are looked at. */
-const LOOK_MS = 500;
+const LOOK_MS = 250;
 /** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
 const AIM_MS = 15;
 /** What is not worth a correction. */
@@ -10,8 +10,11 @@ const TOLERANCE_MS = 8;
 const LONGEST_WAIT_MS = 400;
 /** What no counter holds, on either side, as found by measuring from outside with a flash and a beep. */
 const UNCOUNTED_MS = -3;
-/** One look is noisy: the middle of so many is believed, and so many are awaited after a correction. */
-const BELIEVED = 3;
+/** One look is noisy: the middle of so many is reported. */
+const REPORTED = 4;
+/** So many looks are awaited before the picture is moved: few until it is where it belongs, many from then on. */
+const FEW = 6;
+const MANY = 20;
 
 /**
  * Measures how late the sound is against the picture, and holds back whichever is ahead.
@@ -31,6 +34,7 @@ export class SyncMeter {
   #before = null;
   #recent = [];
   #sinceCorrection = [];
+  #patience = FEW;
   #videoWaitMs = 0;
   #audioWaitMs = 0;
   #studio = { ageMs: NaN, sendMs: NaN };
@@ -92,11 +96,11 @@ export class SyncMeter {
     const pictureMs = this.#studio.sendMs + networkMs + shownMs;
     const soundMs = networkMs + bufferMs + playoutMs + UNCOUNTED_MS;
     const skewMs = soundMs - pictureMs;
-    keep(this.#recent, skewMs);
+    keep(this.#recent, skewMs, REPORTED);
     this.#sample = { skewMs: middle(this.#recent), latencyMs: this.#studio.ageMs + pictureMs };
-    if (this.#gate.trim(bufferMs, wantedMs)) {
+    if (this.#gate.trim(bufferMs - wantedMs, skewMs - AIM_MS)) {
       this.#sinceCorrection = [];
-    } else if (keep(this.#sinceCorrection, skewMs) === BELIEVED) {
+    } else if (keep(this.#sinceCorrection, skewMs, this.#patience) === this.#patience) {
       this.#steer(
         middle(this.#sinceCorrection) - AIM_MS,
         mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'),
@@ -107,6 +111,7 @@ export class SyncMeter {
   /** Shares a correction between the two sides: first what holds one back is let go, then the other is held back. */
   #steer(lateMs, leastVideoMs) {
     if (Math.abs(lateMs) < TOLERANCE_MS) {
+      this.#patience = MANY;
       return;
     }
     if (lateMs > 0) {
@@ -130,10 +135,10 @@ export class SyncMeter {
 }
 
 /** Adds a figure, if it is one, to the last few. Returns how many there are. */
-function keep(figures, figure) {
+function keep(figures, figure, most) {
   if (Number.isFinite(figure)) {
     figures.push(figure);
-    figures.splice(0, figures.length - BELIEVED);
+    figures.splice(0, figures.length - most);
   }
   return figures.length;
 }
