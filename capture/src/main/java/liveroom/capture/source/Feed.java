@@ -54,6 +54,11 @@ final class Feed {
         this.thread = Thread.ofPlatform().daemon().name(threadName(spec)).unstarted(this::run);
     }
 
+    /// Whether frames must never cease. In a file, picture or sound may end before the other.
+    boolean isDevice() {
+        return !(spec instanceof SourceSpec.MediaFile);
+    }
+
     private static String threadName(SourceSpec spec) {
         return switch (spec) {
             case SourceSpec.Camera _ -> "camera";
