@@ -45,8 +45,7 @@ final class MediaFileKindsTest {
     }
 
     private SourceDeck deckPlaying(Path file) {
-        Feed.Setting setting =
-                new Feed.Setting(FORMAT, 25, StudioClock.SYSTEM, Readers::open, new Backoff(20, 50));
+        Feed.Setting setting = new Feed.Setting(FORMAT, 25, StudioClock.SYSTEM, Readers::open, new Backoff(20, 50));
         SourceDeck deck = new SourceDeck(setting, video, audio, (spec, status) -> "words");
         SourceSpec spec = new SourceSpec.MediaFile(file);
         deck.select(spec, spec);
@@ -79,8 +78,7 @@ final class MediaFileKindsTest {
         try (SourceDeck deck = deckPlaying(still)) {
             Await.until("the failure", () -> deck.videoStatus() instanceof SourceStatus.Failed);
             assertThat(deck.videoStatus())
-                    .isEqualTo(new SourceStatus.Failed(
-                            Code.NO_SUCH_STREAM, still + ": a still picture, not a film"));
+                    .isEqualTo(new SourceStatus.Failed(Code.NO_SUCH_STREAM, still + ": a still picture, not a film"));
         }
     }
 
@@ -90,8 +88,7 @@ final class MediaFileKindsTest {
         Path file = folder.resolve("later.mkv");
         try (SourceDeck deck = deckPlaying(file)) {
             Await.until("the failure", () -> deck.videoStatus() instanceof SourceStatus.Failed);
-            assertThat(deck.videoStatus())
-                    .isEqualTo(new SourceStatus.Failed(Code.MISSING, file + ": no such file"));
+            assertThat(deck.videoStatus()).isEqualTo(new SourceStatus.Failed(Code.MISSING, file + ": no such file"));
             Files.move(elsewhere, file);
             Await.until("pictures", () -> deck.videoStatus() instanceof SourceStatus.Running);
         }

@@ -213,10 +213,13 @@ final class SourceDeckTest {
             devices.set(camera, RED, Mood.SILENT);
             int before = video.count();
             leap.addAndGet(Outlet.STALLED_NANOS + 1_000_000_000L);
-            Await.until("a slate", () -> video.count() > before + 1 && video.last().luma().getFirst() == SLATE);
-            assertThat(deck.videoStatus()).isInstanceOfSatisfying(SourceStatus.Failed.class, failed -> assertThat(
-                            failed.code())
-                    .isEqualTo(Code.LOST));
+            Await.until(
+                    "a slate",
+                    () -> video.count() > before + 1 && video.last().luma().getFirst() == SLATE);
+            assertThat(deck.videoStatus())
+                    .isInstanceOfSatisfying(
+                            SourceStatus.Failed.class,
+                            failed -> assertThat(failed.code()).isEqualTo(Code.LOST));
             devices.set(camera, RED, Mood.WORKS);
             awaitPicture(RED);
             assertThat(devices.opened()).isEqualTo(1);
