@@ -10,7 +10,7 @@ class FiguresTest {
     void running_anyLength_readsLikeAClock() {
         assertThat(Figures.running(Duration.ofSeconds(7))).isEqualTo("0:07");
         assertThat(Figures.running(Duration.ofSeconds(754))).isEqualTo("12:34");
-        assertThat(Figures.running(Duration.ofSeconds(36_000))).isEqualTo("10:00:00");
+        assertThat(Figures.running(Duration.ofHours(10))).isEqualTo("10:00:00");
         assertThat(Figures.running(Duration.ofSeconds(-3))).isEqualTo("0:00");
     }
 
