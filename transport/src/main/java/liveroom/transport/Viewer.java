@@ -79,9 +79,12 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     /// Begins a new ICE generation; completes with the studio's fragment.
     CompletableFuture<String> restart(Fragment fragment) {
-        offer = offer.restarted(fragment);
-        iceGeneration++;
-        return peer.answer(offer).thenApply(Fragment::of);
+        Offer renewed = offer.restarted(fragment);
+        return peer.answer(renewed).thenApply(answer -> {
+            offer = renewed;
+            iceGeneration++;
+            return Fragment.of(answer);
+        });
     }
 
     void poll() {

@@ -13,6 +13,11 @@ final class Await {
 
     private Await() {}
 
+    /// A moment between two looks at something that settles.
+    static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+
     static void until(String what, BooleanSupplier condition) {
         until(what, LONG, condition);
     }

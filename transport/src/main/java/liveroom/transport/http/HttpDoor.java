@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /// Logs no address, path or header, since those may hold a key.
 public final class HttpDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    /// The server warns, with a stack trace, of every request that breaks off: strangers could fill the log with them.
+    private static final java.util.logging.Logger SERVER_LOG = java.util.logging.Logger.getLogger("io.helidon");
+
     private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final int MAX_PROLOGUE_BYTES = 2048;
     private static final int MAX_HEADERS_BYTES = 16 * 1024;
@@ -43,6 +47,7 @@ public final class HttpDoor implements AutoCloseable {
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, RequestHandler handler) throws IOException {
         this.handler = handler;
+        SERVER_LOG.setLevel(Level.SEVERE);
         try {
             server = WebServer.builder()
                     .address(address)

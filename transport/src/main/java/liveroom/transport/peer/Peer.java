@@ -34,6 +34,7 @@ public final class Peer implements AutoCloseable {
     private static final long GATHERING_MILLIS = 1000;
     private static final int MAX_CHANNELS = 4;
     private static final int MAX_CANDIDATES = 128;
+    private static final int GOOD_START_KBPS = 1000;
     private static final int MIN_VIDEO_KBPS = 150;
 
     private final PeerFactory factory;
@@ -42,6 +43,7 @@ public final class Peer implements AutoCloseable {
     private final RTCPeerConnection natives;
     private final List<Channel> channels = new ArrayList<>();
     private final SendPreferences preferences;
+    private final PeerEvents events;
     private final StatsPoll stats;
     private CompletableFuture<Void> gathered = new CompletableFuture<>();
     private List<Candidate> early = new ArrayList<>();
@@ -62,8 +64,9 @@ public final class Peer implements AutoCloseable {
         this.room = room;
         this.listener = listener;
         int kbps = factory.settings.videoKbps();
-        preferences = new SendPreferences(kbps, Math.min(MIN_VIDEO_KBPS, kbps), kbps);
-        natives = factory.natives.createPeerConnection(configuration(factory.settings), new PeerEvents(this));
+        preferences = new SendPreferences(startKbps(kbps), Math.min(MIN_VIDEO_KBPS, kbps), kbps);
+        events = new PeerEvents(this, room);
+        natives = factory.natives.createPeerConnection(configuration(factory.settings), events);
         stats = new StatsPoll(natives, room);
         factory.lane.viewerAdded();
     }
@@ -88,7 +91,12 @@ public final class Peer implements AutoCloseable {
                 .thenComposeAsync(answer -> setLocal(preferences.answer(answer)), room)
                 .thenRunAsync(() -> negotiated(offer), room)
                 .thenCompose(_ -> gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS))
-                .thenApplyAsync(_ -> localDescription(), room);
+                .thenApplyAsync(_ -> localDescription(), room)
+                .whenComplete((_, failure) -> {
+                    if (failure != null && negotiating()) {
+                        negotiation = first ? Negotiation.NEVER : Negotiation.DONE;
+                    }
+                });
     }
 
     public boolean negotiating() {
@@ -132,6 +140,7 @@ public final class Peer implements AutoCloseable {
         channels.forEach(Channel::close);
         channels.clear();
         factory.lane.withoutSound(natives::close);
+        events.end();
         factory.lane.viewerRemoved();
     }
 
@@ -155,10 +164,6 @@ public final class Peer implements AutoCloseable {
         } else {
             channels.add(new Channel(channel, room, listener));
         }
-    }
-
-    Executor room() {
-        return room;
     }
 
     private void requireOpen() {
@@ -240,6 +245,11 @@ public final class Peer implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("The bit rate of a viewer could not be limited", e);
         }
+    }
+
+    /// Sharp from the first picture on a good link, without flooding a poor one before there is an estimate.
+    private static int startKbps(int maxKbps) {
+        return Math.min(maxKbps, Math.max(GOOD_START_KBPS, maxKbps * 7 / 10));
     }
 
     private static RTCConfiguration configuration(PeerSettings settings) {

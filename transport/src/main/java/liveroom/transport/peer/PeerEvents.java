@@ -5,14 +5,24 @@ import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import liveroom.transport.peer.PeerListener.Connectivity;
+import org.jspecify.annotations.Nullable;
 
 /// Carries the library's events from its own thread to the room's executor.
 final class PeerEvents implements PeerConnectionObserver {
-    private final Peer peer;
+    /// Emptied at the end: the library keeps its observer for as long as the process lives.
+    private volatile @Nullable Peer peer;
+    private final Executor room;
 
-    PeerEvents(Peer peer) {
+    PeerEvents(Peer peer, Executor room) {
         this.peer = peer;
+        this.room = room;
+    }
+
+    void end() {
+        peer = null;
     }
 
     @Override
@@ -24,12 +34,12 @@ final class PeerEvents implements PeerConnectionObserver {
             case FAILED -> Connectivity.FAILED;
             case CLOSED -> Connectivity.CLOSED;
         };
-        post(() -> peer.connectivityChanged(connectivity));
+        post(each -> each.connectivityChanged(connectivity));
     }
 
     @Override
     public void onIceGatheringChange(RTCIceGatheringState state) {
-        post(() -> peer.gatheringChanged(state));
+        post(each -> each.gatheringChanged(state));
     }
 
     @Override
@@ -39,10 +49,15 @@ final class PeerEvents implements PeerConnectionObserver {
 
     @Override
     public void onDataChannel(RTCDataChannel channel) {
-        post(() -> peer.channelArrived(channel));
+        post(each -> each.channelArrived(channel));
     }
 
-    private void post(Runnable event) {
-        Callbacks.run(() -> peer.room().execute(event));
+    private void post(Consumer<Peer> event) {
+        Callbacks.run(() -> room.execute(() -> {
+            Peer present = peer;
+            if (present != null) {
+                event.accept(present);
+            }
+        }));
     }
 }

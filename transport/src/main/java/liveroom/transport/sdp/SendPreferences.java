@@ -27,8 +27,8 @@ public record SendPreferences(int startKbps, int minKbps, int maxKbps) {
         for (Offer.Section section : offer.sections()) {
             List<String> lines =
                     section.lines().stream().filter(SendPreferences::stays).toList();
-            List<String> ordered = section.kind().equals("video") ? VideoOrder.apply(lines) : lines;
-            edit(section.kind(), ordered, Side.OFFER)
+            List<String> narrowed = section.kind().equals("application") ? lines : CodecChoice.apply(lines);
+            edit(section.kind(), narrowed, Side.OFFER)
                     .forEach(line -> text.append(line).append("\r\n"));
         }
         return text.toString();

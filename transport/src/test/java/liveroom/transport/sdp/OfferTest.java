@@ -1,0 +1,127 @@
+package liveroom.transport.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class OfferTest {
+    private static final String CREDENTIALS = "a=ice-ufrag:abcd\r\na=ice-pwd:abcdefghijklmnopqrstuvwx\r\n";
+    private static final String HEAD = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0 1\r\n"
+            + "a=fingerprint:sha-256 " + "AA:".repeat(31) + "AA\r\n";
+    private static final String VIDEO = "m=video 9 UDP/TLS/RTP/SAVPF 96 102 103\r\na=mid:0\r\n" + CREDENTIALS
+            + "a=setup:actpass\r\na=recvonly\r\na=rtcp-mux\r\na=rtpmap:96 VP8/90000\r\na=rtpmap:102 H264/90000\r\n"
+            + "a=fmtp:102 packetization-mode=1;profile-level-id=42e01f\r\na=rtpmap:103 rtx/90000\r\na=fmtp:103 apt=102\r\n";
+    private static final String AUDIO = "m=audio 9 UDP/TLS/RTP/SAVPF 111 0\r\na=mid:1\r\n" + CREDENTIALS
+            + "a=recvonly\r\na=rtcp-mux\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=20;useinbandfec=1\r\n";
+    private static final String OFFER = HEAD + VIDEO + AUDIO;
+    private static final SendPreferences PREFERENCES = new SendPreferences(2500, 150, 2500);
+
+    @Test
+    void parse_aWholeOffer_keepsItAndKnowsWhatIsWanted() throws Exception {
+        Offer offer = Offer.parse(OFFER);
+        assertThat(offer.text()).isEqualTo(OFFER);
+        assertThat(offer.wants("video")).isTrue();
+        assertThat(offer.wants("audio")).isTrue();
+        assertThat(offer.ufrag()).isEqualTo("abcd");
+        assertThat(offer.mid()).isEqualTo("0");
+    }
+
+    @Test
+    void parse_oddMixesOfOtherPlayers_taken() throws Exception {
+        assertThat(Offer.parse(HEAD + VIDEO).wants("audio")).isFalse();
+        assertThat(Offer.parse(HEAD + AUDIO).wants("video")).isFalse();
+        assertThat(Offer.parse(OFFER.replace("recvonly", "sendrecv")).wants("video"))
+                .isTrue();
+        Offer half = Offer.parse(HEAD + VIDEO + AUDIO.replace("recvonly", "inactive"));
+        assertThat(half.wants("video")).isTrue();
+        assertThat(half.wants("audio")).isFalse();
+    }
+
+    @Test
+    void parse_cutAnywhere_refusedOrWhole() {
+        for (int end = 0; end < OFFER.length(); end++) {
+            String cut = OFFER.substring(0, end);
+            try {
+                Offer.parse(cut);
+            } catch (SdpException e) {
+                assertThat(e.sentence()).endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void parse_withRandomChanges_neverFailsOtherwise() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder changed = new StringBuilder(OFFER);
+            for (int change = random.nextInt(1, 6); change > 0; change--) {
+                int at = random.nextInt(changed.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> changed.setCharAt(at, (char) random.nextInt(256));
+                    case 1 -> changed.deleteCharAt(at);
+                    default -> changed.insert(at, OFFER, 0, random.nextInt(60));
+                }
+            }
+            try {
+                PREFERENCES.offer(Offer.parse(changed.toString()));
+            } catch (SdpException e) {
+                assertThat(e.sentence()).endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void parse_endless_refused() {
+        assertThatThrownBy(() -> Offer.parse(OFFER + "a=x\r\n".repeat(5000))).isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parse(OFFER + "a=" + "x".repeat(5000))).isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parse(HEAD + VIDEO.repeat(20))).isInstanceOf(SdpException.class);
+    }
+
+    @Test
+    void preferences_onAnOffer_h264FirstStereoShortPacketsFastStart() throws Exception {
+        String edited = PREFERENCES.offer(Offer.parse(OFFER));
+        assertThat(edited)
+                .contains("m=video 9 UDP/TLS/RTP/SAVPF 102 96 103")
+                .contains("a=fmtp:102 packetization-mode=1;profile-level-id=42e01f;x-google-start-bitrate=2500;")
+                .contains("a=fmtp:96 x-google-start-bitrate=2500;")
+                .contains("a=fmtp:111 minptime=10;useinbandfec=1;stereo=1;maxaveragebitrate=128000")
+                .contains("a=ptime:10");
+        assertThat(Offer.parse(edited).wants("video")).isTrue();
+    }
+
+    @Test
+    void preferences_onCandidatesByName_leavesThemOut() throws Exception {
+        String byName = "a=candidate:1 1 udp 2122260223 3d6f.local 50000 typ host\r\n";
+        String byNumber = "a=candidate:2 1 udp 2122260223 192.0.2.7 50000 typ host generation 0\r\n";
+        String byNumber6 = "a=candidate:3 1 udp 2122260223 2001:db8::7 50000 typ host\r\n";
+        String edited = PREFERENCES.offer(Offer.parse(OFFER + byName + byNumber + byNumber6));
+        assertThat(edited).doesNotContain(".local").contains(byNumber).contains(byNumber6);
+    }
+
+    @Test
+    void restarted_withAFragment_hasItsCredentialsAndCandidatesAlone() throws Exception {
+        String old = "a=candidate:2 1 udp 2122260223 192.0.2.7 50000 typ host\r\n";
+        Fragment fragment = Fragment.parse("""
+                a=ice-ufrag:wxyz
+                a=ice-pwd:zyxwvutsrqponmlkjihgfedc
+                m=video 9 UDP/TLS/RTP/SAVPF 0
+                a=mid:0
+                a=candidate:9 1 udp 1 192.0.2.9 9 typ host
+                a=candidate:9 1 udp 1 host.example 9 typ host
+                a=end-of-candidates
+                """);
+        assertThat(fragment.candidates()).hasSize(1);
+        String text = Offer.parse(OFFER + old).restarted(fragment).text();
+        assertThat(text).contains("192.0.2.9").doesNotContain("192.0.2.7").doesNotContain("abcd\r\n");
+        assertThat(Offer.parse(text).ufrag()).isEqualTo("wxyz");
+    }
+
+    @Test
+    void fragment_malformed_refused() {
+        for (String text : new String[] {"", "x", "a=ice-ufrag:abcd\r\n", "a=ice-ufrag:ab\r\na=ice-pwd:short\r\n"}) {
+            assertThatThrownBy(() -> Fragment.parse(text)).as(text).isInstanceOf(SdpException.class);
+        }
+    }
+}
