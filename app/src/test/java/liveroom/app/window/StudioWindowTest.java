@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -133,9 +134,7 @@ class StudioWindowTest {
         window.click(picker);
         window.await(source + " is listed", () -> item(picker, source) != null);
         WindowHarness.onFx(() -> {
-            MenuItem item = item(picker, source);
-            assertThat(item).isNotNull();
-            item.fire();
+            Objects.requireNonNull(item(picker, source)).fire();
             window.find(picker, MenuButton.class).hide();
             return true;
         });
@@ -308,8 +307,7 @@ class StudioWindowTest {
                 "The encoder is slow. Close programs."));
         window.await("it is shown", () -> lookup("." + Style.NOTICE) != null);
         WindowHarness.onFx(() -> {
-            Node card = lookup("." + Style.NOTICE);
-            assertThat(card).isNotNull();
+            Node card = Objects.requireNonNull(lookup("." + Style.NOTICE));
             ((ButtonBase) card.lookup("." + Style.ICON_BUTTON)).fire();
             return true;
         });
