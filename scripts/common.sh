@@ -211,7 +211,8 @@ build_if_older() {
         fi
         rm -rf "$root/app/target/lib" "$root/app/target/javafx" "$stamp"
         if ! "${maven[@]}" --quiet -Dmaven.test.skip=true --projects app --also-make package >"$log" 2>&1 </dev/null; then
-            grep -E '^\[ERROR\]' "$log" | head -n 8 >&2 || tail -n 8 "$log" >&2
+            grep -E '^\[ERROR\] .' "$log" | grep -vE 'full stack trace|full debug logging|more information|\[Help 1\] http' |
+                head -n 5 >&2 || tail -n 5 "$log" >&2
             fail "Liveroom could not be built. All that Maven said is in $log."
         fi
         touch "$stamp"

@@ -54,13 +54,15 @@ public final class Room implements AutoCloseable {
         thread = executor;
         viewers = new Viewers(thread, factory, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, () -> key, settings.maxViewers());
+        Reception reception = new Reception(viewers, () -> state, settings.maxViewers());
+        KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
                 () -> state,
                 viewers::count,
-                new WhepEndpoint(settings, reception),
-                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime)));
+                new WhepEndpoint(settings, reception, keyCheck),
+                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
+                keyCheck));
     }
 
     /// Begins to listen.

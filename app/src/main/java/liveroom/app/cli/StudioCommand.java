@@ -3,6 +3,8 @@ package liveroom.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import liveroom.app.settings.StudioHome;
+import liveroom.capture.source.Devices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +31,10 @@ final class StudioCommand implements Callable<Integer> {
     /// The whole command line.
     static CommandLine line(Terminal terminal, Doors doors) {
         StudioCommand studio = new StudioCommand(new ShowStart(terminal, doors));
-        return new CommandLine(studio).addSubcommand(new LiveCommand(studio));
+        return new CommandLine(studio)
+                .addSubcommand(new LiveCommand(studio))
+                .addSubcommand(new DevicesCommand(terminal, Devices::list))
+                .addSubcommand(new DoctorCommand(terminal, doors, () -> StudioHome.of(studio.home()), Devices::list));
     }
 
     @Override

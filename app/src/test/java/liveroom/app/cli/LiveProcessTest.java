@@ -76,7 +76,7 @@ final class LiveProcessTest {
                 StudioProcess studio = live("--port", Integer.toString(other.getLocalPort()))) {
 
             assertThat(studio.awaitExit()).isEqualTo(Terminal.FAILED);
-            assertThat(studio.unreadLines()).isZero();
+            assertThat(studio.unreadLines()).isEmpty();
             assertThat(studio.errors().lines())
                     .singleElement()
                     .asString()
@@ -90,6 +90,32 @@ final class LiveProcessTest {
         try (StudioProcess studio = StudioProcess.start(folder, "live", "--headless", "--fps", "1000")) {
             assertThat(studio.awaitExit()).isEqualTo(Terminal.USAGE);
             assertThat(studio.errors().lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void doctor_thisMachine_looksAtEverythingAndChangesNothing() throws Exception {
+        try (StudioProcess studio = StudioProcess.start(folder.resolve("home"), "doctor")) {
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+            assertThat(studio.unreadLines())
+                    .anyMatch(line -> line.startsWith("OK         Java "))
+                    .anyMatch(line -> line.startsWith("attention  No display"))
+                    .anyMatch(line -> line.startsWith("OK         H.264 encoders that work: "))
+                    .anyMatch(line -> line.startsWith("OK         The studio opens"))
+                    .anyMatch(line -> line.contains("Port 8787"))
+                    .noneMatch(line -> line.startsWith("BROKEN"));
+            assertThat(studio.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void devices_thisMachine_listsEachKind() throws Exception {
+        try (StudioProcess studio = StudioProcess.start(folder.resolve("home"), "devices")) {
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+            assertThat(studio.unreadLines())
+                    .contains("Cameras, for --video", "Screens, for --video")
+                    .anyMatch(line -> line.startsWith("Everywhere: file:PATH"));
+            assertThat(studio.errors()).isEmpty();
         }
     }
 

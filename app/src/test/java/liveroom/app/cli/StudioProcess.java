@@ -92,9 +92,9 @@ final class StudioProcess implements AutoCloseable {
         return String.join("\n", errSeen);
     }
 
-    /// How many lines of standard output were not read.
-    int unreadLines() {
-        return out.size();
+    /// The lines of standard output that were not read yet.
+    List<String> unreadLines() {
+        return List.copyOf(out);
     }
 
     private static Thread read(BufferedReader from, BlockingQueue<String> to) {
