@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`. With
-/// `--json`, one array instead of a table.
+/// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
+/// where it is named, `cut`, which needs root. With `--json`, one array instead of a table.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
@@ -37,7 +37,8 @@ public final class Bench {
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
-            default -> throw new IllegalArgumentException("'" + name + "' is not one of " + ALL);
+            case "cut" -> NetworkCut.run();
+            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor one of " + ALL);
         };
     }
 }
