@@ -24,8 +24,7 @@ final class PreviewPicture {
         ByteBuffer bytes = ByteBuffer.allocateDirect(width * height * PictureScaler.BYTES_PER_PIXEL)
                 .order(ByteOrder.LITTLE_ENDIAN);
         this.memory = MemorySegment.ofBuffer(bytes);
-        this.pixelBuffer =
-                new PixelBuffer<>(width, height, bytes.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
+        this.pixelBuffer = new PixelBuffer<>(width, height, bytes.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(pixelBuffer);
     }
 
