@@ -4,7 +4,8 @@ import { Channel } from './channel.js';
  * What the studio says about the viewing itself.
  *
  * Events: `welcome` (detail: `{title, skewCalibrationMs}`), `audience` (detail: number), `ended`, `removed`,
- * `clock` (detail: `{t0, t1, t2, t3}`).
+ * `clock` (detail: `{t0, t1, t2, t3}`),
+ * `picture` (detail: `{ageMs, sendMs}`).
  */
 export class Control extends EventTarget {
   #channel;
@@ -51,6 +52,11 @@ export class Control extends EventTarget {
         }
         break;
       }
+      case 'picture':
+        if (Number.isFinite(message.ageMs) && Number.isFinite(message.sendMs)) {
+          tell('picture', { ageMs: message.ageMs, sendMs: message.sendMs });
+        }
+        break;
       case 'ended':
       case 'removed':
         tell(message.type);

@@ -80,7 +80,7 @@ function watch(link) {
   });
   connection.addEventListener('room', ({ detail }) => showTitle(detail.title));
   connection.addEventListener('opened', ({ detail: peer }) => {
-    viewing = new Viewing(peer);
+    viewing = new Viewing(peer, lane.video);
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));

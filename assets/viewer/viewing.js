@@ -4,6 +4,7 @@ import { Control } from './control.js';
 import { QualityMeter, grade } from './quality.js';
 import { report } from './report.js';
 import { State } from './states.js';
+import { SyncMeter } from './sync.js';
 
 const REPORT_MS = 1000;
 
@@ -15,19 +16,25 @@ const REPORT_MS = 1000;
 export class Viewing extends EventTarget {
   clock = new StudioClock();
   #meter;
+  #sync;
   #control;
   #timer;
 
-  /** @param {import('./peer.js').Peer} peer */
-  constructor(peer) {
+  /**
+   * @param {import('./peer.js').Peer} peer
+   * @param {HTMLVideoElement} video shows the program
+   */
+  constructor(peer, video) {
     super();
     this.peer = peer;
     this.chat = new Channel(peer.chat);
     this.#meter = new QualityMeter(peer.connection);
+    this.#sync = new SyncMeter({ connection: peer.connection, video });
     this.#control = new Control(peer.control, localNow);
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
     this.#control.addEventListener('audience', pass);
+    this.#control.addEventListener('picture', ({ detail }) => this.#sync.tellStudioDelays(detail));
     this.#control.addEventListener('ended', () => this.#over(State.ENDED));
     this.#control.addEventListener('removed', () => this.#over(State.REMOVED));
     this.#control.addEventListener('open', () => this.clock.start(this.#control));
@@ -36,6 +43,7 @@ export class Viewing extends EventTarget {
 
   close() {
     clearInterval(this.#timer);
+    this.#sync.close();
     this.clock.stop();
   }
 
@@ -45,7 +53,7 @@ export class Viewing extends EventTarget {
     }
     let sample;
     try {
-      sample = await this.#meter.sample();
+      sample = { ...(await this.#meter.sample()), ...this.#sync.sample };
     } catch {
       return; // the connection ended meanwhile
     }

@@ -1,4 +1,3 @@
-/// The studio as a whole, seen and heard from outside.
 @NullMarked
 package liveroom.bench;
 

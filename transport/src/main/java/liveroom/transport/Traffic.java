@@ -26,6 +26,11 @@ record Traffic(
                 Math.max(0, now.encodeSeconds() - latest.encodeSeconds()));
     }
 
+    /// Mean time from a picture handed over to its access unit.
+    double encodeMillis() {
+        return framesEncoded == 0 ? 0 : encodeSeconds * 1000 / framesEncoded;
+    }
+
     private static double kbps(long bytes, double seconds) {
         return Math.max(0, bytes) * 8 / 1000.0 / seconds;
     }

@@ -90,6 +90,9 @@ final class Viewer implements PeerListener, AutoCloseable {
     void poll() {
         peer.stats(stats -> {
             traffic = traffic.next(stats);
+            if (control != null && traffic.framesEncoded() > 0) {
+                control.tell(new Wire.Picture(peer.stampAgeMillis(), traffic.encodeMillis()));
+            }
             snapshot = look();
         });
     }

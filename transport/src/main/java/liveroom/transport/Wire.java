@@ -49,6 +49,13 @@ final class Wire {
         }
     }
 
+    /// How long pictures take inside the studio: from capture to their stamp, from there to the network.
+    record Picture(int v, String type, double ageMs, double sendMs) {
+        Picture(double ageMs, double sendMs) {
+            this(VERSION, "picture", ageMs, sendMs);
+        }
+    }
+
     record History(int v, String type, List<Message> messages) {
         History(List<Message> messages) {
             this(VERSION, "history", messages);

@@ -45,6 +45,11 @@ final class LaneClock {
         return ptsNanos - (long) pictureLagNanos + (long) soundAgeNanos;
     }
 
+    /// How old pictures are by their stamp, in milliseconds.
+    double stampAgeMillis() {
+        return soundAgeNanos / 1e6;
+    }
+
     private static double smooth(double before, double now) {
         return Math.abs(now - before) > LEAP_NANOS ? now : before + (now - before) * SMOOTHING;
     }

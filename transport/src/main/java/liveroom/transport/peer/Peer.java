@@ -144,6 +144,11 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerRemoved();
     }
 
+    /// How old pictures are by the stamp that viewers see, in milliseconds: as old as the sound that leaves with them.
+    public double stampAgeMillis() {
+        return factory.lane.stampAgeMillis();
+    }
+
     void connectivityChanged(PeerListener.Connectivity connectivity) {
         if (!closed) {
             listener.connectivityChanged(connectivity);

@@ -43,6 +43,10 @@ final class TrackLane implements AutoCloseable {
         return frame -> viewers.get() == 0 || audio.offer(frame);
     }
 
+    double stampAgeMillis() {
+        return times.stampAgeMillis();
+    }
+
     void viewerAdded() {
         viewers.incrementAndGet();
     }

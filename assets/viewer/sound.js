@@ -1,0 +1,78 @@
+const LOOK_MS = 50;
+/** The browser keeps somewhat more than it says that it wants: so much is not surplus. */
+const LEFT_MS = 20;
+/** A surplus is worth a gap from here on: with the picture waiting for the sound, and before that is known. */
+const LATE_MS = 25;
+const TOO_MUCH_MS = 60;
+/** A gap makes itself known in the figures that late. */
+const PATIENCE_MS = 1000;
+
+/**
+ * Keeps the browser's buffer of sound short: see sound-gate.js. Where the browser has no encoded transforms it does nothing.
+ */
+export class SoundGate {
+  #port = null;
+  #worker = null;
+  #timer = 0;
+  #calmFrom = 0;
+
+  /**
+   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound. Call in the task that makes
+   * the connection: Chromium lets nothing come between later on.
+   */
+  put(connection) {
+    const receiver = connection.getReceivers().find(({ track }) => track.kind === 'audio');
+    if (!globalThis.RTCRtpScriptTransform || !receiver) {
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.#worker = new Worker(new URL('./sound-gate.js', import.meta.url));
+    receiver.transform = new RTCRtpScriptTransform(this.#worker, { port: port2 }, [port2]);
+    this.#timer = setInterval(async () => {
+      if (samplesTaken(await connection.getStats()) > 0) {
+        clearInterval(this.#timer);
+        this.#port.postMessage({ open: true });
+        this.#calmFrom = performance.now() + PATIENCE_MS;
+      }
+    }, LOOK_MS);
+  }
+
+  /**
+   * Leaves sound out, if that mends its lateness: what waits too long would go on doing so for seconds, and a picture moved
+   * instead would have to move back.
+   *
+   * @param {number} surplusMs how much more waits than the browser wants
+   * @param {number} lateMs how far the sound is behind where it should be; NaN if unknown
+   * @returns {boolean} whether it did, or has just done so
+   */
+  trim(surplusMs, lateMs) {
+    if (!this.#port || performance.now() < this.#calmFrom) {
+      return this.#port !== null;
+    }
+    const known = Number.isFinite(lateMs);
+    const skipMs = Math.min(surplusMs - LEFT_MS, known ? lateMs : Infinity);
+    if (!(skipMs > (known ? LATE_MS : TOO_MUCH_MS))) {
+      return false;
+    }
+    this.#port.postMessage({ skipMs });
+    this.#calmFrom = performance.now() + PATIENCE_MS;
+    return true;
+  }
+
+  close() {
+    clearInterval(this.#timer);
+    this.#worker?.terminate();
+  }
+}
+
+/** What the loudspeaker has taken of this sound. A browser that does not tell is taken at its best. */
+function samplesTaken(stats) {
+  let taken = 0;
+  stats.forEach((entry) => {
+    if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+      taken = entry.totalSamplesReceived ?? Infinity;
+    }
+  });
+  return taken;
+}

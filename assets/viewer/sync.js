@@ -1,0 +1,167 @@
+import { SoundGate } from './sound.js';
+
+/** How often the buffers are looked at. */
+const LOOK_MS = 250;
+/** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
+const AIM_MS = 15;
+/** What is not worth a correction. */
+const TOLERANCE_MS = 8;
+/** Most that either side is made to wait. */
+const LONGEST_WAIT_MS = 400;
+/** What no counter holds, on either side, as found by measuring from outside with a flash and a beep. */
+const UNCOUNTED_MS = -3;
+/** One look is noisy: the middle of so many is reported. */
+const REPORTED = 4;
+/** So many looks are awaited before the picture is moved: few until it is where it belongs, many from then on. */
+const FEW = 6;
+const MANY = 20;
+
+/**
+ * Measures how late the sound is against the picture, and holds back whichever is ahead.
+ *
+ * Both delays run from the moment that the studio stamps, to the eye and to the ear. The picture's: its time in the encoder, as
+ * the studio tells; the way through the network; from `receiveTime` to `expectedDisplayTime` of what is shown. The sound's: the way
+ * through the network, the time in the jitter buffer, the time on the way to the loudspeaker. What cannot be measured in this
+ * browser is NaN.
+ */
+export class SyncMeter {
+  #connection;
+  #video;
+  #gate = new SoundGate();
+  #timer = 0;
+  #frame = 0;
+  #pictures = [];
+  #before = null;
+  #recent = [];
+  #sinceCorrection = [];
+  #patience = FEW;
+  #videoWaitMs = 0;
+  #audioWaitMs = 0;
+  #studio = { ageMs: NaN, sendMs: NaN };
+  #sample = { skewMs: NaN, latencyMs: NaN };
+
+  /**
+   * @param {{connection: RTCPeerConnection, video: HTMLVideoElement}} ends
+   */
+  constructor({ connection, video }) {
+    this.#connection = connection;
+    this.#video = video;
+    this.#gate.put(connection);
+    this.#watchPictures();
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  /** The last second: `skewMs` (sound late is positive) and `latencyMs` (stamp to picture shown). */
+  get sample() {
+    return this.#sample;
+  }
+
+  /** How long pictures take inside the studio: from capture to stamp, from stamp to the network. */
+  tellStudioDelays(delays) {
+    this.#studio = delays;
+  }
+
+  close() {
+    clearInterval(this.#timer);
+    this.#gate.close();
+    this.#video.cancelVideoFrameCallback?.(this.#frame);
+  }
+
+  #watchPictures() {
+    if (!this.#video.requestVideoFrameCallback) {
+      return;
+    }
+    const shown = (_, { receiveTime, expectedDisplayTime }) => {
+      this.#pictures.push(expectedDisplayTime - receiveTime);
+      this.#frame = this.#video.requestVideoFrameCallback(shown);
+    };
+    this.#frame = this.#video.requestVideoFrameCallback(shown);
+  }
+
+  async #look() {
+    if (this.#connection.connectionState !== 'connected') {
+      return;
+    }
+    const now = pick(await this.#connection.getStats());
+    const before = this.#before;
+    this.#before = now;
+    const shownMs = middle(this.#pictures.splice(0));
+    if (!before?.audio || !now.audio || !now.video) {
+      return;
+    }
+    const bufferMs = mean(now.audio, before.audio, 'jitterBufferDelay', 'jitterBufferEmittedCount');
+    const wantedMs = mean(now.audio, before.audio, 'jitterBufferTargetDelay', 'jitterBufferEmittedCount');
+    const playoutMs = mean(now.playout, before.playout, 'totalPlayoutDelay', 'totalSamplesCount');
+    const networkMs = ((now.pair?.currentRoundTripTime ?? 0) * 1000) / 2;
+    const pictureMs = this.#studio.sendMs + networkMs + shownMs;
+    const soundMs = networkMs + bufferMs + playoutMs + UNCOUNTED_MS;
+    const skewMs = soundMs - pictureMs;
+    keep(this.#recent, skewMs, REPORTED);
+    this.#sample = { skewMs: middle(this.#recent), latencyMs: this.#studio.ageMs + pictureMs };
+    if (this.#gate.trim(bufferMs - wantedMs, skewMs - AIM_MS)) {
+      this.#sinceCorrection = [];
+    } else if (keep(this.#sinceCorrection, skewMs, this.#patience) === this.#patience) {
+      this.#steer(
+        middle(this.#sinceCorrection) - AIM_MS,
+        mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'),
+      );
+    }
+  }
+
+  /** Shares a correction between the two sides: first what holds one back is let go, then the other is held back. */
+  #steer(lateMs, leastVideoMs) {
+    if (Math.abs(lateMs) < TOLERANCE_MS) {
+      this.#patience = MANY;
+      return;
+    }
+    if (lateMs > 0) {
+      const released = Math.min(lateMs, this.#audioWaitMs);
+      this.#audioWaitMs -= released;
+      if (lateMs > released) {
+        const base = Math.max(this.#videoWaitMs, Number.isFinite(leastVideoMs) ? leastVideoMs : 0);
+        this.#videoWaitMs = Math.min(LONGEST_WAIT_MS, base + lateMs - released);
+      }
+    } else {
+      const released = Math.min(-lateMs, this.#videoWaitMs);
+      this.#videoWaitMs -= released;
+      this.#audioWaitMs = Math.min(LONGEST_WAIT_MS, this.#audioWaitMs - lateMs - released);
+    }
+    for (const receiver of this.#connection.getReceivers()) {
+      const waitMs = receiver.track.kind === 'video' ? this.#videoWaitMs : this.#audioWaitMs;
+      receiver.jitterBufferTarget = waitMs > 0 ? Math.round(waitMs) : null;
+    }
+    this.#sinceCorrection = [];
+  }
+}
+
+/** Adds a figure, if it is one, to the last few. Returns how many there are. */
+function keep(figures, figure, most) {
+  if (Number.isFinite(figure)) {
+    figures.push(figure);
+    figures.splice(0, figures.length - most);
+  }
+  return figures.length;
+}
+
+/** The mean of what a pair of counters has counted since, in ms. */
+function mean(now, before, sum, count) {
+  return ((now?.[sum] - before?.[sum]) / (now?.[count] - before?.[count])) * 1000;
+}
+
+function middle(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+function pick(stats) {
+  const found = {};
+  stats.forEach((entry) => {
+    if (entry.type === 'inbound-rtp') {
+      found[entry.kind] = entry;
+    } else if (entry.type === 'media-playout') {
+      found.playout = entry;
+    } else if (entry.type === 'candidate-pair' && entry.nominated && entry.state === 'succeeded') {
+      found.pair = entry;
+    }
+  });
+  return found;
+}

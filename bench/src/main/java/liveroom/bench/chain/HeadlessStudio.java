@@ -1,0 +1,149 @@
+package liveroom.bench.chain;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The studio in a process of its own, live without a window, with settings of its own, telling its figures.
+public final class HeadlessStudio implements AutoCloseable {
+    private static final long START_SECONDS = 30;
+    private static final String LINK = "Watch: ";
+
+    private final Process process;
+    private final Path home;
+    private final Thread reader;
+    private final Object lock = new Object();
+    private final List<Figures> figures = new ArrayList<>();
+    private String link = "";
+    private boolean ended;
+
+    private HeadlessStudio(Process process, Path home) {
+        this.process = process;
+        this.home = home;
+        this.reader = Thread.ofPlatform().name("studio-figures").daemon().start(this::read);
+    }
+
+    /// Starts `live --headless --json` with `arguments` after it, and waits until it is live.
+    public static HeadlessStudio start(Map<String, String> environment, List<String> jvm, List<String> arguments) {
+        try {
+            Path home = Files.createTempDirectory("liveroom-studio");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(jvm);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "liveroom.app.Main"));
+            command.addAll(List.of("live", "--headless", "--json", "--port", "0"));
+            command.addAll(arguments);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectError(home.resolve("errors").toFile());
+            builder.environment().putAll(environment);
+            builder.environment().put("LIVEROOM_HOME", home.toString());
+            HeadlessStudio studio = new HeadlessStudio(builder.start(), home);
+            studio.awaitLink();
+            return studio;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void awaitLink() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        synchronized (lock) {
+            while (link.isEmpty() && !ended && System.nanoTime() < deadline) {
+                try {
+                    lock.wait(100);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
+            if (!link.isEmpty()) {
+                return;
+            }
+        }
+        String said = Files.readString(home.resolve("errors"));
+        close();
+        throw new IllegalStateException("the studio does not go live: " + said);
+    }
+
+    private void read() {
+        JsonMapper mapper = JsonMapper.shared();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (lock) {
+                    if (line.startsWith(LINK) && link.isEmpty()) {
+                        link = line.substring(LINK.length());
+                    } else if (line.startsWith("{")) {
+                        figures.add(new Figures(Monotonic.millis(), mapper.readTree(line)));
+                    }
+                    lock.notifyAll();
+                }
+            }
+        } catch (IOException _) {
+            // The process was ended.
+        }
+        synchronized (lock) {
+            ended = true;
+            lock.notifyAll();
+        }
+    }
+
+    /// The first link that it printed.
+    public String link() {
+        return link;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// All lines so far, one a second.
+    public List<Figures> figures() {
+        synchronized (lock) {
+            return List.copyOf(figures);
+        }
+    }
+
+    /// Ends the show in order.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            reader.join();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try (var paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// One line of `--json`.
+    ///
+    /// @param atMillis when it came, see [Monotonic]
+    public record Figures(double atMillis, JsonNode json) {
+        /// A figure of the only viewer, if there is one and it is known.
+        public Optional<Double> ofViewer(String name) {
+            JsonNode value = json.path("perViewer").path(0).path(name);
+            return value.isNumber() ? Optional.of(value.doubleValue()) : Optional.empty();
+        }
+    }
+}

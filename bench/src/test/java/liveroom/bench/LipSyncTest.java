@@ -1,0 +1,113 @@
+package liveroom.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
+import liveroom.bench.chain.BeepDetector;
+import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.FlashDetector;
+import liveroom.bench.chain.FlashDetector.Flash;
+import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LipSync;
+import liveroom.bench.chain.LipSync.Pair;
+import liveroom.bench.chain.Monotonic;
+import liveroom.bench.chain.PulseServer;
+import liveroom.bench.chain.Reference;
+import liveroom.bench.chain.SoundRecorder;
+import org.junit.jupiter.api.Test;
+
+/// Lip sync as a person would judge it: the flash that Chromium shows against the beep that comes out of it.
+class LipSyncTest {
+    private static final double SETTLE_MILLIS = 10_000;
+    private static final double WATCH_MILLIS = 120_000;
+    private static final double WINDOW_MILLIS = 10_000;
+    /// EBU R37.
+    private static final double EARLIEST_MILLIS = -40;
+    private static final double LATEST_MILLIS = 60;
+    private static final double AGREEMENT_MILLIS = 20;
+    /// A busy machine may keep the detector from a picture or two; then it says so, and that flash does not count.
+    private static final int FEWEST_IN_WINDOW = 6;
+
+    @Test
+    void testSource_twoMinutesInChromium_isInSyncAndTheStudioKnows() {
+        try (PulseServer pulse = PulseServer.start();
+                SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
+                Chromium chromium = Chromium.start(pulse.environment())) {
+            double chainMillis = calibrate(chromium, recorder);
+            try (HeadlessStudio studio = HeadlessStudio.start(
+                    pulse.environment(), List.of(), List.of("--video", "test", "--audio", "test"))) {
+                Page page = chromium.open();
+                page.navigate(studio.link());
+                page.locator("html[data-state=live]").waitFor();
+                double joinedMillis = Monotonic.millis();
+                page.locator("#sound-call").click();
+                page.locator("#sound-call")
+                        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                                .setState(WaitForSelectorState.HIDDEN));
+
+                LipSync seen = watch(page, recorder, joinedMillis, chainMillis);
+                judge(seen, studio.figures(), joinedMillis + SETTLE_MILLIS);
+                page.context().close();
+            }
+        }
+    }
+
+    private static double calibrate(Chromium chromium, SoundRecorder recorder) {
+        try (Reference reference = Reference.make(0)) {
+            Page page = chromium.open();
+            double chainMillis = reference.play(page, recorder).medianMillis();
+            page.context().close();
+            return chainMillis;
+        }
+    }
+
+    private static LipSync watch(Page page, SoundRecorder recorder, double joinedMillis, double chainMillis) {
+        FlashDetector detector = FlashDetector.watch(page, "video[data-program]");
+        List<Flash> flashes = new ArrayList<>();
+        double end = joinedMillis + SETTLE_MILLIS + WATCH_MILLIS;
+        while (Monotonic.millis() < end + 1000) {
+            page.waitForTimeout(1000);
+            flashes.addAll(detector.take());
+        }
+        flashes.removeIf(flash -> flash.shownMillis() < joinedMillis + SETTLE_MILLIS || flash.shownMillis() > end);
+        return LipSync.of(flashes, BeepDetector.onsetsMillis(recorder.recording()), chainMillis);
+    }
+
+    private static void judge(LipSync seen, List<HeadlessStudio.Figures> figures, double fromMillis) {
+        System.out.printf(
+                "lip sync: %d pairs, median %.1f ms, farthest from it %.1f ms, %d flashes uncertain%n",
+                seen.pairs().size(), seen.medianMillis(), seen.spreadMillis(), seen.uncertain());
+        assertThat(seen.lonelyFlashes()).as("flashes without a beep").isZero();
+        assertThat(seen.pairs())
+                .allSatisfy(pair -> assertThat(pair.soundLateMillis())
+                        .as("sound late, %.0f s after the beginning", (pair.shownMillis() - fromMillis) / 1000)
+                        .isBetween(EARLIEST_MILLIS, LATEST_MILLIS));
+        for (double begin = fromMillis; begin < fromMillis + WATCH_MILLIS - 1; begin += WINDOW_MILLIS) {
+            double from = begin;
+            double to = begin + WINDOW_MILLIS;
+            List<Double> outside = seen.pairs().stream()
+                    .filter(pair -> pair.shownMillis() >= from && pair.shownMillis() < to)
+                    .map(Pair::soundLateMillis)
+                    .toList();
+            List<Double> inside = figures.stream()
+                    .filter(line -> line.atMillis() >= from && line.atMillis() < to)
+                    .flatMap(line -> line.ofViewer("skewMs").stream())
+                    .toList();
+            System.out.printf("  outside %.1f, the studio says %.1f%n", median(outside), median(inside));
+            assertThat(outside).hasSizeGreaterThanOrEqualTo(FEWEST_IN_WINDOW);
+            assertThat(inside).hasSizeGreaterThanOrEqualTo(FEWEST_IN_WINDOW);
+            assertThat(median(inside))
+                    .as("the studio's figure, %.0f s after the beginning", (begin - fromMillis) / 1000)
+                    .isCloseTo(median(outside), within(AGREEMENT_MILLIS));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+}
