@@ -30,8 +30,7 @@ class RealDevicesTest {
     private static final String WINDOW = "data:text/html,<style>@keyframes c{0%25,49%25{background:%232040e0}"
             + "50%25,100%25{background:%23c02020}}body{animation:c 2s steps(1) infinite}</style>";
 
-    private static final String COLOUR =
-            """
+    private static final String COLOUR = """
             wanted => {
               const video = document.querySelector('[data-program]');
               const canvas = new OffscreenCanvas(1, 1);
@@ -43,7 +42,8 @@ class RealDevicesTest {
 
     @Test
     void screenAndMicrophone_reachTheViewer(@TempDir Path folder) throws Exception {
-        Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp")
+        Process screen = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String display = ":" + screen.inputReader(StandardCharsets.UTF_8).readLine();
