@@ -1,6 +1,8 @@
 /** WHEP (draft-ietf-wish-whep): one viewing is one resource at the studio. */
 
 const TIMEOUT_MS = 5000;
+/** An offer given up too early leaves a connection behind at a studio that is slow. */
+const OFFER_TIMEOUT_MS = 12_000;
 const DEFAULT_RETRY_MS = 2000;
 const FRAGMENT = 'application/trickle-ice-sdpfrag';
 
@@ -58,6 +60,7 @@ export class WhepResource {
 export async function openResource(endpoint, key, offer, signal) {
   const response = await request(endpoint, {
     method: 'POST',
+    timeoutMs: OFFER_TIMEOUT_MS,
     body: offer,
     headers: { 'Content-Type': 'application/sdp', Accept: 'application/sdp', Authorization: `Bearer ${key}` },
     signal,
@@ -72,10 +75,10 @@ export async function openResource(endpoint, key, offer, signal) {
 }
 
 /** Fetches with a time limit; throws a WhepError for anything but success. */
-export async function request(url, options) {
+export async function request(url, { timeoutMs = TIMEOUT_MS, ...options }) {
   const limit = new AbortController();
   const abort = () => limit.abort();
-  const timer = setTimeout(abort, TIMEOUT_MS);
+  const timer = setTimeout(abort, timeoutMs);
   options.signal?.addEventListener('abort', abort, { once: true });
   try {
     const response = await fetch(url, { cache: 'no-store', ...options, signal: limit.signal });

@@ -14,19 +14,12 @@ final class Reception implements WhepRoom {
 
     private final Viewers viewers;
     private final Supplier<RoomState> state;
-    private final Supplier<String> key;
     private final int maxViewers;
 
-    Reception(Viewers viewers, Supplier<RoomState> state, Supplier<String> key, int maxViewers) {
+    Reception(Viewers viewers, Supplier<RoomState> state, int maxViewers) {
         this.viewers = viewers;
         this.state = state;
-        this.key = key;
         this.maxViewers = maxViewers;
-    }
-
-    @Override
-    public String key() {
-        return key.get();
     }
 
     @Override

@@ -3,8 +3,8 @@ package liveroom.transport;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import liveroom.capture.media.AudioFrame;
@@ -48,17 +48,21 @@ public final class Room implements AutoCloseable {
             throw new TransportException(
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("room").daemon().factory());
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("room").daemon().factory());
+        executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
+        thread = executor;
         viewers = new Viewers(thread, factory, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, () -> key, settings.maxViewers());
+        Reception reception = new Reception(viewers, () -> state, settings.maxViewers());
+        KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
                 () -> state,
                 viewers::count,
-                new WhepEndpoint(settings, reception),
-                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime)));
+                new WhepEndpoint(settings, reception, keyCheck),
+                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
+                keyCheck));
     }
 
     /// Begins to listen.

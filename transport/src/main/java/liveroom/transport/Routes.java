@@ -24,13 +24,21 @@ final class Routes implements RequestHandler {
     private final IntSupplier viewers;
     private final WhepEndpoint whep;
     private final RateLimit limit;
+    private final KeyCheck keyCheck;
 
-    Routes(RoomSettings settings, Supplier<RoomState> state, IntSupplier viewers, WhepEndpoint whep, RateLimit limit) {
+    Routes(
+            RoomSettings settings,
+            Supplier<RoomState> state,
+            IntSupplier viewers,
+            WhepEndpoint whep,
+            RateLimit limit,
+            KeyCheck keyCheck) {
         this.settings = settings;
         this.state = state;
         this.viewers = viewers;
         this.whep = whep;
         this.limit = limit;
+        this.keyCheck = keyCheck;
     }
 
     @Override
@@ -65,6 +73,10 @@ final class Routes implements RequestHandler {
         if (!reads(request)) {
             return notAllowed("GET, HEAD");
         }
+        return keyCheck.refuse(request).orElseGet(this::stateBody);
+    }
+
+    private HttpAnswer stateBody() {
         RoomState now = state.get();
         int count = viewers.getAsInt();
         String name = switch (now) {

@@ -26,9 +26,11 @@ final class WhepEndpoint {
 
     private final RoomSettings settings;
     private final WhepRoom room;
+    private final KeyCheck keyCheck;
 
-    WhepEndpoint(RoomSettings settings, WhepRoom room) {
+    WhepEndpoint(RoomSettings settings, WhepRoom room, KeyCheck keyCheck) {
         this.settings = settings;
+        this.keyCheck = keyCheck;
         this.room = room;
     }
 
@@ -59,7 +61,7 @@ final class WhepEndpoint {
     }
 
     private HttpAnswer offer(HttpRequest request) {
-        Optional<HttpAnswer> refused = refuseKey(request).or(() -> refuseForm(request));
+        Optional<HttpAnswer> refused = keyCheck.refuse(request).or(() -> refuseForm(request));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -150,21 +152,6 @@ final class WhepEndpoint {
     private static boolean isOfType(HttpRequest request, String type) {
         String sent = request.header("content-type").orElse("");
         return sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
-    }
-
-    private Optional<HttpAnswer> refuseKey(HttpRequest request) {
-        Optional<String> bearer = request.header("authorization")
-                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
-                .map(value -> value.substring(7).strip());
-        Optional<String> key =
-                bearer.or(() -> Optional.ofNullable(request.query().get("key")));
-        if (key.isEmpty()) {
-            return Optional.of(
-                    HttpAnswer.refusal(401, "The link's key is missing.").with("WWW-Authenticate", "Bearer"));
-        }
-        return RoomKey.same(key.get(), room.key())
-                ? Optional.empty()
-                : Optional.of(HttpAnswer.refusal(403, "The link is not valid, or not any more."));
     }
 
     private static Optional<HttpAnswer> refuseForm(HttpRequest request) {

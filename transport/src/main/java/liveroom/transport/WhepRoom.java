@@ -6,8 +6,6 @@ import liveroom.transport.sdp.Offer;
 
 /// What the WHEP endpoint asks of the room. Callable from any thread; the futures complete on the thread `room`.
 interface WhepRoom {
-    String key();
-
     /// Lets a viewer in, if there is room and a show.
     CompletableFuture<Admission> admit(Offer offer);
 

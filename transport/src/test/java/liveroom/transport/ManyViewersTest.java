@@ -19,9 +19,12 @@ final class ManyViewersTest {
     private static final int CONNECTS = Integer.getInteger("liveroom.test.connects", 150);
     private static final int PARTS = 5;
     private static final int WARM_UP = 40;
-    private static final long LIBRARY_KEEPS_BYTES = 72 * 1024;
+    /// Measured over 800 viewers: about 220 KB for a closed connection with picture, sound and two channels, the same
+    /// if it
+    /// never connected. A bare one is said to keep 72 KB (webrtc-java issue 283).
+    private static final long LIBRARY_KEEPS_BYTES = 320 * 1024;
     /// The allocator's and the collector's own ups and downs, whatever the number of viewers.
-    private static final long SWING_BYTES = 48L << 20;
+    private static final long SWING_BYTES = 32L << 20;
 
     private record Usage(long threads, long handles, long residentBytes) {
         static Usage now() throws IOException {

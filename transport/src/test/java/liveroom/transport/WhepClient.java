@@ -36,7 +36,7 @@ final class WhepClient {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(to(path));
+        return send(to(path).header("Authorization", "Bearer " + key));
     }
 
     HttpResponse<String> offer(String sdp) throws IOException, InterruptedException {

@@ -163,6 +163,15 @@ final class WhepRefusalTest {
     }
 
     @Test
+    void state_withoutTheRightKey_tellsNothing() throws Exception {
+        refused(test.whep.send(test.whep.to("/api/rooms/main")), 401, "key is missing");
+        refused(
+                test.whep.send(test.whep.to("/api/rooms/main").header("Authorization", "Bearer wrong")),
+                403,
+                "not valid");
+    }
+
+    @Test
     void requests_tooMany_slowedForThatAddressAlone() throws Exception {
         HttpResponse<String> last = test.whep.get("/api/rooms/main");
         for (int i = 0; i < 400 && last.statusCode() != 429; i++) {
@@ -171,7 +180,10 @@ final class WhepRefusalTest {
         refused(last, 429, "Too many");
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(test.whep
-                        .send(test.whep.to("/api/rooms/main").header("X-Forwarded-For", "198.51.100.8"))
+                        .send(test.whep
+                                .to("/api/rooms/main")
+                                .header("Authorization", "Bearer " + TestRoom.KEY)
+                                .header("X-Forwarded-For", "198.51.100.8"))
                         .statusCode())
                 .isEqualTo(200);
     }

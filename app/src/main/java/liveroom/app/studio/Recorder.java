@@ -10,16 +10,16 @@ import liveroom.encoder.ProgramEncoder;
 import liveroom.encoder.recording.Recording;
 import org.jspecify.annotations.Nullable;
 
-/// Starts and stops recordings, and tells the host how the present one fares. [#start] and [#stop] wait for the disk;
-/// all else returns at once. Free-threaded.
+/// Starts and stops recordings, and tells the host how the present one fares. [#start] and [#stop] wait for the disk
+/// and are called on one thread at a time; [#state()] and [#look()] return at once, whatever the disk does.
 final class Recorder {
     private final ProgramEncoder encoder;
     private final VideoFormat format;
     private final Clock clock;
     private final NoticeBoard notices;
     private final Messages messages;
-    private @Nullable Take take;
-    private RecordingState after = new RecordingState.Off();
+    private volatile @Nullable Take take;
+    private volatile RecordingState after = new RecordingState.Off();
 
     /// A recording that was begun and not yet ended by the host.
     private record Take(Recording recording, Instant since) {}
@@ -65,7 +65,7 @@ final class Recorder {
         }
     }
 
-    synchronized RecordingState state() {
+    RecordingState state() {
         Take running = take;
         if (running == null) {
             return after;
@@ -75,7 +75,7 @@ final class Recorder {
     }
 
     /// Takes note of a recording that has ended by itself or suffers; called now and then by the watch.
-    synchronized void look() {
+    void look() {
         Take running = take;
         if (running == null) {
             return;

@@ -2,13 +2,13 @@ package liveroom.app.window;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.audience.AudienceModel;
 import liveroom.app.window.chat.ChatModel;
 import liveroom.app.window.figures.FiguresModel;
+import liveroom.app.window.kit.Threads;
 import liveroom.app.window.notice.NoticesModel;
 import liveroom.app.window.share.LinkModel;
 import liveroom.app.window.show.RecordingModel;
@@ -16,7 +16,6 @@ import liveroom.app.window.show.ShowModel;
 import liveroom.app.window.sound.SoundModel;
 import liveroom.app.window.source.SourceModel;
 import liveroom.app.window.sync.SyncModel;
-import liveroom.capture.source.SourceSpec;
 
 /// The view models, one each. The choices that are to be kept go to the settings from here.
 record Models(
@@ -36,44 +35,22 @@ record Models(
         Studio studio = parts.studio();
         InstantSource wallClock = InstantSource.system();
         LongSupplier clock = System::nanoTime;
-        Executor background = task -> Thread.ofVirtual().name("devices").start(task);
+        Threads threads = Threads.ofWindow();
         Models models = new Models(
                 new ShowModel(studio, wallClock),
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
-                new SourceModel(
-                        SourceModel.Kind.PICTURE,
-                        parts.choices(),
-                        source -> selectVideo(parts, source),
-                        background,
-                        clock),
-                new SourceModel(
-                        SourceModel.Kind.SOUND,
-                        parts.choices(),
-                        source -> selectAudio(parts, source),
-                        background,
-                        clock),
+                new SourceModel(SourceModel.Kind.PICTURE, parts.choices(), studio::selectVideo, threads, clock),
+                new SourceModel(SourceModel.Kind.SOUND, parts.choices(), studio::selectAudio, threads, clock),
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),
                 new ChatModel(studio),
                 new FiguresModel(),
-                new LinkModel(studio),
+                new LinkModel(studio, threads),
                 new NoticesModel());
         models.keep(parts);
         return models;
-    }
-
-    private static void selectVideo(WindowParts parts, SourceSpec source) {
-        parts.studio().selectVideo(source);
-        parts.settings()
-                .change(settings -> settings.withInputs(settings.inputs().withVideo(source.text())));
-    }
-
-    private static void selectAudio(WindowParts parts, SourceSpec source) {
-        parts.studio().selectAudio(source);
-        parts.settings()
-                .change(settings -> settings.withInputs(settings.inputs().withAudio(source.text())));
     }
 
     /// A public address is kept as soon as it is given.

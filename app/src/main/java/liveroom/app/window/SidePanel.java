@@ -44,29 +44,28 @@ final class SidePanel extends HBox {
         tabs.setId("side-tabs");
         getStyleClass().add(Style.SIDE);
         setId("side");
-        badge(chatTab)
-                .textProperty()
-                .bind(models.chat().unread().map(count -> count.intValue() == 0 ? "" : "" + count));
-        models.audience().viewers().subscribe(() -> {
-            int count = models.audience().viewers().size();
-            badge(viewersTab).setText(count == 0 ? "" : Integer.toString(count));
-        });
+        models.chat().unread().subscribe(count -> badge(chatTab, count.intValue()));
+        models.audience()
+                .viewers()
+                .subscribe(() -> badge(viewersTab, models.audience().viewers().size()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> attend());
         arrangeTabs();
     }
 
     private static Tab tab(String key) {
         Tab tab = new Tab(Words.of(key));
-        Label badge = Controls.label("", Style.COUNT);
-        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
-        badge.managedProperty().bind(badge.visibleProperty());
-        tab.setGraphic(badge);
         tab.setTooltip(new Tooltip(Words.of(key + ".hint")));
         return tab;
     }
 
-    private static Label badge(Tab tab) {
-        return (Label) tab.getGraphic();
+    private static void badge(Tab tab, int count) {
+        if (count == 0) {
+            tab.setGraphic(null);
+        } else if (tab.getGraphic() instanceof Label label) {
+            label.setText(Integer.toString(count));
+        } else {
+            tab.setGraphic(Controls.label(Integer.toString(count), Style.COUNT));
+        }
     }
 
     /// Fits the panel to a window of this width.

@@ -24,6 +24,8 @@ import liveroom.app.window.show.ShowModel;
 ///
 /// Confined to the JavaFX thread.
 public final class StudioWindow {
+    private static final int LINK_TICKS = 8;
+
     private final WindowParts parts;
     private final Stage stage;
     private final Runnable closed;
@@ -36,6 +38,7 @@ public final class StudioWindow {
     private final LinkCopier copier = new LinkCopier(toast::say);
     private final Appearance appearance;
     private final WindowLayout layout;
+    private int linkTicks;
 
     /// Builds the window; [#show()] opens it.
     ///
@@ -87,7 +90,7 @@ public final class StudioWindow {
             models.audience().read(snapshot.viewers());
             models.chat().readViewers(snapshot.viewers());
             models.figures().read(snapshot);
-            models.links().read();
+            readLinks();
         });
         pulse.eachFrame(preview::pulse);
         Runnable changed = FxThread.coalescing(() -> {
@@ -105,6 +108,13 @@ public final class StudioWindow {
         stage.iconifiedProperty()
                 .subscribe(
                         iconified -> feed.display(iconified ? PreviewFeed.Display.HIDDEN : PreviewFeed.Display.SHOWN));
+    }
+
+    /// Links change when the host shares, seldom else.
+    private void readLinks() {
+        if (overlay.isOpen() || linkTicks++ % LINK_TICKS == 0) {
+            models.links().read();
+        }
     }
 
     private Actions actions() {

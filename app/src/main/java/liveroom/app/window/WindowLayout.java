@@ -1,5 +1,6 @@
 package liveroom.app.window;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ final class WindowLayout extends BorderPane {
         stagePane.getStyleClass().add("room-preview-place");
         setTop(topBar(parts, models, actions));
         setCenter(stagePane);
+        BorderPane.setMargin(side, new Insets(0, 0, 0, 8));
         setRight(side);
         setBottom(strip);
         widthProperty().subscribe(width -> {

@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import liveroom.app.testing.Browser;
 
 /// One visit to the viewer page with a fresh profile, and what the browser complained of during it.
 final class Visit implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final BrowserContext context;
     private final Page page;
@@ -22,6 +27,7 @@ final class Visit implements AutoCloseable {
 
     Visit(Browser browser, com.microsoft.playwright.Browser.NewContextOptions options) {
         context = browser.context(options.setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -46,12 +52,7 @@ final class Visit implements AutoCloseable {
     }
 
     Visit awaitState(String state) {
-        assertThat(page.locator("html"))
-                .hasAttribute(
-                        "data-state",
-                        state,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
-                                .setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator("html")).hasAttribute("data-state", state);
         return this;
     }
 

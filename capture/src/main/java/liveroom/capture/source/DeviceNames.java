@@ -2,6 +2,7 @@ package liveroom.capture.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
 
@@ -30,9 +31,9 @@ final class DeviceNames {
         if (name.chars().allMatch(Character::isDigit)) {
             return "/dev/video" + name;
         }
-        String wanted = name.toLowerCase(java.util.Locale.ROOT);
+        String wanted = name.toLowerCase(Locale.ROOT);
         for (Device camera : cameras) {
-            if (camera.humanName().toLowerCase(java.util.Locale.ROOT).contains(wanted)) {
+            if (camera.humanName().toLowerCase(Locale.ROOT).contains(wanted)) {
                 return nameOf(camera);
             }
         }

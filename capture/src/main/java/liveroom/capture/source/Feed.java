@@ -1,5 +1,6 @@
 package liveroom.capture.source;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class Feed {
     Feed(SourceSpec spec, Sides sides, Setting setting) {
         this.spec = spec;
         this.setting = setting;
-        boolean file = spec instanceof SourceSpec.MediaFile;
+        boolean file = !isDevice();
         this.outputs = new Outputs(
                 setting.format(),
                 setting.fps(),
@@ -51,6 +52,11 @@ final class Feed {
                 Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64));
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
         this.thread = Thread.ofPlatform().daemon().name(threadName(spec)).unstarted(this::run);
+    }
+
+    /// Whether frames must never cease. In a file, picture or sound may end before the other.
+    boolean isDevice() {
+        return !(spec instanceof SourceSpec.MediaFile);
     }
 
     private static String threadName(SourceSpec spec) {
@@ -115,7 +121,7 @@ final class Feed {
             return;
         }
         try {
-            if (thread.getState() != Thread.State.NEW && !thread.join(java.time.Duration.ofNanos(patienceNanos))) {
+            if (thread.getState() != Thread.State.NEW && !thread.join(Duration.ofNanos(patienceNanos))) {
                 log.warn("{} does not answer; it is left to close by itself", spec.text());
             }
         } catch (InterruptedException e) {

@@ -90,7 +90,7 @@ abstract sealed class Outlet<F extends MediaFrame> implements MediaSource<F>, Fr
         }
         SourceStatus now = status;
         long waitedNanos = clock.nanos() - changedNanos;
-        if (now instanceof SourceStatus.Running && waitedNanos > STALLED_NANOS) {
+        if (now instanceof SourceStatus.Running && feed.isDevice() && waitedNanos > STALLED_NANOS) {
             return new SourceStatus.Failed(
                     Code.LOST, "nothing has come from it for %d seconds".formatted(waitedNanos / 1_000_000_000));
         }

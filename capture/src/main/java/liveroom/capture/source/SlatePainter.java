@@ -73,7 +73,7 @@ final class SlatePainter {
         for (Line line : lines) {
             y += line.gapAbove() + line.layout().getAscent();
             graphics.setColor(line.color());
-            line.layout().draw(graphics, (format.width() - line.layout().getAdvance()) / 2, y);
+            line.layout().draw(graphics, (format.width() - line.layout().getVisibleAdvance()) / 2, y);
             y += line.layout().getDescent();
         }
     }

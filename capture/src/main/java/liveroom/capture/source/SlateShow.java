@@ -1,5 +1,7 @@
 package liveroom.capture.source;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class SlateShow {
     private final Slot<VideoFrame> slot;
     private final SlateText text;
     private final FramePool pool;
+    private final MemorySegment canvas;
     private final Semaphore stopped = new Semaphore(0);
     private final Thread thread;
     private @Nullable String paintedWords;
@@ -34,6 +37,7 @@ final class SlateShow {
         this.slot = slot;
         this.text = text;
         this.pool = new FramePool(format.bytes(), 6);
+        this.canvas = Arena.ofAuto().allocate(format.bytes(), 64);
         this.thread = Thread.ofPlatform().daemon().name("slate").unstarted(this::run);
     }
 
@@ -83,15 +87,19 @@ final class SlateShow {
         }
     }
 
+    /// Painting may take a second when fonts are looked for; no buffer is lent meanwhile.
     private void paint(String words) {
-        FrameBuffer buffer = pool.tryLend();
-        if (buffer == null) {
+        SlatePainter.paint(format, words, canvas);
+        if (stopped.availablePermits() > 0) {
             return;
         }
-        discard();
-        painted = buffer;
-        paintedWords = words;
-        SlatePainter.paint(format, words, buffer.memory());
+        FrameBuffer buffer = pool.tryLend();
+        if (buffer != null) {
+            discard();
+            MemorySegment.copy(canvas, 0, buffer.memory(), 0, format.bytes());
+            painted = buffer;
+            paintedWords = words;
+        }
     }
 
     private void discard() {

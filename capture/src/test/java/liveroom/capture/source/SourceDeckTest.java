@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.StudioClock;
@@ -19,12 +20,14 @@ final class SourceDeckTest {
     private static final int RED = 81;
     private static final int BLUE = 41;
 
+    private final AtomicLong leap = new AtomicLong();
+    private final StudioClock clock = () -> System.nanoTime() + leap.get();
     private final FakeReaders devices = new FakeReaders();
     private final VideoLog video = new VideoLog(VideoLog.Keep.POINTS, 0.02, 0.02);
     private final AudioLog audio = new AudioLog();
 
     private SourceDeck deck() {
-        Feed.Setting setting = new Feed.Setting(FORMAT, 30, StudioClock.SYSTEM, devices, new Backoff(5, 20));
+        Feed.Setting setting = new Feed.Setting(FORMAT, 30, clock, devices, new Backoff(5, 20));
         return new SourceDeck(setting, video, audio, (spec, status) -> status.toString());
     }
 
@@ -199,5 +202,41 @@ final class SourceDeckTest {
         assertThat(devices.open()).isZero();
         assertThat(video.count()).isEqualTo(pictures);
         assertThat(audio.count()).isEqualTo(blocks);
+    }
+
+    @Test
+    void device_fallingSilent_isTakenForLostUntilItDeliversAgain() {
+        SourceSpec camera = devices.device("a", RED, Mood.WORKS);
+        try (SourceDeck deck = deck()) {
+            deck.select(camera, NONE);
+            awaitPicture(RED);
+            devices.set(camera, RED, Mood.SILENT);
+            int before = video.count();
+            leap.addAndGet(Outlet.STALLED_NANOS + 1_000_000_000L);
+            Await.until(
+                    "a slate",
+                    () -> video.count() > before + 1 && video.last().luma().getFirst() == SLATE);
+            assertThat(deck.videoStatus())
+                    .isInstanceOfSatisfying(
+                            SourceStatus.Failed.class,
+                            failed -> assertThat(failed.code()).isEqualTo(Code.LOST));
+            devices.set(camera, RED, Mood.WORKS);
+            awaitPicture(RED);
+            assertThat(devices.opened()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void device_thatDoesNotOpen_isReportedAndWaitedFor() {
+        SourceSpec camera = devices.device("a", RED, Mood.HANGS);
+        try (SourceDeck deck = deck()) {
+            deck.select(camera, NONE);
+            Await.until("it was asked", () -> devices.attempts() == 1);
+            leap.addAndGet(Outlet.UNANSWERED_NANOS + 1_000_000_000L);
+            assertThat(deck.videoStatus()).isEqualTo(new SourceStatus.Failed(Code.BUSY, "it does not answer"));
+            devices.set(camera, RED, Mood.WORKS);
+            devices.releaseHanging();
+            awaitPicture(RED);
+        }
     }
 }

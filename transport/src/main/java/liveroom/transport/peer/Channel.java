@@ -2,7 +2,6 @@ package liveroom.transport.peer;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
-import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ public final class Channel implements AutoCloseable {
     private final String label;
     private final Executor room;
     private final PeerListener listener;
+    private final ChannelEvents observer;
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private State state = State.NEW;
@@ -40,7 +40,8 @@ public final class Channel implements AutoCloseable {
         this.label = natives.getLabel();
         this.room = room;
         this.listener = listener;
-        natives.registerObserver(new Observer());
+        this.observer = new ChannelEvents(this);
+        natives.registerObserver(observer);
         stateChanged();
     }
 
@@ -88,49 +89,39 @@ public final class Channel implements AutoCloseable {
         natives.unregisterObserver();
         natives.close();
         natives.dispose();
+        observer.end();
     }
 
-    private final class Observer implements RTCDataChannelObserver {
-        @Override
-        public void onBufferedAmountChange(long previousAmount) {
-            // asked for when sending
-        }
+    /// Called by the library.
+    void stateMayHaveChanged() {
+        room.execute(this::stateChanged);
+    }
 
-        @Override
-        public void onStateChange() {
-            Callbacks.run(() -> room.execute(Channel.this::stateChanged));
+    /// Called by the library, which takes the bytes back afterwards.
+    void receive(RTCDataChannelBuffer buffer) {
+        Instant now = Instant.now();
+        long unixNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        if (unread.get() >= MAX_UNREAD) {
+            lost.incrementAndGet();
+            return;
         }
-
-        @Override
-        public void onMessage(RTCDataChannelBuffer buffer) {
-            Callbacks.run(() -> receive(buffer));
-        }
-
-        private void receive(RTCDataChannelBuffer buffer) {
-            Instant now = Instant.now();
-            long unixNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-            if (unread.get() >= MAX_UNREAD) {
-                lost.incrementAndGet();
+        unread.incrementAndGet();
+        boolean fits = !buffer.binary && buffer.data.remaining() <= MAX_MESSAGE_BYTES;
+        String text = fits ? StandardCharsets.UTF_8.decode(buffer.data).toString() : "";
+        room.execute(() -> {
+            unread.decrementAndGet();
+            if (state == State.CLOSED) {
                 return;
             }
-            unread.incrementAndGet();
-            boolean fits = !buffer.binary && buffer.data.remaining() <= MAX_MESSAGE_BYTES;
-            String text = fits ? StandardCharsets.UTF_8.decode(buffer.data).toString() : "";
-            room.execute(() -> {
-                unread.decrementAndGet();
-                if (state == State.CLOSED) {
-                    return;
-                }
-                int missing = lost.getAndSet(0);
-                if (missing > 0) {
-                    listener.messagesLost(missing);
-                }
-                if (fits) {
-                    listener.messageArrived(Channel.this, text, unixNanos);
-                } else {
-                    listener.garbageArrived();
-                }
-            });
-        }
+            int missing = lost.getAndSet(0);
+            if (missing > 0) {
+                listener.messagesLost(missing);
+            }
+            if (fits) {
+                listener.messageArrived(this, text, unixNanos);
+            } else {
+                listener.garbageArrived();
+            }
+        });
     }
 }

@@ -6,15 +6,17 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Lies over the window and shows one dialog at a time, on a scrim. Escape or a click beside the dialog closes it;
 /// the keyboard stays inside it, and goes back where it was afterwards.
 ///
 /// Confined to the JavaFX thread.
-public final class Overlay extends StackPane {
+public final class Overlay extends Pane {
+    private static final double MARGIN = 24;
+
     private final Region scrim = new Region();
     private final Deque<Shown> shown = new ArrayDeque<>();
 
@@ -43,8 +45,6 @@ public final class Overlay extends StackPane {
         Scene scene = getScene();
         shown.push(new Shown(dialog, first, scene == null ? null : scene.getFocusOwner(), closed));
         dialog.getStyleClass().add(Style.DIALOG);
-        dialog.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        dialog.maxHeightProperty().bind(heightProperty().subtract(48));
         getChildren().add(dialog);
         scrim.toFront();
         dialog.toFront();
@@ -58,7 +58,6 @@ public final class Overlay extends StackPane {
         if (top == null) {
             return;
         }
-        top.dialog.maxHeightProperty().unbind();
         getChildren().remove(top.dialog);
         Shown below = shown.peek();
         setVisible(below != null);
@@ -73,6 +72,18 @@ public final class Overlay extends StackPane {
 
     public boolean isOpen() {
         return !shown.isEmpty();
+    }
+
+    /// Each dialog in the middle, as large as it likes, but inside the window.
+    @Override
+    protected void layoutChildren() {
+        scrim.resizeRelocate(0, 0, getWidth(), getHeight());
+        for (Shown each : shown) {
+            double width = Math.min(each.dialog.prefWidth(-1), getWidth() - 2 * MARGIN);
+            double height = Math.min(each.dialog.prefHeight(width), getHeight() - 2 * MARGIN);
+            each.dialog.resizeRelocate(
+                    Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2), width, height);
+        }
     }
 
     private void keepFocus(@Nullable Node owner) {

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.LatestFrame;
-import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.program.PictureScaler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,6 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
     private final LatestFrame mailbox = new LatestFrame();
     private final AtomicReference<@Nullable PreviewPicture> ready = new AtomicReference<>();
     private final ConcurrentLinkedQueue<PreviewPicture> spare = new ConcurrentLinkedQueue<>();
-    private final PictureScaler scaler = new PictureScaler();
     private final Thread thread = Thread.ofPlatform().name("preview").daemon().unstarted(this::run);
 
     private volatile Wanted wanted = new Wanted(0, 0);
@@ -95,6 +94,12 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
     }
 
     private void run() {
+        try (PictureScaler scaler = new PictureScaler()) {
+            convertUntilClosed(scaler);
+        }
+    }
+
+    private void convertUntilClosed(PictureScaler scaler) {
         long due = System.nanoTime();
         while (!closed) {
             long wait = due - System.nanoTime();
@@ -109,21 +114,21 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
             }
             due = System.nanoTime() + INTERVAL_NANOS;
             try (frame) {
-                convert(frame.format(), frame);
+                convert(scaler, frame);
             } catch (RuntimeException e) {
                 LOG.error("The preview could not draw a picture", e);
             }
         }
     }
 
-    private void convert(VideoFormat format, VideoFrame frame) {
+    private void convert(PictureScaler scaler, VideoFrame frame) {
         Wanted size = wanted;
         if (size.width < MIN_SIZE || size.height < MIN_SIZE) {
             return;
         }
         long begun = System.nanoTime();
         PreviewPicture picture = spare(size);
-        scaler.scale(format, frame.pixels(), picture.pixels(), size.width, size.height);
+        scaler.scale(frame.format(), frame.pixels(), picture.memory(), size.width, size.height);
         PreviewPicture unseen = ready.getAndSet(picture);
         if (unseen != null) {
             spare.add(unseen);

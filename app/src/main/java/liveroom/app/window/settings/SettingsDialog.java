@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The form: a section for each part, what is wrong under the field it is wrong in.
 public final class SettingsDialog extends VBox {
+    private static final double CHOICE_WIDTH = 200;
+
     private final SettingsForm form;
     private final Stage stage;
     private final VBox sections = new VBox();
@@ -166,6 +168,10 @@ public final class SettingsDialog extends VBox {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(form.field(field));
         text.setId("settings-" + field.name());
+        switch (field) {
+            case BITRATE, PORT, VIEWERS -> text.setMaxWidth(CHOICE_WIDTH);
+            case TITLE, RECORDINGS, STUN, TURN -> text.setMaxWidth(Double.MAX_VALUE);
+        }
         named(text, field.name());
         return text;
     }
@@ -190,7 +196,7 @@ public final class SettingsDialog extends VBox {
         });
         box.valueProperty().bindBidirectional(value);
         box.setId("settings-" + key);
-        box.setPrefWidth(200);
+        box.setPrefWidth(CHOICE_WIDTH);
         named(box, key);
         return box;
     }

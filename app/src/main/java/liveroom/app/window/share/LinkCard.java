@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Style;
@@ -14,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The link that reaches furthest, always at hand.
 public final class LinkCard extends VBox {
     private final LinkModel model;
-    private final Label text = Controls.label("", Style.LINK_FIELD, Style.FIXED_TEXT);
+    private final Label text = Controls.label("", Style.LINK_FIELD, Style.SMALL_TEXT);
     private final Label reach = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
     private final Button reveal;
 
@@ -25,7 +24,6 @@ public final class LinkCard extends VBox {
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
         text.setPrefWidth(80);
-        HBox.setHgrow(text, Priority.ALWAYS);
         reveal = Controls.iconButton(
                 "share.reveal",
                 Feather.EYE,
@@ -34,11 +32,11 @@ public final class LinkCard extends VBox {
         Button copy = Controls.iconButton(
                 "share.copy", Feather.COPY, () -> model.best().ifPresent(copier::copy));
         copy.setId("link-copy");
-        HBox line = new HBox(text, reveal, copy);
+        HBox line = new HBox(reach, Controls.spring(), reveal, copy);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(Style.ROW);
         reach.setMinWidth(0);
-        getChildren().addAll(line, reach);
+        getChildren().addAll(text, line);
         model.links().subscribe(_ -> show());
         model.revealed().subscribe(_ -> show());
     }
@@ -47,7 +45,7 @@ public final class LinkCard extends VBox {
         model.best()
                 .ifPresentOrElse(
                         link -> {
-                            text.setText(model.shown(link));
+                            text.setText(model.shown(link).replaceFirst("^https?://", ""));
                             reach.setText(Words.of("share.reach." + link.kind().name(), link.label()));
                         },
                         () -> {

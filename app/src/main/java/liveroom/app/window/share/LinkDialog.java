@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 import liveroom.app.studio.Studio.ShareLink.Kind;
@@ -46,6 +47,7 @@ public final class LinkDialog extends VBox {
     private final QrCode qrCode = new QrCode();
     private final StackPane qrPlace = new StackPane();
     private final Button reveal = Controls.button("share.reveal", Feather.EYE, this::toggleReveal, Style.QUIET_BUTTON);
+    private final Subscription subscriptions;
     private @Nullable ShareLink shown;
 
     public LinkDialog(LinkModel model, Overlay overlay, LinkCopier copier) {
@@ -59,12 +61,13 @@ public final class LinkDialog extends VBox {
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), kindBar(), explanation, middle(), foot());
-        model.links().subscribe(_ -> fill());
-        model.reach().subscribe(reach -> {
-            network.setSelected(reach == Reach.NETWORK);
-            fill();
-        });
-        model.revealed().subscribe(_ -> fill());
+        subscriptions = Subscription.combine(
+                model.links().subscribe(_ -> fill()),
+                model.revealed().subscribe(_ -> fill()),
+                model.reach().subscribe(reach -> {
+                    network.setSelected(reach == Reach.NETWORK);
+                    fill();
+                }));
         kinds.selectedToggleProperty().subscribe((before, after) -> {
             if (after == null) {
                 kinds.selectToggle(before);
@@ -78,7 +81,10 @@ public final class LinkDialog extends VBox {
     public static void open(LinkModel model, Overlay overlay, LinkCopier copier) {
         model.read();
         LinkDialog dialog = new LinkDialog(model, overlay, copier);
-        overlay.show(dialog, dialog.firstControl(), () -> model.revealed().set(false));
+        overlay.show(dialog, dialog.firstControl(), () -> {
+            dialog.subscriptions.unsubscribe();
+            model.revealed().set(false);
+        });
     }
 
     private Node firstControl() {
@@ -210,6 +216,8 @@ public final class LinkDialog extends VBox {
         Label name = Controls.label(link.label(), Style.LABEL);
         Label text = Controls.label(model.shown(link), Style.LINK_FIELD, Style.FIXED_TEXT);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button copy = Controls.iconButton("share.copy", Feather.COPY, () -> copier.copy(link));
@@ -219,7 +227,8 @@ public final class LinkDialog extends VBox {
         line.getStyleClass().add(Style.ROW);
         VBox row = new VBox(name, line);
         row.getStyleClass().add("room-link-row");
-        row.pseudoClassStateChanged(States.GOOD, link.equals(shown));
+        row.pseudoClassStateChanged(
+                States.GOOD, link.equals(shown) && model.of(link.kind()).size() > 1);
         if (model.of(link.kind()).size() > 1) {
             Button select = Controls.iconButton("share.qr.this", Feather.GRID, () -> {
                 shown = link;

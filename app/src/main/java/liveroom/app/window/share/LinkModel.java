@@ -2,6 +2,7 @@ package liveroom.app.window.share;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
+import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +25,47 @@ public final class LinkModel {
     private static final String MASK = "••••••••";
 
     private final Studio studio;
+    private final Threads threads;
+    private List<ShareLink> ofStudio = List.of();
+    private boolean asking;
     private final ReadOnlyObjectWrapper<List<ShareLink>> links = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.THIS_COMPUTER);
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable URI> publicAddress = new SimpleObjectProperty<>();
 
-    public LinkModel(Studio studio) {
+    /// Begins with no links; [#read()] asks for them.
+    ///
+    /// @param threads where the studio is asked, and where its answer is shown
+    public LinkModel(Studio studio, Threads threads) {
         this.studio = studio;
-        publicAddress.subscribe(() -> read());
+        this.threads = threads;
+        publicAddress.subscribe(this::show);
     }
 
-    /// Asks the studio for its links as they are now.
+    /// Asks the studio for its links as they are now. Listing the addresses of a computer takes its time, so it is done
+    /// in the background; what is asked while an answer is on its way is answered by it.
     public void read() {
-        List<ShareLink> current = studio.links();
-        Optional<ShareLink> outside = publicLink(current);
-        if (outside.isPresent()) {
-            current = java.util.stream.Stream.concat(
-                            current.stream().filter(link -> link.kind() != ShareLink.Kind.PUBLIC), outside.stream())
-                    .toList();
+        if (asking) {
+            return;
         }
-        links.set(current);
-        reach.set(studio.reach());
+        asking = true;
+        threads.background().execute(() -> {
+            List<ShareLink> current = studio.links();
+            Reach currentReach = studio.reach();
+            threads.fxThread().execute(() -> {
+                asking = false;
+                ofStudio = current;
+                reach.set(currentReach);
+                show();
+            });
+        });
+    }
+
+    private void show() {
+        List<ShareLink> all = new ArrayList<>(ofStudio);
+        all.removeIf(link -> link.kind() == ShareLink.Kind.PUBLIC);
+        publicLink(all).ifPresent(all::add);
+        links.set(List.copyOf(all));
     }
 
     private Optional<ShareLink> publicLink(List<ShareLink> current) {

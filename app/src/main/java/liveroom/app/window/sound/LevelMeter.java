@@ -15,11 +15,12 @@ import liveroom.app.window.kit.Words;
 /// Two bars, left over right, on one dBFS scale: RMS bright, peak pale, the highest peak as a tick, a lamp for
 /// clipping.
 final class LevelMeter extends Pane {
-    private static final double BAR = 8;
+    private static final double BAR = 10;
     private static final double GAP = 4;
     private static final double NAME = 16;
     private static final double LAMP = 16;
     private static final double MARKS = 16;
+    private static final double MARK_GAP = 6;
 
     private final MeterBallistics[] channels;
     private final Bar[] bars;
@@ -74,11 +75,14 @@ final class LevelMeter extends Pane {
             bars[i].lay(i * (BAR + GAP), width);
         }
         double top = 2 * BAR + GAP + 2;
-        for (int i = 0; i < marks.size(); i++) {
+        double free = Double.POSITIVE_INFINITY;
+        for (int i = marks.size() - 1; i >= 0; i--) {
             Label mark = marks.get(i);
             mark.autosize();
             double at = NAME + MeterScale.deflection(MeterScale.MARKS.get(i)) * width;
             mark.relocate(Math.rint(at - mark.getWidth() / 2), top);
+            mark.setVisible(mark.getLayoutX() + mark.getWidth() + MARK_GAP < free);
+            free = mark.isVisible() ? mark.getLayoutX() : free;
         }
         show();
     }

@@ -2,7 +2,6 @@ package liveroom.app.window.source;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -11,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import liveroom.app.studio.StudioSnapshot.Input;
-import liveroom.app.window.kit.FxThread;
+import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Verdict;
 import liveroom.app.window.kit.Wish;
 import liveroom.app.window.kit.Words;
@@ -28,7 +27,7 @@ public final class SourceModel {
 
     private final Kind kind;
     private final SourceChoices choices;
-    private final Executor background;
+    private final Threads threads;
     private final Consumer<SourceSpec> select;
     private final Wish<SourceSpec> chosen;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -38,13 +37,13 @@ public final class SourceModel {
     /// Begins with no source, until the studio reports one.
     ///
     /// @param select what the studio does with the host's choice
-    /// @param background where devices are listed
+    /// @param threads where devices are listed, and where the list is shown
     public SourceModel(
-            Kind kind, SourceChoices choices, Consumer<SourceSpec> select, Executor background, LongSupplier clock) {
+            Kind kind, SourceChoices choices, Consumer<SourceSpec> select, Threads threads, LongSupplier clock) {
         this.kind = kind;
         this.choices = choices;
         this.select = select;
-        this.background = background;
+        this.threads = threads;
         this.chosen = new Wish<>(new SourceSpec.None(), clock);
     }
 
@@ -87,9 +86,9 @@ public final class SourceModel {
     /// Lists the devices anew, in the background.
     public void look() {
         devices.set(new Devices.Looking());
-        background.execute(() -> {
+        threads.background().execute(() -> {
             Devices found = list();
-            FxThread.run(() -> devices.set(found));
+            threads.fxThread().execute(() -> devices.set(found));
         });
     }
 

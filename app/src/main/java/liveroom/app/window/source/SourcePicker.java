@@ -78,6 +78,7 @@ public final class SourcePicker extends VBox {
 
     private void showProblem(String words) {
         problem.setText(words);
+        Controls.present(problem, !words.isEmpty());
         if (model.verdict().get() == Verdict.ERROR) {
             Controls.hint(button, words);
         }

@@ -17,24 +17,26 @@ import liveroom.app.window.kit.Words;
 public final class SyncMeter extends VBox {
     private final Label program = Controls.label("", Style.SMALL_TEXT);
     private final Label viewers = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+    private final Label latency = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
     private final Scale scale = new Scale();
 
     public SyncMeter(SyncModel model) {
         getStyleClass().add("room-sync-meter");
         setId("sync-meter");
-        for (Label label : List.of(program, viewers)) {
+        for (Label label : List.of(program, viewers, latency)) {
             label.setMaxWidth(Double.MAX_VALUE);
             label.setMinWidth(0);
         }
         program.setId("sync-program");
         viewers.setId("sync-viewers");
-        getChildren().addAll(scale, program, viewers);
+        getChildren().addAll(scale, program, viewers, latency);
         model.reading().subscribe(this::show);
     }
 
     private void show(SyncModel.Reading reading) {
         program.setText(reading.programText());
         viewers.setText(reading.viewersText());
+        latency.setText(reading.latencyText());
         States.show(program, reading.programVerdict());
         States.show(viewers, reading.viewersVerdict());
         scale.show(reading);

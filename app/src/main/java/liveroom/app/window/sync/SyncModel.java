@@ -15,7 +15,7 @@ import liveroom.transport.ViewerSnapshot;
 /// Confined to the JavaFX thread.
 public final class SyncModel {
     private final ReadOnlyObjectWrapper<Reading> reading =
-            new ReadOnlyObjectWrapper<>(new Reading(0, List.of(), "", "", Verdict.NEUTRAL, Verdict.NEUTRAL));
+            new ReadOnlyObjectWrapper<>(new Reading(0, List.of(), "", "", "", Verdict.NEUTRAL, Verdict.NEUTRAL));
 
     public void read(StudioSnapshot snapshot) {
         OptionalDouble program = OptionalDouble.of(snapshot.program().skewMs());
@@ -29,6 +29,7 @@ public final class SyncModel {
                 viewers,
                 Words.of("sync.program", Figures.signedMs(program), SyncVerdict.words(program)),
                 viewersText(snapshot.viewers(), viewers),
+                latencyText(snapshot.viewers()),
                 SyncVerdict.of(program),
                 worst(viewers)));
     }
@@ -45,14 +46,16 @@ public final class SyncModel {
         String range = Math.round(early) == Math.round(late)
                 ? Figures.signedMs(early)
                 : Words.of("sync.range", Figures.signedMs(early), Figures.signedMs(late));
+        return Words.of("sync.viewers", skews.size(), range);
+    }
+
+    private static String latencyText(List<ViewerSnapshot> viewers) {
         OptionalDouble latency = viewers.stream()
                 .map(ViewerSnapshot::latencyMs)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max();
-        return latency.isEmpty()
-                ? Words.of("sync.viewers", skews.size(), range)
-                : Words.of("sync.viewersLatency", skews.size(), range, Figures.decimals(latency.getAsDouble(), 0));
+        return latency.isEmpty() ? "" : Words.of("sync.latency", Figures.decimals(latency.getAsDouble(), 0));
     }
 
     private static Verdict worst(List<Double> skews) {
@@ -76,6 +79,7 @@ public final class SyncModel {
             List<Double> viewerMs,
             String programText,
             String viewersText,
+            String latencyText,
             Verdict programVerdict,
             Verdict viewersVerdict) {}
 }

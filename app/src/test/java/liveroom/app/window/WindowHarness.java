@@ -1,0 +1,192 @@
+package liveroom.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import liveroom.app.settings.KeptSettings;
+import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.Studio;
+import liveroom.app.window.source.SourceChoices;
+import org.testfx.api.FxRobot;
+
+/// A real studio window on the display that the test finds, and a robot with mouse and keyboard.
+public final class WindowHarness implements AutoCloseable {
+    private static final long TIMEOUT_SECONDS = 60;
+    private static boolean started;
+
+    private final KeptSettings settings;
+    private final Stage stage;
+    private final FxRobot robot = new FxRobot();
+    private volatile boolean closed;
+
+    private WindowHarness(KeptSettings settings, Stage stage) {
+        this.settings = settings;
+        this.stage = stage;
+    }
+
+    /// Opens a window of this size.
+    ///
+    /// @param home where its settings are kept
+    public static WindowHarness open(
+            Studio studio, SourceChoices choices, Path home, Settings.Look look, String title) {
+        startPlatform();
+        KeptSettings settings = KeptSettings.open(StudioHome.of(Optional.of(home)));
+        settings.change(now -> now.withLook(look).withRoom(now.room().withTitle(title)));
+        WindowHarness harness = onFx(() -> {
+            Stage stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
+            WindowHarness made = new WindowHarness(settings, stage);
+            WindowParts parts = new WindowParts(studio, settings, choices, _ -> null);
+            new StudioWindow(parts, stage, () -> made.closed = true).show();
+            return made;
+        });
+        harness.await("the window is shown", () -> harness.stage.isShowing());
+        return harness;
+    }
+
+    private static synchronized void startPlatform() {
+        if (started) {
+            return;
+        }
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        if (linux && Optional.ofNullable(System.getenv("DISPLAY")).orElse("").isEmpty()) {
+            throw new AssertionError(
+                    "The window's tests need a display: run ./test, which starts one, or set DISPLAY.");
+        }
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> up.complete(null));
+        } catch (IllegalStateException _) {
+            // Another test has started it.
+            up.complete(null);
+        }
+        join(up);
+        Platform.setImplicitExit(false);
+        started = true;
+    }
+
+    /// Runs on the JavaFX thread and waits for the result.
+    public static <T> T onFx(Supplier<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return join(result);
+    }
+
+    private static <T> T join(CompletableFuture<T> result) {
+        try {
+            return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (TimeoutException | InterruptedException e) {
+            throw new AssertionError("JavaFX does not answer", e);
+        }
+    }
+
+    /// Waits until `condition` holds on the JavaFX thread.
+    public void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!onFx(condition::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Settings settings() {
+        return settings.current();
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /// The node with this id, which must be there. JavaFX thread.
+    public <N extends Node> N find(String id, Class<N> type) {
+        Node node = stage.getScene().lookup("#" + id);
+        assertThat(node).as(id).isInstanceOf(type);
+        return type.cast(node);
+    }
+
+    public boolean shows(String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        return node != null && node.isVisible() && node.getScene() != null;
+    }
+
+    public String text(String id) {
+        return find(id, Labeled.class).getText();
+    }
+
+    /// Presses a button as the keyboard would, wherever the mouse is.
+    public void press(String id) {
+        await(id + " is there", () -> shows(id));
+        onFx(() -> {
+            find(id, ButtonBase.class).fire();
+            return true;
+        });
+    }
+
+    /// Clicks with the mouse.
+    public void click(String id) {
+        await(id + " is there", () -> shows(id));
+        robot.clickOn("#" + id);
+    }
+
+    /// Writes what the display shows to a PNG file, with the system's screenshot program.
+    public void screenshot(Path file) throws IOException, InterruptedException {
+        int[] size = onFx(() -> new int[] {
+            (int) stage.getScene().getWidth(), (int) stage.getScene().getHeight()
+        });
+        int code = new ProcessBuilder(
+                        "import",
+                        "-window",
+                        "root",
+                        "-crop",
+                        size[0] + "x" + size[1] + "+0+0",
+                        "+repage",
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            stage.setOnCloseRequest(null);
+            stage.close();
+            return true;
+        });
+        settings.close();
+    }
+}

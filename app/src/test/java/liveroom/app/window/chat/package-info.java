@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.chat;
+
+import org.jspecify.annotations.NullMarked;

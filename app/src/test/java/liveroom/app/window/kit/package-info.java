@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.kit;
+
+import org.jspecify.annotations.NullMarked;

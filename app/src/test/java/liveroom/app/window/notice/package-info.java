@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.notice;
+
+import org.jspecify.annotations.NullMarked;

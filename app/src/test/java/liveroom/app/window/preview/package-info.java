@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.preview;
+
+import org.jspecify.annotations.NullMarked;

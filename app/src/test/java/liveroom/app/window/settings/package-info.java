@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.settings;
+
+import org.jspecify.annotations.NullMarked;

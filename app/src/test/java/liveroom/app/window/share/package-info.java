@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.share;
+
+import org.jspecify.annotations.NullMarked;

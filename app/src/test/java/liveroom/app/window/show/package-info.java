@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.show;
+
+import org.jspecify.annotations.NullMarked;

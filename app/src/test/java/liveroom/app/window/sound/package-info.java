@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.source;
+
+import org.jspecify.annotations.NullMarked;

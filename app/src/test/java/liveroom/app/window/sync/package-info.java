@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.sync;
+
+import org.jspecify.annotations.NullMarked;
