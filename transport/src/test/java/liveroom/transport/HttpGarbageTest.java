@@ -49,7 +49,9 @@ final class HttpGarbageTest {
             }
             viewer.awaitPictures();
             assertThat(test.whep
-                            .send(test.whep.to("/api/rooms/main").header("X-Forwarded-For", "192.0.2.99"))
+                            .send(test.whep
+                                    .to("/api/rooms/main?key=" + TestRoom.KEY)
+                                    .header("X-Forwarded-For", "192.0.2.99"))
                             .statusCode())
                     .isEqualTo(200);
         }
