@@ -20,8 +20,8 @@ export class SoundGate {
   #disappointed = false;
 
   /**
-   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound. Call in the task that makes
-   * the connection: Chromium lets nothing come between later on.
+   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound.
+   * Call in the task that makes the connection: Chromium lets nothing come between later on.
    */
   put(connection) {
     const receiver = connection.getReceivers().find(({ track }) => track.kind === 'audio');
