@@ -1,12 +1,14 @@
 const LOOK_MS = 50;
+/** The loudspeaker takes a little in advance and pauses: it plays when it has taken some at so many looks on end. */
+const FLOWING = 3;
 /** The browser keeps somewhat more than it says that it wants: so much is not surplus. */
 const LEFT_MS = 20;
 /** A smaller surplus is not worth a gap, nor does a gap end it: the browser would fill it up. */
 const WORTH_MS = 40;
 /** A gap makes itself known in the figures that late. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 1500;
 /** A gap that did not help is not tried again before that. */
-const DISAPPOINTED_MS = 10_000;
+const DISAPPOINTED_MS = 5000;
 
 /**
  * Keeps the browser's buffer of sound short: see sound-gate.js. Where the browser has no encoded transforms it does nothing.
@@ -32,8 +34,13 @@ export class SoundGate {
     this.#port = port1;
     this.#worker = new Worker(new URL('./sound-gate.js', import.meta.url));
     receiver.transform = new RTCRtpScriptTransform(this.#worker, { port: port2 }, [port2]);
+    let before = 0;
+    let grown = 0;
     this.#timer = setInterval(async () => {
-      if (samplesTaken(await connection.getStats()) > 0) {
+      const taken = samplesTaken(await connection.getStats());
+      grown = taken > before ? grown + 1 : 0;
+      before = taken;
+      if (grown >= FLOWING || taken === Infinity) {
         clearInterval(this.#timer);
         this.#port.postMessage({ open: true });
         this.#calmFrom = performance.now() + PATIENCE_MS;
@@ -62,7 +69,7 @@ export class SoundGate {
     } else if (skipMs > WORTH_MS) {
       this.#port.postMessage({ skipMs });
       this.#calmFrom = now + PATIENCE_MS;
-      this.#hopedMs = surplusMs - skipMs / 2;
+      this.#hopedMs = surplusMs - skipMs / 4;
       return true;
     }
     return false;
