@@ -1,11 +1,12 @@
 const LOOK_MS = 50;
 /** The browser keeps somewhat more than it says that it wants: so much is not surplus. */
 const LEFT_MS = 20;
-/** A surplus is worth a gap from here on: with the picture waiting for the sound, and before that is known. */
-const LATE_MS = 25;
-const TOO_MUCH_MS = 60;
+/** A smaller surplus is not worth a gap, nor does a gap end it: the browser would fill it up. */
+const WORTH_MS = 40;
 /** A gap makes itself known in the figures that late. */
 const PATIENCE_MS = 1000;
+/** A gap that did not help is not tried again before that. */
+const DISAPPOINTED_MS = 10_000;
 
 /**
  * Keeps the browser's buffer of sound short: see sound-gate.js. Where the browser has no encoded transforms it does nothing.
@@ -15,10 +16,12 @@ export class SoundGate {
   #worker = null;
   #timer = 0;
   #calmFrom = 0;
+  #hopedMs = NaN;
+  #disappointed = false;
 
   /**
-   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound. Call in the task that makes
-   * the connection: Chromium lets nothing come between later on.
+   * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound.
+   * Call in the task that makes the connection: Chromium lets nothing come between later on.
    */
   put(connection) {
     const receiver = connection.getReceivers().find(({ track }) => track.kind === 'audio');
@@ -47,17 +50,22 @@ export class SoundGate {
    * @returns {boolean} whether it did, or has just done so
    */
   trim(surplusMs, lateMs) {
-    if (!this.#port || performance.now() < this.#calmFrom) {
-      return this.#port !== null;
+    const now = performance.now();
+    if (!this.#port || now < this.#calmFrom) {
+      return this.#port !== null && !this.#disappointed;
     }
-    const known = Number.isFinite(lateMs);
-    const skipMs = Math.min(surplusMs - LEFT_MS, known ? lateMs : Infinity);
-    if (!(skipMs > (known ? LATE_MS : TOO_MUCH_MS))) {
-      return false;
+    this.#disappointed = surplusMs > this.#hopedMs;
+    this.#hopedMs = NaN;
+    const skipMs = Math.min(surplusMs - LEFT_MS, Number.isFinite(lateMs) ? lateMs : Infinity);
+    if (this.#disappointed) {
+      this.#calmFrom = now + DISAPPOINTED_MS;
+    } else if (skipMs > WORTH_MS) {
+      this.#port.postMessage({ skipMs });
+      this.#calmFrom = now + PATIENCE_MS;
+      this.#hopedMs = surplusMs - skipMs / 2;
+      return true;
     }
-    this.#port.postMessage({ skipMs });
-    this.#calmFrom = performance.now() + PATIENCE_MS;
-    return true;
+    return false;
   }
 
   close() {

@@ -3,6 +3,7 @@ package liveroom.bench;
 import com.microsoft.playwright.Page;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,57 +12,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.WideAreaLink;
 
-/// Cuts a viewer's network for some seconds, for real: studio and browser are two hosts joined by an emulated link.
-/// Prints how long after the link's return the picture moved again.
-///
-/// ```
-/// bench/run NetworkCut [SECONDS]
-/// ```
-public final class NetworkCut {
+/// Cuts a viewer's network for ten seconds, for real: studio and browser are two hosts joined by an emulated link. Runs
+/// in the root of a checkout, as root, on Linux.
+final class NetworkCut {
     private static final int STUDIO_PORT = 8787;
     private static final double DELAY_MILLIS = 25;
+    private static final double CUT_MILLIS = 10_000;
     private static final double PATIENCE_MILLIS = 60_000;
 
     private NetworkCut() {}
 
-    /// Runs the bench in the root of a checkout, as root, on Linux.
-    ///
-    /// @param arguments seconds to cut the network for, 10 if left out
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int seconds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
-        Path home = Files.createTempDirectory("liveroom-bench");
-        try (WideAreaLink link = WideAreaLink.start(Path.of("bench/wan"), "cut", DELAY_MILLIS, 0)) {
-            Process studio = studio(link, home);
-            try {
-                String watch = watchLink(studio);
-                try (Chromium chromium = Chromium.start(browser(link, home), Map.of(), List.of(trust(watch)))) {
-                    measure(chromium.open(), watch, link, seconds);
+    static List<Figure> run() {
+        try {
+            Path home = Files.createTempDirectory("liveroom-bench");
+            try (WideAreaLink link = WideAreaLink.start(Path.of("bench/wan"), "cut", DELAY_MILLIS, 0)) {
+                Process studio = studio(link, home);
+                try {
+                    String watch = watchLink(studio);
+                    try (Chromium chromium = Chromium.start(browser(link, home), Map.of(), List.of(trust(watch)))) {
+                        return measure(chromium.open(), watch, link);
+                    }
+                } finally {
+                    studio.destroy();
+                    studio.waitFor(10, TimeUnit.SECONDS);
                 }
-            } finally {
-                studio.destroy();
-                studio.waitFor(10, TimeUnit.SECONDS);
             }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
         }
     }
 
-    private static void measure(Page page, String watch, WideAreaLink link, int seconds) {
+    private static List<Figure> measure(Page page, String watch, WideAreaLink link) {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(watch);
         awaitState(page, "live");
         awaitMotion(page);
+        double cutMillis = Monotonic.millis();
         link.cut();
         awaitState(page, "reconnecting");
-        System.out.println("The viewer notices: reconnecting");
-        page.waitForTimeout(seconds * 1000.0);
+        double noticedMillis = Monotonic.millis() - cutMillis;
+        page.waitForTimeout(CUT_MILLIS - noticedMillis);
         link.mend();
-        long mendedNanos = System.nanoTime();
+        double mendedMillis = Monotonic.millis();
         awaitMotion(page);
         awaitState(page, "live");
-        System.out.printf(
-                "The link was away for %d s and more; %.1f s after its return the picture moves again%n",
-                seconds, (System.nanoTime() - mendedNanos) / 1e9);
+        return List.of(
+                Figure.of("network cut: until the viewer is told", noticedMillis, "ms"),
+                Figure.of("network back: until picture moves half a second", Monotonic.millis() - mendedMillis, "ms"));
     }
 
     private static void awaitState(Page page, String state) {

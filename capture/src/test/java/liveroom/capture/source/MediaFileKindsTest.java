@@ -30,7 +30,7 @@ final class MediaFileKindsTest {
 
     @AfterEach
     void nothingIsLent() {
-        assertThat(FramePool.lentByAll()).isZero();
+        Await.until("all is given back", () -> FramePool.lentByAll() == 0);
     }
 
     private Path make(String name, List<String> inputs, String... how) {

@@ -23,7 +23,7 @@ final class MediaFileReaderTest {
 
     @AfterEach
     void nothingIsLent() {
-        assertThat(FramePool.lentByAll()).isZero();
+        Await.until("all is given back", () -> FramePool.lentByAll() == 0);
     }
 
     @Test

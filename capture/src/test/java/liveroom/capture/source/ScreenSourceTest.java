@@ -20,7 +20,7 @@ final class ScreenSourceTest {
 
     @AfterEach
     void nothingIsLent() {
-        assertThat(FramePool.lentByAll()).isZero();
+        Await.until("all is given back", () -> FramePool.lentByAll() == 0);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class TestSourceTest {
 
     @AfterEach
     void nothingIsLent() {
-        assertThat(FramePool.lentByAll()).isZero();
+        Await.until("all is given back", () -> FramePool.lentByAll() == 0);
     }
 
     @Test

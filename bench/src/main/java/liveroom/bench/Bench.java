@@ -1,0 +1,44 @@
+package liveroom.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
+/// where it is named, `cut`, which needs root. With `--json`, one array instead of a table.
+public final class Bench {
+    private static final List<String> ALL = List.of("idle", "cadence", "viewer");
+
+    private Bench() {}
+
+    static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        List<String> named = new ArrayList<>(List.of(arguments));
+        boolean json = named.remove("--json");
+        List<Figure> figures = new ArrayList<>();
+        for (String name : named.isEmpty() ? ALL : named) {
+            List<Figure> some = run(name);
+            figures.addAll(some);
+            if (!json) {
+                some.forEach(figure -> System.out.println(figure.row()));
+            }
+        }
+        if (json) {
+            System.out.println(JsonMapper.shared().writeValueAsString(figures));
+        }
+        System.out.close();
+        // libwebrtc's own threads may crash a process that takes its time to exit.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static List<Figure> run(String name) {
+        return switch (name) {
+            case "idle" -> IdleBench.run();
+            case "cadence" -> CadenceBench.run();
+            case "viewer" -> ViewerBench.run();
+            case "cut" -> NetworkCut.run();
+            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor one of " + ALL);
+        };
+    }
+}
