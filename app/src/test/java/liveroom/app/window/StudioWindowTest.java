@@ -2,15 +2,16 @@ package liveroom.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,40 +26,13 @@ import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
 import liveroom.app.window.kit.Style;
-import liveroom.capture.media.FramePool;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a real display, driven by mouse and keyboard, on a studio without devices.
-class StudioWindowTest {
-    @TempDir
-    Path home = Path.of("");
-
-    private final FakeStudio studio = new FakeStudio();
-    private final FakeProgram program = new FakeProgram(studio);
-
-    // Opened before each test.
-    @SuppressWarnings("NullAway.Init")
-    private WindowHarness window;
-
-    @BeforeEach
-    void open() {
-        program.start();
-        window = WindowHarness.open(
-                studio, new FakeChoices(), home, new Settings.Look(Settings.Theme.DARK, 1280, 800), "Ana live");
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        program.close();
-        window.close();
-        assertThat(FramePool.lentByAll()).isZero();
-    }
-
+class StudioWindowTest extends WindowTest {
     @Test
     void preview_programRuns_moves() {
         window.await(
@@ -225,75 +199,6 @@ class StudioWindowTest {
     }
 
     @Test
-    void invite_network_sharesAndShowsTheCodeOnlyWhenRevealed() {
-        window.await("the link is there", () -> window.text("link-text").contains("watch"));
-        assertThat(WindowHarness.onFx(() -> window.text("link-text"))).doesNotContain("k3y");
-        window.click("invite");
-        window.press("share-NETWORK");
-        WindowHarness.onFx(() -> {
-            window.find("share-network", CheckBox.class).fire();
-            return true;
-        });
-        window.await("it is shared", () -> studio.asked().contains("share NETWORK"));
-        window.await("both addresses are listed", () -> linkTexts().size() == 2);
-        assertThat(WindowHarness.onFx(this::linkTexts))
-                .allSatisfy(text -> assertThat(text).doesNotContain("k3y"));
-        assertThat(WindowHarness.onFx(() -> window.shows("qr-code"))).isFalse();
-        window.press("reveal-link");
-        window.await("the code is shown", () -> window.shows("qr-code"));
-        assertThat(WindowHarness.onFx(this::linkTexts))
-                .allSatisfy(text -> assertThat(text).contains("k3y"));
-        window.press("renew-link");
-        window.press("confirm");
-        window.await("it was renewed", () -> studio.asked().contains("renew"));
-    }
-
-    private List<String> linkTexts() {
-        return window.find("link-dialog", Region.class).lookupAll("." + Style.LINK_FIELD).stream()
-                .map(node -> ((Labeled) node).getText())
-                .toList();
-    }
-
-    @Test
-    void invite_publicAddress_isCheckedAndKept() {
-        window.click("invite");
-        window.press("share-PUBLIC");
-        typePublic("http://live.example.org");
-        window.await("it is refused", () -> !window.text("public-problem").isEmpty());
-        typePublic("https://live.example.org");
-        window.await("the link is made", () -> linkTexts().stream().anyMatch(text -> text.contains("live.example")));
-        assertThat(window.settings().network().publicUrl()).isEqualTo("https://live.example.org");
-    }
-
-    private void typePublic(String address) {
-        WindowHarness.onFx(() -> {
-            window.find("public-address", TextField.class).setText(address);
-            window.find("public-use", Button.class).fire();
-            return true;
-        });
-    }
-
-    @Test
-    void settings_wrongThenRight_areKept() {
-        window.click("settings");
-        fill("settings-PORT", "99999");
-        window.press("settings-save");
-        assertThat(WindowHarness.onFx(() -> window.shows("settings-dialog"))).isTrue();
-        fill("settings-PORT", "9000");
-        window.press("settings-save");
-        window.await("the form has gone", () -> !window.shows("settings-dialog"));
-        assertThat(window.settings().network().port()).isEqualTo(9000);
-    }
-
-    private void fill(String field, String text) {
-        window.await(field + " is there", () -> window.shows(field));
-        WindowHarness.onFx(() -> {
-            window.find(field, TextField.class).setText(text);
-            return true;
-        });
-    }
-
-    @Test
     void notice_posted_isShownUntilDismissed() {
         studio.notice(new Notice(
                 Instant.now(),
@@ -320,6 +225,69 @@ class StudioWindowTest {
         assertThat(WindowHarness.onFx(
                         () -> List.copyOf(window.stage().getScene().getStylesheets())))
                 .anyMatch(sheet -> sheet.contains("meaning-light"));
+    }
+
+    @Test
+    void controls_everySize_areInsideTheWindowAndNamed() {
+        for (int[] size : new int[][] {{960, 600}, {1280, 720}, {1440, 900}, {1900, 1000}}) {
+            WindowHarness.onFx(() -> {
+                window.stage().setWidth(size[0]);
+                window.stage().setHeight(size[1]);
+                return true;
+            });
+            window.await("resized", () -> window.stage().getScene().getWidth() == size[0]);
+            WaitForAsyncUtils.waitForFxEvents();
+            WindowHarness.onFx(() -> {
+                checkControls();
+                return true;
+            });
+        }
+    }
+
+    private void checkControls() {
+        double width = window.stage().getScene().getWidth();
+        double height = window.stage().getScene().getHeight();
+        int checked = 0;
+        for (Node node : all(window.stage().getScene().getRoot())) {
+            boolean control = node instanceof ButtonBase || node instanceof TextField || node instanceof Slider;
+            if (!control || !isShown(node)) {
+                continue;
+            }
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            assertThat(bounds.getMinX()).as("%s", node).isGreaterThanOrEqualTo(0);
+            assertThat(bounds.getMinY()).as("%s", node).isGreaterThanOrEqualTo(0);
+            assertThat(bounds.getMaxX()).as("%s", node).isLessThanOrEqualTo(width);
+            assertThat(bounds.getMaxY()).as("%s", node).isLessThanOrEqualTo(height);
+            assertThat(((Control) node).getTooltip()).as("tooltip of %s", node).isNotNull();
+            assertThat(name(node)).as("name of %s", node).isNotBlank();
+            checked++;
+        }
+        assertThat(checked).isGreaterThan(10);
+    }
+
+    private static List<Node> all(Parent root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent parent) {
+                nodes.addAll(all(parent));
+            }
+        }
+        return nodes;
+    }
+
+    private static String name(Node node) {
+        String name = node.getAccessibleText();
+        return name != null ? name : node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
