@@ -48,9 +48,7 @@ public final class FiguresModel {
         return new Group(
                 "encoder",
                 List.of(
-                        new Line(
-                                "encoder",
-                                snapshot.encoder().isBlank() ? Words.of("figures.encoder.none") : snapshot.encoder()),
+                        encoderLine(snapshot.encoder()),
                         new Line(
                                 "encode",
                                 Words.of(
@@ -60,6 +58,14 @@ public final class FiguresModel {
                                 encode.encodeMsP95() > budgetMs ? Verdict.WARNING : Verdict.NEUTRAL),
                         new Line("video", Words.of("figures.kbps", Figures.decimals(encode.videoKbps(), 0))),
                         new Line("audio", Words.of("figures.kbps", Figures.decimals(encode.audioKbps(), 0)))));
+    }
+
+    /// Which one it is; why, on asking: the reasons are long.
+    private static Line encoderLine(String words) {
+        int reasons = words.indexOf(" (");
+        return words.isBlank()
+                ? new Line("encoder", Words.of("figures.encoder.none"))
+                : new Line("encoder", reasons < 0 ? words : words.substring(0, reasons), Verdict.NEUTRAL, words);
     }
 
     private static Group machine(StudioSnapshot snapshot) {
@@ -84,9 +90,14 @@ public final class FiguresModel {
     /// One figure.
     ///
     /// @param key `figures.KEY` is its name, `figures.KEY.hint` what it means
-    public record Line(String key, String value, Verdict verdict) {
+    /// @param details more about the value, for whoever asks; or empty
+    public record Line(String key, String value, Verdict verdict, String details) {
         Line(String key, String value) {
             this(key, value, Verdict.NEUTRAL);
+        }
+
+        Line(String key, String value, Verdict verdict) {
+            this(key, value, verdict, "");
         }
     }
 }

@@ -38,6 +38,9 @@ public final class FiguresView extends ScrollPane {
             if (value != null) {
                 value.setText(line.value());
                 States.show(value, line.verdict());
+                if (!line.details().isEmpty()) {
+                    Controls.hint(value, line.details());
+                }
             }
         }
     }
