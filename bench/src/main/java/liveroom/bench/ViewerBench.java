@@ -52,31 +52,29 @@ final class ViewerBench {
         page.locator("#sound-call").click();
         page.waitForTimeout(SETTLE_SECONDS * SECOND_MILLIS);
         FlashDetector detector = FlashDetector.watch(page, "video[data-program]");
-        try (Allocation allocation = new Allocation(studio.pid())) {
-            double from = Monotonic.millis();
-            long before = allocation.bytes();
-            page.waitForTimeout(WATCH_SECONDS * SECOND_MILLIS);
-            double megabytes = (allocation.bytes() - before) / 1e6;
-            double seconds = (Monotonic.millis() - from) / SECOND_MILLIS;
-            Percentiles ages = new Percentiles(detector.take().stream()
-                    .filter(flash -> flash.unseen() == 0)
-                    .map(flash -> flash.shownMillis() % SECOND_MILLIS)
-                    .toList());
-            Percentiles reported = new Percentiles(since(studio, from, "latencyMs"));
-            Percentiles skew = new Percentiles(since(studio, from, "skewMs"));
-            Percentiles cpu = new Percentiles(studio.figures().stream()
-                    .filter(line -> line.atMillis() > from)
-                    .map(line -> line.json().path("cpuPercent").doubleValue())
-                    .toList());
-            page.context().close();
-            return List.of(
-                    Figure.of("raw frame to pixel, p50", ages.at(50), "ms"),
-                    new Figure("raw frame to pixel, p95", ages.at(95), "ms", 120),
-                    Figure.of("the same, as the page reports it, p50", reported.at(50), "ms"),
-                    Figure.of("sound late, as the page reports it, p50", skew.at(50), "ms"),
-                    Figure.of("CPU with one viewer, p50", cpu.at(50), "%"),
-                    new Figure("heap allocated while live", megabytes / seconds, "MB/s", 1));
-        }
+        double from = Monotonic.millis();
+        Allocation before = new Allocation(studio.pid());
+        page.waitForTimeout(WATCH_SECONDS * SECOND_MILLIS);
+        double megabytes = new Allocation(studio.pid()).bytesSince(before) / 1e6;
+        double seconds = (Monotonic.millis() - from) / SECOND_MILLIS;
+        Percentiles ages = new Percentiles(detector.take().stream()
+                .filter(flash -> flash.unseen() == 0)
+                .map(flash -> flash.shownMillis() % SECOND_MILLIS)
+                .toList());
+        Percentiles reported = new Percentiles(since(studio, from, "latencyMs"));
+        Percentiles skew = new Percentiles(since(studio, from, "skewMs"));
+        Percentiles cpu = new Percentiles(studio.figures().stream()
+                .filter(line -> line.atMillis() > from)
+                .map(line -> line.json().path("cpuPercent").doubleValue())
+                .toList());
+        page.context().close();
+        return List.of(
+                Figure.of("raw frame to pixel, p50", ages.at(50), "ms"),
+                new Figure("raw frame to pixel, p95", ages.at(95), "ms", 120),
+                Figure.of("the same, as the page reports it, p50", reported.at(50), "ms"),
+                Figure.of("sound late, as the page reports it, p50", skew.at(50), "ms"),
+                Figure.of("CPU with one viewer, p50", cpu.at(50), "%"),
+                new Figure("heap allocated while live", megabytes / seconds, "MB/s", 1));
     }
 
     private static List<Double> since(HeadlessStudio studio, double fromMillis, String name) {
