@@ -9,7 +9,7 @@ const TOLERANCE_MS = 8;
 /** Most that either side is made to wait. */
 const LONGEST_WAIT_MS = 400;
 /** What no counter holds, on either side, as found by measuring from outside with a flash and a beep. */
-const UNCOUNTED_MS = -13;
+const UNCOUNTED_MS = -3;
 /** One look is noisy: the middle of so many is reported. */
 const REPORTED = 4;
 /** So many looks are awaited before the picture is moved: few until it is where it belongs, many from then on. */
