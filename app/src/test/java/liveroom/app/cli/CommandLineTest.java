@@ -28,7 +28,7 @@ final class CommandLineTest {
     private final List<Settings> opened = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --size 641x480         | '641x480' is not a size
             --size 320x180         | '320x180' is not a size
             --size 3840x2160       | '3840x2160' is not a size
