@@ -28,7 +28,7 @@ final class Broadcast {
     private final List<PictureSource> pictures = new ArrayList<>();
     private final SoundSource sound;
     private final CaptureLag pictureLag = new CaptureLag();
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<Placed> viewers = new ArrayList<>();
     private long nextLookNanos;
     private long nextReportNanos;
     private boolean failed;
@@ -56,6 +56,15 @@ final class Broadcast {
         return pictures.get(rung);
     }
 
+    SoundSource sound() {
+        return sound;
+    }
+
+    /// Of each rung, from the top down.
+    int[] kbps() {
+        return pictures.stream().mapToInt(source -> source.rung.kbps()).toArray();
+    }
+
     /// Does all there is to do.
     ///
     /// @return until when nothing is due, on the studio's clock
@@ -81,22 +90,19 @@ final class Broadcast {
         return nextLookNanos;
     }
 
-    void add(Seat seat) {
-        seats.add(seat);
-        sound.use();
-        seat.served().want(pictures.getFirst(), clock.nanos());
+    void add(Placed viewer) {
+        viewers.add(viewer);
+        viewer.look(clock.nanos());
     }
 
-    void remove(Seat seat) {
-        if (seats.remove(seat)) {
-            seat.served().end();
-            sound.unuse();
-        }
+    void remove(Placed viewer) {
+        viewers.remove(viewer);
+        viewer.rest();
     }
 
     /// Lets all viewers go, and takes nothing more.
     void end() {
-        new ArrayList<>(seats).forEach(this::remove);
+        new ArrayList<>(viewers).forEach(this::remove);
         inbox.close();
     }
 
@@ -127,8 +133,8 @@ final class Broadcast {
     }
 
     private void send(PictureSource source, Message picture, long nowNanos) {
-        for (Seat seat : seats) {
-            seat.served().offerPicture(source, picture, nowNanos);
+        for (Placed viewer : viewers) {
+            viewer.served().offerPicture(source, picture, nowNanos);
         }
         source.keep(picture, nowNanos);
     }
@@ -136,13 +142,13 @@ final class Broadcast {
     /// Nobody can decode on without a keyframe.
     private void pictureLost(PictureSource source, long nowNanos) {
         source.forget();
-        seats.forEach(seat -> seat.served().referenceLost(source));
+        viewers.forEach(viewer -> viewer.served().referenceLost(source));
         source.requestKeyframe(nowNanos);
     }
 
     private void toAll(Message message, long nowNanos) {
-        for (Seat seat : seats) {
-            seat.served().offerSound(message, nowNanos);
+        for (Placed viewer : viewers) {
+            viewer.served().offerSound(message, nowNanos);
         }
     }
 
@@ -153,7 +159,7 @@ final class Broadcast {
             report(sound, nowNanos);
             pictures.forEach(source -> report(source, nowNanos));
         }
-        seats.forEach(seat -> seat.look(nowNanos));
+        viewers.forEach(viewer -> viewer.look(nowNanos));
     }
 
     private void report(Source source, long nowNanos) {
@@ -164,9 +170,9 @@ final class Broadcast {
             if (message == null) {
                 return;
             }
-            for (Seat seat : seats) {
-                if (source == sound || seat.served().current() == source) {
-                    seat.served().offerSound(message, nowNanos);
+            for (Placed viewer : viewers) {
+                if (source == sound || viewer.served().current() == source) {
+                    viewer.served().offerSound(message, nowNanos);
                 }
             }
         }
