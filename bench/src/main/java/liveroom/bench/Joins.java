@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import liveroom.bench.chain.Chromium;
 
-/// How long a newcomer waits: from the click on a link in another site's page to the first picture of the show. Each
-/// comes with a fresh profile, and so has nothing of the viewer page in the cache; browser and page are open already,
-/// as with a person who reads the link in a message.
+/// How long a newcomer waits: from the click on a link in another site's page to the first picture of the
+/// show. Each comes with a fresh profile, and so has nothing of the viewer page in the cache; browser and page
+/// are open already, as with a person who reads the link in a message.
 final class Joins {
     private static final double CALM_MILLIS = 1000;
     private static final Page.WaitForFunctionOptions SELDOM = new Page.WaitForFunctionOptions().setPollingInterval(200);

@@ -74,8 +74,8 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor with
-    /// the answer and the candidates found, within a second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's
+    /// executor with the answer and the candidates found, within a second, or exceptionally.
     ///
     /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
