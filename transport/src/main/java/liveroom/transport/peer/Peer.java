@@ -139,7 +139,7 @@ public final class Peer implements AutoCloseable {
         stats.end();
         channels.forEach(Channel::close);
         channels.clear();
-        factory.lane.withoutSound(natives::close);
+        factory.lane.withoutSound(() -> ClosedConnection.close(natives));
         events.end();
         factory.lane.viewerRemoved();
     }
