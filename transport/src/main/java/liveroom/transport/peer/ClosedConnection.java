@@ -1,6 +1,7 @@
 package liveroom.transport.peer;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.internal.NativeObject;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,18 +9,22 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives up the reference that the library keeps to a connection it has closed. Without this every viewer who ever came
-/// would leave some 165 KB behind until the process ends.
+/// Gives up the references that the library keeps to a connection it has closed, and to its senders. Without this every
+/// viewer who ever came would leave some 165 KB behind until the process ends.
 ///
 /// `RTCPeerConnection.close()` closes the native connection but never releases it, and there is no other way to it than
-/// its address, in a private field. It is that of a `webrtc::PeerConnectionInterface`, whose first base is
-/// `webrtc::RefCountInterface`: the first two of its virtual functions are `AddRef` and `Release`. Done only where it
-/// has been measured; elsewhere the connection is closed and no more. See `docs/decisions/0006-closed-connections.md`.
+/// its address, in a private field. It is that of a `webrtc::PeerConnectionInterface`; a sender's is that of a
+/// `webrtc::RtpSenderInterface`. The first base of both is `webrtc::RefCountInterface`, whose first two virtual
+/// functions are `AddRef` and `Release`.
+///
+/// Done only where it has been measured; elsewhere the connection is closed and no more. See
+/// `docs/decisions/0006-closed-connections.md`.
 final class ClosedConnection {
     static final int ADD_REFERENCE = 0;
     static final int RELEASE = 1;
@@ -32,10 +37,16 @@ final class ClosedConnection {
     private ClosedConnection() {}
 
     /// Closes a connection for good. Nothing that was got from it may be used afterwards.
-    static void close(RTCPeerConnection connection) {
+    ///
+    /// @param senders what `addTrack` returned: the library forgets a reference to each of them too
+    static void close(RTCPeerConnection connection, List<RTCRtpSender> senders) {
         long address = address(connection);
         connection.close();
-        if (address != 0 && call(address, RELEASE) != DROPPED_LAST) {
+        if (address == 0) {
+            return;
+        }
+        senders.forEach(sender -> call(address(sender), RELEASE));
+        if (call(address, RELEASE) != DROPPED_LAST) {
             LOG.debug("A closed connection is still in use inside the library");
         }
     }
@@ -44,12 +55,12 @@ final class ClosedConnection {
         return ADDRESS != null;
     }
 
-    /// Where the native connection is; 0 where that is not to be known.
-    static long address(RTCPeerConnection connection) {
+    /// Where the native object is; 0 where that is not to be known.
+    static long address(NativeObject object) {
         try {
-            return ADDRESS == null ? 0 : ADDRESS.getLong(connection);
+            return ADDRESS == null ? 0 : ADDRESS.getLong(object);
         } catch (IllegalAccessException e) {
-            LOG.debug("A connection's address cannot be read", e);
+            LOG.debug("A native object's address cannot be read", e);
             return 0;
         }
     }
