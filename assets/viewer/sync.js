@@ -3,16 +3,21 @@ import { SoundGate } from './sound.js';
 /** How often the buffers are looked at. */
 const LOOK_MS = 250;
 /** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
-const AIM_MS = 15;
-/** What is not worth a correction. */
-const TOLERANCE_MS = 8;
+const AIM_MS = 10;
+/**
+ * What is not worth a correction. The browser moves a picture by whole pictures, a thirtieth of a second: half of that cannot be
+ * mended, and a smaller tolerance would have it hop to and fro.
+ */
+const TOLERANCE_MS = 20;
+/** What must not wait for many looks: half way to where viewers begin to notice. */
+const FAR_MS = 28;
 /** Most that either side is made to wait. */
 const LONGEST_WAIT_MS = 400;
 /** What no counter holds, on either side, as found by measuring from outside with a flash and a beep. */
-const UNCOUNTED_MS = -3;
+const UNCOUNTED_MS = -11;
 /** One look is noisy: the middle of so many is reported. */
 const REPORTED = 4;
-/** So many looks are awaited before the picture is moved: few until it is where it belongs, many from then on. */
+/** So many looks are awaited before anything is moved: few where it is far off, many where it is near. */
 const FEW = 6;
 const MANY = 20;
 
@@ -34,7 +39,6 @@ export class SyncMeter {
   #before = null;
   #recent = [];
   #sinceCorrection = [];
-  #patience = FEW;
   #videoWaitMs = 0;
   #audioWaitMs = 0;
   #studio = { ageMs: NaN, sendMs: NaN };
@@ -100,18 +104,27 @@ export class SyncMeter {
     this.#sample = { skewMs: middle(this.#recent), latencyMs: this.#studio.ageMs + pictureMs };
     if (this.#gate.trim(bufferMs - wantedMs, skewMs - AIM_MS)) {
       this.#sinceCorrection = [];
-    } else if (keep(this.#sinceCorrection, skewMs, this.#patience) === this.#patience) {
-      this.#steer(
-        middle(this.#sinceCorrection) - AIM_MS,
-        mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'),
-      );
+    } else {
+      keep(this.#sinceCorrection, skewMs - AIM_MS, MANY);
+      this.#steer(mean(now.video, before.video, 'jitterBufferMinimumDelay', 'jitterBufferEmittedCount'));
     }
   }
 
+  /** How late the sound is against its aim; 0 as long as nothing should be done. */
+  #correction() {
+    const looks = this.#sinceCorrection;
+    const latelyMs = looks.length >= FEW ? middle(looks.slice(-FEW)) : 0;
+    const longMs = looks.length >= MANY ? middle(looks) : 0;
+    if (Math.abs(latelyMs) > FAR_MS) {
+      return latelyMs;
+    }
+    return Math.abs(longMs) > TOLERANCE_MS ? longMs : 0;
+  }
+
   /** Shares a correction between the two sides: first what holds one back is let go, then the other is held back. */
-  #steer(lateMs, leastVideoMs) {
-    if (Math.abs(lateMs) < TOLERANCE_MS) {
-      this.#patience = MANY;
+  #steer(leastVideoMs) {
+    const lateMs = this.#correction();
+    if (lateMs === 0) {
       return;
     }
     if (lateMs > 0) {
@@ -134,13 +147,12 @@ export class SyncMeter {
   }
 }
 
-/** Adds a figure, if it is one, to the last few. Returns how many there are. */
+/** Adds a figure, if it is one, to the last few. */
 function keep(figures, figure, most) {
   if (Number.isFinite(figure)) {
     figures.push(figure);
     figures.splice(0, figures.length - most);
   }
-  return figures.length;
 }
 
 /** The mean of what a pair of counters has counted since, in ms. */

@@ -10,21 +10,21 @@ import java.util.concurrent.TimeUnit;
 
 /// Records what a sink of a [PulseServer] plays, with the monotonic time of every sample.
 ///
-/// A null sink never loses or stretches time, so sample number and time differ by a constant. Each block arrives at or
-/// after its time, never before: the smallest difference seen is the constant, however busy the machine is. Keeps
-/// everything, 96 kB a second: for minutes, not for hours.
+/// A null sink loses nothing, but its clock is not the system's: it rounds each block's length to whole microseconds,
+/// and
+/// gains up to 10 ms in two minutes. Each block arrives at or after its time, never before, however busy the machine
+/// is:
+/// see [SampleClock]. Keeps everything, 96 kB a second: for minutes, not for hours.
 public final class SoundRecorder implements AutoCloseable {
     /// Samples a second; one channel.
     public static final int SAMPLE_RATE_HZ = 48_000;
-
-    private static final double SAMPLES_PER_MILLI = SAMPLE_RATE_HZ / 1000.0;
 
     private final Process recorder;
     private final Thread thread;
     private final Object lock = new Object();
     private short[] samples = new short[SAMPLE_RATE_HZ * 60];
     private int count;
-    private double startMillis = Double.POSITIVE_INFINITY;
+    private final SampleClock clock = new SampleClock(SAMPLE_RATE_HZ);
 
     private SoundRecorder(Process recorder) {
         this.recorder = recorder;
@@ -101,7 +101,7 @@ public final class SoundRecorder implements AutoCloseable {
                 samples[count + i] = view.getShort(2 * i);
             }
             count += added;
-            startMillis = Math.min(startMillis, arrivedMillis - count / SAMPLES_PER_MILLI);
+            clock.arrived(count, arrivedMillis);
             lock.notifyAll();
         }
     }
@@ -109,7 +109,7 @@ public final class SoundRecorder implements AutoCloseable {
     /// Everything so far.
     public Recording recording() {
         synchronized (lock) {
-            return new Recording(Arrays.copyOf(samples, count), startMillis);
+            return new Recording(Arrays.copyOf(samples, count), clock.line());
         }
     }
 
@@ -126,12 +126,12 @@ public final class SoundRecorder implements AutoCloseable {
     /// Sound with time.
     ///
     /// @param samples at [#SAMPLE_RATE_HZ], one channel
-    /// @param startMillis the first sample's time, see [Monotonic]
+    /// @param times when each sample was played
     @SuppressWarnings("ArrayRecordComponent") // A bulk value that nobody compares.
-    public record Recording(short[] samples, double startMillis) {
-        /// The time of a sample, which may be fractional.
+    public record Recording(short[] samples, SampleClock.Line times) {
+        /// The time of a sample, which may be fractional, see [Monotonic].
         public double millisAt(double sample) {
-            return startMillis + sample / SAMPLES_PER_MILLI;
+            return times.millisAt(sample);
         }
     }
 }

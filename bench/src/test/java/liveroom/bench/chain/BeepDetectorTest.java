@@ -27,7 +27,8 @@ class BeepDetectorTest {
             samples[i] = (short) value;
         }
 
-        List<Double> onsets = BeepDetector.onsetsMillis(new Recording(samples, 5000));
+        List<Double> onsets =
+                BeepDetector.onsetsMillis(new Recording(samples, new SampleClock.Line(5000, 1000.0 / RATE)));
 
         assertThat(onsets).hasSize(expected.length);
         for (int i = 0; i < expected.length; i++) {
@@ -42,6 +43,7 @@ class BeepDetectorTest {
             samples[i] = (short) (9000 * Math.sin(2 * Math.PI * 250 * i / RATE));
         }
 
-        assertThat(BeepDetector.onsetsMillis(new Recording(samples, 0))).isEmpty();
+        assertThat(BeepDetector.onsetsMillis(new Recording(samples, new SampleClock.Line(0, 1000.0 / RATE))))
+                .isEmpty();
     }
 }
