@@ -32,7 +32,7 @@ public final class SuppliedCertificate {
         readable(key);
         try {
             Keys keys = Keys.builder()
-                    .pem(pem -> pem.certificates(Resource.create(chain)).key(Resource.create(key)))
+                    .pem(pem -> pem.certChain(Resource.create(chain)).key(Resource.create(key)))
                     .build();
             PrivateKey privateKey = keys.privateKey().orElse(null);
             if (privateKey == null) {

@@ -165,7 +165,7 @@ class ServerCertificateTest {
                     HttpRequest.newBuilder(URI.create("https://localhost:" + door.port() + "/"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.body()).isEqualTo("Nothing here.");
+            assertThat(answer.body()).isEqualTo("Nothing here.\n");
             Certificate served = answer.sslSession().orElseThrow().getPeerCertificates()[0];
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(served.getEncoded());
             return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
