@@ -157,7 +157,7 @@ export class Connection extends EventTarget {
       case 401:
       case 403:
       case 404:
-        return State.INVALID;
+        return error.removed ? State.REMOVED : State.INVALID;
       case 400:
       case 406:
       case 413:

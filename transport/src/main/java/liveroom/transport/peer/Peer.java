@@ -17,10 +17,12 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import liveroom.transport.sdp.Candidate;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SendPreferences;
@@ -133,13 +135,15 @@ public final class Peer implements AutoCloseable {
             return;
         }
         closed = true;
+        List<RTCRtpSender> senders =
+                Stream.of(videoSender, audioSender).filter(Objects::nonNull).toList();
         videoSender = null;
         audioSender = null;
         early.clear();
         stats.end();
         channels.forEach(Channel::close);
         channels.clear();
-        factory.lane.withoutSound(natives::close);
+        factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
         events.end();
         factory.lane.viewerRemoved();
     }
