@@ -17,7 +17,7 @@ final class ManyViewersTest {
     private static final int CONNECTS = Integer.getInteger("liveroom.test.connects", 150);
     private static final int PARTS = 5;
     private static final int WARM_UP = 40;
-    /// Some 14 KB were measured: what came on the data channels, and the library's own listeners.
+    /// 13 to 15 KB were measured: what came on the data channels, and the library's own listeners.
     private static final long LIBRARY_KEEPS_BYTES = 20 * 1024;
     /// The ups and downs of the virtual machine and the libraries, whatever the number of viewers.
     private static final long SWING_BYTES = 6L << 20;
