@@ -12,8 +12,6 @@ public final class TransportException extends Exception {
         ADDRESS_UNUSABLE,
         /// The native WebRTC library does not load on this system.
         NATIVES_MISSING,
-        /// A certificate cannot be read, made or used.
-        CERTIFICATE_UNUSABLE,
         /// The room has been closed.
         CLOSED
     }

@@ -1,5 +1,6 @@
 package liveroom.app.studio;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class SecureDoor {
             ServerCertificate loaded = load();
             room.openSecure(https.port(), loaded);
             certificate = Optional.of(loaded);
-        } catch (TransportException e) {
+        } catch (IOException | TransportException e) {
             notices.post(
                     Notice.Severity.WARNING,
                     Notice.Subject.HTTPS,
@@ -41,7 +42,7 @@ final class SecureDoor {
         }
     }
 
-    private ServerCertificate load() throws TransportException {
+    private ServerCertificate load() throws IOException {
         return https.chain().isEmpty()
                 ? new SelfMadeCertificate(https.selfMade(), Clock.systemUTC()).load()
                 : SuppliedCertificate.load(Path.of(https.chain()), Path.of(https.privateKey()));

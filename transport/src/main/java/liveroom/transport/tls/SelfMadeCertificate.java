@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
-import liveroom.transport.TransportException;
-import liveroom.transport.TransportException.Code;
 import liveroom.transport.tls.ServerCertificate.Issuer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +43,8 @@ public final class SelfMadeCertificate {
 
     /// Reads the certificate, or makes it, which takes about a second.
     ///
-    /// @throws TransportException if it can be neither read nor made
-    public ServerCertificate load() throws TransportException {
+    /// @throws IOException with a sentence, if it can be neither read nor made
+    public ServerCertificate load() throws IOException {
         if (Files.exists(file)) {
             try {
                 ServerCertificate kept = read(file);
@@ -62,10 +60,7 @@ public final class SelfMadeCertificate {
             make();
             return read(file);
         } catch (IOException | GeneralSecurityException e) {
-            throw new TransportException(
-                    Code.CERTIFICATE_UNUSABLE,
-                    "The studio could not make a certificate of its own in " + file + ".",
-                    e);
+            throw new IOException("The studio could not make a certificate of its own in " + file + ".", e);
         }
     }
 

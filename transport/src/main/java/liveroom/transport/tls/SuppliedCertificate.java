@@ -10,8 +10,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import liveroom.transport.TransportException;
-import liveroom.transport.TransportException.Code;
 import liveroom.transport.tls.ServerCertificate.Issuer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,8 @@ public final class SuppliedCertificate {
     ///
     /// @param chain the certificate, then those that vouch for it
     /// @param key its private key, PKCS #8 without a password
-    /// @throws TransportException with a sentence, if the two cannot be read or do not belong together
-    public static ServerCertificate load(Path chain, Path key) throws TransportException {
+    /// @throws IOException with a sentence, if the two cannot be read or do not belong together
+    public static ServerCertificate load(Path chain, Path key) throws IOException {
         readable(chain);
         readable(key);
         try {
@@ -53,7 +51,7 @@ public final class SuppliedCertificate {
         }
     }
 
-    private static void readable(Path file) throws TransportException {
+    private static void readable(Path file) throws IOException {
         try {
             if (!Files.isReadable(file) || Files.size(file) > MAX_BYTES) {
                 throw unusable(file, "the file cannot be read", null);
@@ -63,9 +61,8 @@ public final class SuppliedCertificate {
         }
     }
 
-    private static TransportException unusable(Path file, String why, @Nullable Throwable cause) {
-        return new TransportException(
-                Code.CERTIFICATE_UNUSABLE,
+    private static IOException unusable(Path file, String why, @Nullable Throwable cause) {
+        return new IOException(
                 "The certificate " + file + " cannot be used: " + why
                         + ". Give a certificate chain and a private key (PKCS #8, no password) in PEM files.",
                 cause);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,7 +27,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import liveroom.transport.TransportException;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpDoor;
 import liveroom.transport.tls.ServerCertificate.Issuer;
@@ -78,7 +78,7 @@ class ServerCertificateTest {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
 
         assertThatThrownBy(() -> new SelfMadeCertificate(inTheWay.resolve("certificate.p12"), Clock.systemUTC()).load())
-                .isInstanceOf(TransportException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("could not make a certificate");
     }
 
@@ -99,7 +99,7 @@ class ServerCertificateTest {
         new SelfMadeCertificate(other, Clock.systemUTC()).load();
 
         assertThatThrownBy(() -> SuppliedCertificate.load(chain, pemKey(other, "key.pem")))
-                .isInstanceOf(TransportException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be used");
     }
 
@@ -108,10 +108,10 @@ class ServerCertificateTest {
         Path garbage = Files.writeString(folder.resolve("garbage.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n");
 
         assertThatThrownBy(() -> SuppliedCertificate.load(garbage, garbage))
-                .isInstanceOf(TransportException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("PEM");
         assertThatThrownBy(() -> SuppliedCertificate.load(folder.resolve("absent"), garbage))
-                .isInstanceOf(TransportException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be read");
     }
 
