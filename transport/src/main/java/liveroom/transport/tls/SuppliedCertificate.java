@@ -46,18 +46,14 @@ public final class SuppliedCertificate {
             ServerCertificate certificate = ServerCertificate.of(store, IN_MEMORY, Issuer.HOST);
             KeyPairCheck.requirePair(privateKey, certificates.getFirst().getPublicKey());
             return certificate;
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw unusable(chain, "it and its key cannot be used", e);
         }
     }
 
     private static void readable(Path file) throws IOException {
-        try {
-            if (!Files.isReadable(file) || Files.size(file) > MAX_BYTES) {
-                throw unusable(file, "the file cannot be read", null);
-            }
-        } catch (IOException e) {
-            throw unusable(file, "the file cannot be read", e);
+        if (!Files.isReadable(file) || file.toFile().length() > MAX_BYTES) {
+            throw unusable(file, "the file cannot be read", null);
         }
     }
 
