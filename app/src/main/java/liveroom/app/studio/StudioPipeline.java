@@ -90,7 +90,7 @@ public final class StudioPipeline implements Studio {
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
         encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = new Room(roomSettings(settings, format), clock);
+        room = new Room(roomSettings(settings, format), clock, encoder);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
