@@ -18,6 +18,7 @@ import liveroom.transport.http.RateLimit;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
 import liveroom.transport.shared.SharedLane;
+import liveroom.transport.shared.TrackEncoders;
 import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,12 @@ public final class Room implements AutoCloseable {
     ///
     /// @param program for the viewers who can be served with what was encoded once; closed after the room
     public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program) throws TransportException {
+        this(settings, clock, program, TrackEncoders.ofThisMachine());
+    }
+
+    /// A room that says how many viewers may be served by tracks if they might do without.
+    public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program, TrackEncoders encoders)
+            throws TransportException {
         this.settings = settings;
         this.key = settings.key();
         try {
@@ -65,8 +72,9 @@ public final class Room implements AutoCloseable {
                 1, Thread.ofPlatform().name("room").daemon().factory());
         executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
         thread = executor;
-        shared = program == null ? null : new SharedLane(program, clock);
-        viewers = new Viewers(thread, factory, shared, settings.title());
+        shared = program == null ? null : new SharedLane(program, clock, encoders);
+        viewers = new Viewers(
+                thread, factory, new ViewerLane.Services(shared, encoders, thread, System::nanoTime), settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         Reception reception = new Reception(viewers, () -> state, settings);
         KeyCheck keyCheck = new KeyCheck(() -> key);

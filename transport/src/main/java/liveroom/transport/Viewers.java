@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
-import liveroom.transport.shared.SharedLane;
-import org.jspecify.annotations.Nullable;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
@@ -22,7 +20,7 @@ final class Viewers {
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
-    private final @Nullable SharedLane shared;
+    private final ViewerLane.Services services;
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
@@ -31,10 +29,10 @@ final class Viewers {
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory, @Nullable SharedLane shared, String title) {
+    Viewers(ScheduledExecutorService room, PeerFactory factory, ViewerLane.Services services, String title) {
         this.room = room;
         this.factory = factory;
-        this.shared = shared;
+        this.services = services;
         this.title = title;
     }
 
@@ -46,10 +44,9 @@ final class Viewers {
         return chat;
     }
 
-    /// The shared lane, if the room has one.
-    @Nullable
-    SharedLane sharedLane() {
-        return shared;
+    /// What serves viewers by either lane.
+    ViewerLane.Services services() {
+        return services;
     }
 
     String title() {

@@ -159,7 +159,7 @@ final class Broadcast {
             report(sound, nowNanos);
             pictures.forEach(source -> report(source, nowNanos));
         }
-        viewers.forEach(viewer -> viewer.look(nowNanos));
+        viewers.forEach(viewer -> guarded(() -> viewer.look(nowNanos)));
     }
 
     private void report(Source source, long nowNanos) {
