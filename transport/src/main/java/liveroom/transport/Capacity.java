@@ -15,7 +15,7 @@ final class Capacity {
     /// So much of the machine may be in use before a newcomer would be felt.
     private static final double FULL = 0.95;
 
-    private static final double SMOOTHING = 0.1;
+    private static final double SMOOTHING = 0.05;
     private static final int LINE_KNOWN_SECONDS = 60;
     private static final int FEWEST_PRESSED = 2;
 
