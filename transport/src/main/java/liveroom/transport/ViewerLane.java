@@ -53,8 +53,10 @@ final class ViewerLane {
         this.peer = peer;
         this.control = control;
         services.encoders().take();
-        if (announced == Lane.SHARED && services.shared() != null) {
+        SharedLane shared = services.shared();
+        if (announced == Lane.SHARED && shared != null) {
             sleep();
+            shared.expect();
         }
     }
 

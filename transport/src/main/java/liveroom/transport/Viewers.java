@@ -157,7 +157,8 @@ final class Viewers {
     void tick() {
         int count = count();
         each(viewer -> viewer.tellAudience(count));
-        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList());
+        figures = LaneSums.of(
+                byResource.values().stream().map(Viewer::traffic).toList(), LaneFigures.Shared.of(snapshots()));
         each(Viewer::poll);
     }
 

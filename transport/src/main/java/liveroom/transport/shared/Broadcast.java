@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final long REPORT_NANOS = 500_000_000L;
+    /// From an offer to an open channel, on a slow network.
+    private static final long EXPECT_NANOS = 3_000_000_000L;
+
     private static final long LOOK_NANOS = 100_000_000L;
 
     private final StudioClock clock;
@@ -31,6 +34,8 @@ final class Broadcast {
     private final List<Placed> viewers = new ArrayList<>();
     private long nextLookNanos;
     private long nextReportNanos;
+    private long expectUntilNanos;
+    private boolean expecting;
     private boolean failed;
 
     /// @param wake called when something has come in
@@ -90,6 +95,23 @@ final class Broadcast {
         return nextLookNanos;
     }
 
+    /// Somebody is about to come: has pictures ready for a while.
+    void expect() {
+        long now = clock.nanos();
+        if (!expecting) {
+            expecting = true;
+            pictures.getFirst().use();
+        }
+        expectUntilNanos = now + EXPECT_NANOS;
+    }
+
+    private void expectNoMore() {
+        if (expecting) {
+            expecting = false;
+            pictures.getFirst().unuse();
+        }
+    }
+
     void add(Placed viewer) {
         viewers.add(viewer);
         viewer.look(clock.nanos());
@@ -103,6 +125,7 @@ final class Broadcast {
     /// Lets all viewers go, and takes nothing more.
     void end() {
         new ArrayList<>(viewers).forEach(this::remove);
+        expectNoMore();
         inbox.close();
     }
 
@@ -158,6 +181,9 @@ final class Broadcast {
             maker.readWallClock();
             report(sound, nowNanos);
             pictures.forEach(source -> report(source, nowNanos));
+        }
+        if (nowNanos - expectUntilNanos >= 0) {
+            expectNoMore();
         }
         viewers.forEach(viewer -> guarded(() -> viewer.look(nowNanos)));
     }

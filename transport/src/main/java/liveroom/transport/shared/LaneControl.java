@@ -20,8 +20,10 @@ final class LaneControl {
     private static final long TRIAL = 5 * SECOND;
     private static final long TRIAL_AFTER_TRACKS = 30 * SECOND;
     private static final long KEYFRAMES_APART = 5 * SECOND;
-    private static final double TOO_LATE_MS = 100;
-    private static final double LATE_MS = 60;
+    /// A keyframe alone may be as late as that on a link that is just wide enough.
+    private static final double TOO_LATE_MS = 250;
+    /// Too late if it is so twice in a row.
+    private static final double LATE_MS = 80;
     private static final double CALM_MS = 25;
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
@@ -61,6 +63,7 @@ final class LaneControl {
     LaneControl(int[] kbps, long nowNanos) {
         this.kbps = kbps.clone();
         calmSince = nowNanos;
+        changed = nowNanos + SECOND; // what comes first comes in a burst
     }
 
     Way way() {

@@ -43,6 +43,11 @@ public final class SharedLane implements AutoCloseable {
         thread.start();
     }
 
+    /// A viewer is about to come: encoding begins, so that it need not wait for that.
+    public void expect() {
+        post(broadcast::expect);
+    }
+
     /// Serves one viewer more, from a keyframe on.
     public Seat join(Outlet outlet, SeatListener listener) {
         Placed placed = new Placed(broadcast, outlet, listener, encoders, clock.nanos());

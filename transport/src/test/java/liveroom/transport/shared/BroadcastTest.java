@@ -40,6 +40,19 @@ final class BroadcastTest {
     }
 
     @Test
+    void expectedViewer_findsPicturesReady_andNothingIsEncodedIfItDoesNotCome() {
+        simulation.broadcast.expect();
+        simulation.run(0.5);
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(0.01);
+        assertThat(viewer.link.pictures).hasSizeGreaterThan(10);
+        viewer.leave();
+        simulation.broadcast.expect();
+        simulation.run(4);
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+    }
+
+    @Test
     void joiner_withAFreshKeyframe_isServedFromItAtOnceWithoutARequest() {
         Simulation.Watching first = simulation.join();
         simulation.run(0.5);
