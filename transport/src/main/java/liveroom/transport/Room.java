@@ -40,6 +40,7 @@ public final class Room implements AutoCloseable {
     private final PeerFactory factory;
     private final @Nullable SharedLane shared;
     private final Viewers viewers;
+    private final Capacity capacity;
     private final FrontDoor door;
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
@@ -76,12 +77,17 @@ public final class Room implements AutoCloseable {
         viewers = new Viewers(
                 thread, factory, new ViewerLane.Services(shared, encoders, thread, System::nanoTime), settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, settings);
+        double lowestKbps = program == null
+                ? settings.bitrateKbps()
+                : program.rungs().getLast().kbps();
+        capacity = new Capacity(settings.maxViewers(), Runtime.getRuntime().availableProcessors(), lowestKbps);
+        Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings);
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
                 () -> state,
                 viewers::count,
+                this::roomForMore,
                 new WhepEndpoint(settings, reception, keyCheck),
                 new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
                 keyCheck));
@@ -150,6 +156,11 @@ public final class Room implements AutoCloseable {
         return viewers.snapshots();
     }
 
+    /// How many more can come in without harm to those who are in.
+    public int roomForMore() {
+        return capacity.roomForMore(viewers.count());
+    }
+
     public LaneFigures laneFigures() {
         return viewers.figures();
     }
@@ -198,6 +209,7 @@ public final class Room implements AutoCloseable {
     private void tick() {
         try {
             viewers.tick();
+            capacity.observed(MachineLoad.sinceLastCall(), viewers.served());
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);
         }

@@ -162,6 +162,26 @@ final class Viewers {
         each(Viewer::poll);
     }
 
+    /// Who is being served, and how.
+    Capacity.Audience served() {
+        int shared = 0;
+        int tracks = 0;
+        int pressed = 0;
+        double kbps = 0;
+        for (Viewer viewer : byResource.values()) {
+            ViewerSnapshot now = viewer.snapshot();
+            switch (now.lane()) {
+                case SHARED -> shared++;
+                case TRACK -> tracks++;
+            }
+            boolean belowTop =
+                    now.shared().filter(service -> service.rung().index() > 0).isPresent();
+            pressed += belowTop ? 1 : 0;
+            kbps += now.kbps();
+        }
+        return new Capacity.Audience(shared, tracks, pressed, kbps);
+    }
+
     private void publish() {
         all = List.copyOf(byResource.values());
     }

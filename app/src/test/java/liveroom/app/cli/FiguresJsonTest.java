@@ -58,6 +58,7 @@ final class FiguresJsonTest {
                 new RecordingState.Off(),
                 viewers,
                 viewers.size(),
+                12,
                 new StudioSnapshot.ProcessFigures(12.34, 45.67, rssMb));
     }
 
