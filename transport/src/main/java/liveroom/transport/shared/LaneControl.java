@@ -18,6 +18,8 @@ final class LaneControl {
     private static final long SECOND = 1_000_000_000L;
     /// What is reported sooner after a change is of the time before it.
     private static final long SETTLING = SECOND * 6 / 10;
+    /// A report tells of the last second, and takes its time.
+    private static final long SETTLING_REPORTS = SECOND * 16 / 10;
     private static final long SOON = 6 * SECOND;
     private static final long TRIAL = 5 * SECOND;
     private static final long TRIAL_AFTER_TRACKS = 30 * SECOND;
@@ -102,7 +104,9 @@ final class LaneControl {
     void reported(long nowNanos, double queueMs, double lostShare) {
         boolean wasLate = late;
         late = queueMs > LATE_MS;
-        if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
+        if (nowNanos - changed < SETTLING_REPORTS) {
+            late = false;
+        } else if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
             trouble(nowNanos, 0);
         } else if (queueMs > CALM_MS || lostShare > 0) {
             calmSince = nowNanos;
@@ -111,7 +115,7 @@ final class LaneControl {
 
     /// The viewer cannot decode on. Once may be chance.
     void keyframeWanted(long nowNanos) {
-        if (nowNanos - keyframe < KEYFRAMES_APART) {
+        if (nowNanos - keyframe < KEYFRAMES_APART && nowNanos - changed >= SETTLING_REPORTS) {
             trouble(nowNanos, 0);
         }
         keyframe = nowNanos;

@@ -39,9 +39,13 @@ final class LaneSimulationTest {
         viewer.link.kbps = 1000;
         long fell = simulation.now;
         simulation.run(20);
-        assertThat(viewer.link.longestGapMs(fell + SECOND, simulation.now)).isLessThan(500);
-        assertThat(viewer.toTracks).isZero();
+        assertThat(viewer.toTracks)
+                .as("to tracks, after rungs %s", viewer.rungs)
+                .isZero();
         assertThat(viewer.rung()).isGreaterThan(0);
+        assertThat(viewer.link.longestGapMs(fell + SECOND, simulation.now))
+                .as("gap, with rungs %s", viewer.rungs)
+                .isLessThan(500);
 
         viewer.link.kbps = 6000;
         simulation.run(20);
