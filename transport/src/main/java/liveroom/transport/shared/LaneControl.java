@@ -32,18 +32,22 @@ final class LaneControl {
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
     private static final double FILL = 0.85;
-    /// After so many failed climbs in a row the tracks may do better.
-    private static final int MOST_SLIPS = 3;
+    /// The tracks begin with more than a narrow link takes; then they show what the link loses.
+    private static final long EXAMINED_FROM = 3 * SECOND;
+
+    private static final long EXAMINED_UNTIL = 7 * SECOND;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
     /// Before each rung is tried.
     private final Patience[] climbing;
     private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
+    /// Before a link that was found narrow is suspected of loss again.
+    private final Patience suspecting = new Patience(60 * SECOND, 600 * SECOND, 2);
     private final PathHealth path = new PathHealth();
     private Way way = Way.SHARED;
     private int rung;
-    private int slips;
+    private int fittingRung;
     private boolean tracksWanted;
     private boolean late;
     private long calmSince;
@@ -52,11 +56,21 @@ final class LaneControl {
     private long climbed = NEVER;
     private long returned = NEVER;
     private long keyframe = NEVER;
+    private long acquitted = NEVER;
+    private Trial trial = Trial.OVER;
 
     /// Which lane serves the viewer.
     enum Way {
         SHARED,
         TRACK
+    }
+
+    /// What is known of a path since the tracks have taken over.
+    private enum Trial {
+        /// They have just begun.
+        SETTLING,
+        EXAMINED,
+        OVER
     }
 
     /// Whether there is an encoder for one more viewer's tracks.
@@ -147,22 +161,49 @@ final class LaneControl {
                 noteSuccess(nowNanos);
             }
             case TRACK -> {
+                examine(nowNanos);
                 if (!path.losesNothing()) {
                     calmSince = nowNanos;
                 } else if (nowNanos - calmSince >= returning.nanos()) {
-                    way = Way.SHARED;
+                    // It has to climb again.
+                    comeBack(nowNanos, Math.min(1, kbps.length - 1));
                     returned = nowNanos;
-                    change(nowNanos);
                 }
             }
         }
+    }
+
+    /// What the tracks lose tells a narrow link from one that loses.
+    private void examine(long nowNanos) {
+        long served = nowNanos - changed;
+        if (trial == Trial.SETTLING && served >= EXAMINED_FROM) {
+            trial = Trial.EXAMINED;
+            path.examine();
+        } else if (trial == Trial.EXAMINED && served >= EXAMINED_UNTIL) {
+            trial = Trial.OVER;
+            if (path.isAcquitted()) {
+                if (acquitted != NEVER) {
+                    suspecting.failed();
+                }
+                acquitted = nowNanos;
+                comeBack(nowNanos, fittingRung);
+            } else {
+                acquitted = NEVER;
+                suspecting.succeeded();
+            }
+        }
+    }
+
+    private void comeBack(long nowNanos, int atRung) {
+        way = Way.SHARED;
+        rung = atRung;
+        change(nowNanos);
     }
 
     private void noteSuccess(long nowNanos) {
         if (climbed != NEVER && nowNanos - climbed > 2 * TRIAL) {
             climbing[rung].succeeded();
             climbed = NEVER;
-            slips = 0;
         }
         if (returned != NEVER && nowNanos - returned > 2 * TRIAL_AFTER_TRACKS) {
             returning.succeeded();
@@ -172,9 +213,8 @@ final class LaneControl {
 
     private void toTracks(long nowNanos) {
         way = Way.TRACK;
-        // It has to climb again when it comes back.
-        rung = Math.min(1, kbps.length - 1);
-        slips = 0;
+        fittingRung = rung;
+        trial = Trial.SETTLING;
         path.presumeLossy();
         change(nowNanos);
     }
@@ -197,10 +237,9 @@ final class LaneControl {
         if (slipped) {
             climbing[rung].failed();
             climbed = NEVER;
-            slips++;
         }
-        boolean hopeless = failedReturn || (slipped ? slips >= MOST_SLIPS : again);
-        if (hopeless && path.hasNoQueue()) {
+        boolean suspect = failedReturn || slipped || again;
+        if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
             if (failedReturn) {
                 returning.failed();
