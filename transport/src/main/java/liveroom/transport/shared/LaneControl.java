@@ -2,18 +2,16 @@ package liveroom.transport.shared;
 
 import java.util.Arrays;
 
-/// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread, only
-/// what
-/// it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
+/// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread,
+/// only what it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
 ///
-/// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps down, to
-/// what went through of late if that is known. Trouble that comes again soon, or whenever the viewer has climbed, on a
-/// path whose round trip has not grown, is loss. The shared lane bends under loss and tracks do not, so the viewer is
-/// to
-/// go to the track lane, as far as there are encoders for it.
+/// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps
+/// down, to what went through of late if that is known. Trouble that comes again soon, or whenever the viewer
+/// has climbed, on a path whose round trip has not grown, is loss. The shared lane bends under loss and tracks
+/// do not, so the viewer is to go to the track lane, as far as there are encoders for it.
 ///
-/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is tried
-/// again when the tracks have lost next to nothing for a while, which grows likewise.
+/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
+/// tried again when the tracks have lost next to nothing for a while, which grows likewise.
 final class LaneControl {
     private static final long SECOND = 1_000_000_000L;
     /// What is reported sooner after a change is of the time before it.

@@ -50,8 +50,8 @@ final class PathHealth {
         return lostSeconds > 0 && lostSum / lostSeconds < CLEAN_PERCENT;
     }
 
-    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of too many
-    /// bits.
+    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of
+    /// too many bits.
     boolean hasNoQueue() {
         return sinceGrown >= REMEMBERED;
     }
