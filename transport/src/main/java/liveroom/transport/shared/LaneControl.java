@@ -6,9 +6,10 @@ import java.util.Arrays;
 /// only what it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
 ///
 /// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps
-/// down, to what went through of late if that is known. Trouble that comes again soon, or whenever the viewer
-/// has climbed, on a path whose round trip has not grown, is loss. The shared lane bends under loss and tracks
-/// do not, so the viewer is to go to the track lane, as far as there are encoders for it.
+/// down, to what went through of late if that is known. Trouble that comes again soon, or after a climb, on a
+/// path whose round trip has not grown, may be loss. The shared lane bends under loss and tracks do not, so the
+/// viewer is to go to the track lane, as far as there are encoders for it. If the tracks then lose nothing, the
+/// link is narrow and no more: the viewer comes back to the rung that went through.
 ///
 /// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
 /// tried again when the tracks have lost next to nothing for a while, which grows likewise.
