@@ -146,6 +146,7 @@ final class Viewer implements PeerListener, AutoCloseable {
             chat = null;
         } else if (lane.isOn(channel)) {
             lane.mediaClosed();
+            snapshot = look();
         } else {
             return;
         }
