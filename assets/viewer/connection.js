@@ -18,6 +18,7 @@ const PICTURE_MS = 4000;
  */
 export class Connection extends EventTarget {
   #link;
+  #lanes;
   #peer = null;
   #pause = new Pause();
   #backoff = new Backoff();
@@ -28,10 +29,14 @@ export class Connection extends EventTarget {
   #recovering = null;
   #run = null;
 
-  /** @param {import('./link.js').Link} link */
-  constructor(link) {
+  /**
+   * @param {import('./link.js').Link} link
+   * @param {import('./lanes/lanes.js').Lanes} lanes
+   */
+  constructor(link, lanes) {
     super();
     this.#link = link;
+    this.#lanes = lanes;
     this.state = State.CONNECTING;
   }
 
@@ -94,7 +99,7 @@ export class Connection extends EventTarget {
   async #visit(signal) {
     let peer;
     try {
-      peer = new Peer(this.#iceServers);
+      peer = new Peer(this.#iceServers, this.#lanes.canShare);
     } catch (error) {
       return this.#fail('unsupported', error);
     }

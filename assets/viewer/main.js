@@ -7,7 +7,7 @@ import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
-import { TrackLane } from './lanes/track.js';
+import { Lanes } from './lanes/lanes.js';
 import { readLink } from './link.js';
 import { label, text, translate } from './messages.js';
 import { Player } from './player.js';
@@ -21,9 +21,9 @@ translate(document);
 const stage = byId('stage');
 const stateView = new StateView();
 const qualityView = new QualityView();
-const lane = new TrackLane(byId('program'), byId('sound'));
+const lanes = new Lanes({ picture: byId('program'), sound: byId('sound'), canvas: byId('shared'), window: byId('pip') });
 const player = new Player(stage, byId('still'));
-player.play(lane);
+player.play(lanes);
 new Controls(player);
 const chat = new Chat();
 new ChatLog(chat);
@@ -49,7 +49,9 @@ watchKeys({
   i: () => qualityView.toggle(),
   escape: () => qualityView.close(),
 });
-byId('program').addEventListener('dblclick', () => player.toggleFullscreen());
+[byId('program'), byId('shared')].forEach((surface) =>
+  surface.addEventListener('dblclick', () => player.toggleFullscreen()),
+);
 
 function showTitle(title) {
   setText(byId('title'), title || text('show.untitled'));
@@ -64,7 +66,7 @@ function showViewers(count) {
 
 /** Ties one connection after another to the page. */
 function watch(link) {
-  const connection = new Connection(link);
+  const connection = new Connection(link, lanes);
   let viewing = null;
 
   connection.addEventListener('state', ({ detail }) => {
@@ -80,14 +82,14 @@ function watch(link) {
   });
   connection.addEventListener('room', ({ detail }) => showTitle(detail.title));
   connection.addEventListener('opened', ({ detail: peer }) => {
-    viewing = new Viewing(peer, lane.video);
+    viewing = new Viewing(peer, lanes);
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);
     peer.addEventListener('track', ({ detail }) => {
-      lane.accept(detail.track);
+      lanes.track.accept(detail.track);
       if (detail.track.kind === 'audio') {
         player.restoreSound();
       }
@@ -99,7 +101,10 @@ function watch(link) {
     viewing = null;
     chat.use(null);
   });
-  lane.addEventListener('shown', () => connection.pictureShown());
+  lanes.addEventListener('shown', () => {
+    connection.pictureShown();
+    player.restoreSound();
+  });
 
   byId('notice-retry').addEventListener('click', () => connection.retryNow());
   addEventListener('online', () => connection.retryNow());
@@ -107,7 +112,7 @@ function watch(link) {
   addEventListener('pageshow', (event) => event.persisted && connection.start());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
-      lane.resume();
+      lanes.resume();
       connection.retryNow();
     }
   });
