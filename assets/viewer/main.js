@@ -5,23 +5,20 @@ import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
+import { firstViewing, lanes, link } from './first-viewing.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
-import { Lanes } from './lanes/lanes.js';
-import { readLink } from './link.js';
 import { label, text, translate } from './messages.js';
 import { Player } from './player.js';
 import { QualityView } from './quality-view.js';
 import { StateView } from './state-view.js';
 import { State } from './states.js';
-import { Viewing } from './viewing.js';
 
 translate(document);
 
 const stage = byId('stage');
 const stateView = new StateView();
 const qualityView = new QualityView();
-const lanes = new Lanes({ picture: byId('program'), sound: byId('sound'), canvas: byId('shared'), window: byId('pip') });
 const player = new Player(stage, byId('still'));
 player.play(lanes);
 new Controls(player);
@@ -65,9 +62,8 @@ function showViewers(count) {
 }
 
 /** Ties one connection after another to the page. */
-function watch(link) {
-  const connection = new Connection(link, lanes);
-  let viewing = null;
+function watch() {
+  const connection = new Connection(link, lanes, firstViewing);
 
   connection.addEventListener('state', ({ detail }) => {
     if (detail.state === State.RECONNECTING) {
@@ -81,14 +77,13 @@ function watch(link) {
     stateView.show(detail);
   });
   connection.addEventListener('room', ({ detail }) => showTitle(detail.title));
-  connection.addEventListener('opened', ({ detail: peer }) => {
-    viewing = new Viewing(peer, lanes);
+  connection.addEventListener('opened', ({ detail: viewing }) => {
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);
-    peer.addEventListener('track', ({ detail }) => {
+    viewing.peer.addEventListener('track', ({ detail }) => {
       lanes.track.accept(detail.track);
       if (detail.track.kind === 'audio') {
         player.restoreSound();
@@ -97,8 +92,6 @@ function watch(link) {
   });
   connection.addEventListener('closed', () => {
     player.hold();
-    viewing?.close();
-    viewing = null;
     chat.use(null);
   });
   lanes.addEventListener('shown', () => {
@@ -120,13 +113,12 @@ function watch(link) {
 }
 
 showTitle('');
-const link = readLink(location);
 if (!link) {
   stateView.show({ state: State.INVALID });
 } else if (!globalThis.RTCPeerConnection) {
   stateView.show({ state: State.FAILED, reason: 'unsupported' });
 } else {
-  watch(link);
+  watch();
 }
 // Another link to this page in the same tab changes the fragment alone.
 addEventListener('hashchange', () => location.reload());

@@ -60,6 +60,7 @@ export class Viewing extends EventTarget {
     this.clock.stop();
     this.#leaving.abort();
     this.#lanes.shared?.leave();
+    this.peer.close();
   }
 
   /** The shared lane gets its channel, and speaks with the studio through ours. */

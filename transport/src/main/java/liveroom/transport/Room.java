@@ -54,7 +54,7 @@ public final class Room implements AutoCloseable {
         thread = executor;
         viewers = new Viewers(thread, factory, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, settings.maxViewers());
+        Reception reception = new Reception(viewers, () -> state, settings);
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
@@ -97,7 +97,7 @@ public final class Room implements AutoCloseable {
     public synchronized void endShow() {
         if (state == RoomState.LIVE) {
             state = RoomState.ENDED;
-            viewers.onRoom(() -> viewers.dismissAll(new Wire.Bare("ended")));
+            viewers.onRoom(viewers::endShow);
         }
     }
 

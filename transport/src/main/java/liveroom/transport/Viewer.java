@@ -23,6 +23,7 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     final String id;
     final String resource = RoomKey.random();
+    final Visitor visitor;
     private final Viewers viewers;
     private final Discipline discipline;
     private final Instant joined = Instant.now();
@@ -38,9 +39,10 @@ final class Viewer implements PeerListener, AutoCloseable {
     private @Nullable Future<?> deadline;
     private volatile ViewerSnapshot snapshot;
 
-    Viewer(String id, Offer offer, Viewers viewers) {
+    Viewer(String id, Offer offer, Visitor visitor, Viewers viewers) {
         this.id = id;
         this.offer = offer;
+        this.visitor = visitor;
         this.viewers = viewers;
         this.discipline = new Discipline(System::nanoTime);
         this.snapshot = look();

@@ -23,6 +23,7 @@ final class Viewers {
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
+    private final KeptOut keptOut = new KeptOut();
     private int lastNumber;
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
@@ -67,8 +68,8 @@ final class Viewers {
     }
 
     /// Lets a viewer in.
-    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer) {
-        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, this);
+    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer, Visitor visitor) {
+        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, visitor, this);
         byResource.put(viewer.resource, viewer);
         publish();
         return viewer.answer()
@@ -112,8 +113,33 @@ final class Viewers {
         var _ = room.schedule(() -> free(viewer), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    void dismissAll(Record lastWord) {
-        each(viewer -> dismiss(viewer, lastWord));
+    /// The host removes a viewer, in every tab of its browser, and keeps it out until the show ends.
+    void remove(Viewer removed) {
+        keptOut.add(removed.visitor);
+        each(viewer -> {
+            if (viewer == removed || viewer.visitor.isSameBrowserAs(removed.visitor)) {
+                dismiss(viewer, new Wire.Bare("removed"));
+            }
+        });
+    }
+
+    boolean isKeptOut(Visitor visitor) {
+        return keptOut.holds(visitor);
+    }
+
+    /// How many watch from one address; from this computer nobody is counted.
+    long countFrom(String address) {
+        return address.isEmpty()
+                ? 0
+                : byResource.values().stream()
+                        .filter(viewer -> viewer.visitor.address().equals(address))
+                        .count();
+    }
+
+    /// Tells everybody that the show is over. The next one is open to all again.
+    void endShow() {
+        keptOut.clear();
+        each(viewer -> dismiss(viewer, new Wire.Bare("ended")));
     }
 
     void freeAll() {

@@ -114,7 +114,16 @@ final class FakeViewer implements AutoCloseable {
     ///
     /// @param answerEdit what becomes of the answer before it is used
     void join(WhepClient client, UnaryOperator<String> answerEdit) throws Exception {
-        HttpResponse<String> response = client.offer(offer());
+        admitted(client, client.offer(offer()), answerEdit);
+    }
+
+    /// Comes in as the page of one browser, from behind a proxy.
+    void join(WhepClient client, String token, String address) throws Exception {
+        admitted(client, client.offer(offer(), token, address), UnaryOperator.identity());
+    }
+
+    private void admitted(WhepClient client, HttpResponse<String> response, UnaryOperator<String> answerEdit)
+            throws Exception {
         if (response.statusCode() != 201) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }

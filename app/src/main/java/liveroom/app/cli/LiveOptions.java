@@ -69,6 +69,9 @@ final class LiveOptions {
     @Option(names = "--max-viewers", paramLabel = "N", description = "${bundle:live.maxViewers}")
     private @Nullable Integer maxViewers;
 
+    @Option(names = "--max-per-address", paramLabel = "N", description = "${bundle:live.maxPerAddress}")
+    private @Nullable Integer maxPerAddress;
+
     @Option(names = "--stun", paramLabel = "URL", description = "${bundle:live.stun}")
     private @Nullable List<String> stun;
 
@@ -119,6 +122,7 @@ final class LiveOptions {
                 bind == null ? kept.bind() : valid(bind, text -> !text.isBlank(), "option.bind"),
                 within("--port", port, Range.PORT, kept.port()),
                 within("--max-viewers", maxViewers, Range.VIEWERS, kept.maxViewers()),
+                within("--max-per-address", maxPerAddress, Range.VIEWERS, kept.maxPerAddress()),
                 stun == null ? kept.stun() : allValid(stun, Addresses::isStun, "option.stun"),
                 turn == null ? kept.turn() : allValid(turn, Addresses::isTurn, "option.turn"),
                 publicUrl == null ? kept.publicUrl() : valid(publicUrl, Addresses::isPublic, "option.publicUrl"));

@@ -1,6 +1,7 @@
 package liveroom.app.settings;
 
 import java.util.List;
+import liveroom.capture.program.ChannelStrip;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,8 @@ final class SettingsJson {
         ObjectNode net = root.putObject("network")
                 .put("bind", network.bind())
                 .put("port", network.port())
-                .put("maxViewers", network.maxViewers());
+                .put("maxViewers", network.maxViewers())
+                .put("maxPerAddress", network.maxPerAddress());
         putAll(net, "stun", network.stun());
         putAll(net, "turn", network.turn());
         net.put("publicUrl", network.publicUrl());
@@ -68,8 +70,7 @@ final class SettingsJson {
         return new Settings.Inputs(
                 members.source("video", defaults.video()),
                 members.source("audio", defaults.audio()),
-                members.decimal(
-                        "gainDb", Settings.Inputs.LOWEST_GAIN_DB, Settings.Inputs.HIGHEST_GAIN_DB, defaults.gainDb()));
+                members.decimal("gainDb", ChannelStrip.MIN_GAIN_DB, ChannelStrip.MAX_GAIN_DB, defaults.gainDb()));
     }
 
     private static Settings.Picture picture(SettingsMembers members, Settings.Picture defaults) {
@@ -85,6 +86,7 @@ final class SettingsJson {
                 members.text("bind", bind -> !bind.isBlank(), defaults.bind()),
                 members.whole("port", Range.PORT, defaults.port()),
                 members.whole("maxViewers", Range.VIEWERS, defaults.maxViewers()),
+                members.whole("maxPerAddress", Range.VIEWERS, defaults.maxPerAddress()),
                 members.texts("stun", Addresses::isStun, defaults.stun()),
                 members.texts("turn", Addresses::isTurn, defaults.turn()),
                 members.text("publicUrl", url -> url.isEmpty() || Addresses.isPublic(url), defaults.publicUrl()));

@@ -55,6 +55,7 @@ public interface Studio extends AutoCloseable {
 
     void unmuteViewer(String viewerId);
 
+    /// Ends a viewer's visit, in every tab of its browser, and keeps that browser out until the show ends.
     void removeViewer(String viewerId);
 
     /// The newest notice on each subject that still matters, oldest first.

@@ -98,15 +98,24 @@ public final class StudioPipeline implements Studio {
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
     }
 
+    /// Opens the studio with settings that were read without a complaint.
+    public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
+            throws TransportException {
+        return open(settings, List.of(), keep);
+    }
+
     /// Opens the studio: the program runs, the room listens, nobody is let in yet.
     ///
+    /// @param complaints what of the settings could not be used, one sentence each: becomes a notice
     /// @param keep takes changes that outlive the studio: sources, gain, the room's key
     /// @throws TransportException if the room cannot listen, with a sentence for the host; nothing is left open
-    public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
+    public static StudioPipeline open(
+            Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
             throws TransportException {
         StudioPipeline studio = new StudioPipeline(settings, keep);
         try {
             studio.start();
+            studio.notices.postComplaints(complaints, studio.messages);
             return studio;
         } catch (TransportException | RuntimeException e) {
             studio.close();
@@ -142,6 +151,7 @@ public final class StudioPipeline implements Studio {
                 address(network.bind()),
                 network.port(),
                 network.maxViewers(),
+                network.maxPerAddress(),
                 IceServers.of(network),
                 settings.picture().bitrateKbps(),
                 settings.picture().fps(),
@@ -298,6 +308,12 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public void removeViewer(String viewerId) {
+        room.viewers().stream()
+                .filter(viewer -> viewer.id().equals(viewerId))
+                .findFirst()
+                .map(viewer -> viewer.name().isBlank() ? messages.text("room.unnamed", viewerId) : viewer.name())
+                .ifPresent(name ->
+                        notices.post(Notice.Severity.INFO, Notice.Subject.ROOM, messages.text("room.removed", name)));
         room.chat().remove(viewerId);
     }
 

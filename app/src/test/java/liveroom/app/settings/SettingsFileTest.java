@@ -46,6 +46,7 @@ final class SettingsFileTest {
                         "0.0.0.0",
                         9000,
                         5,
+                        2,
                         List.of("stun:stun.example.org:3478"),
                         List.of("turn:ana:secret@turn.example.org:3478?transport=tcp"),
                         "https://show.example.org"),

@@ -17,10 +17,12 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import liveroom.transport.sdp.Candidate;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SendPreferences;
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Peer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
     private static final long GATHERING_MILLIS = 1000;
+    /// Addresses of this machine come all at once; libwebrtc says only a tenth of a second later that there are no
+    /// more.
+    private static final long HOST_GATHERING_MILLIS = 10;
     private static final int MAX_CHANNELS = 4;
     private static final int MAX_CANDIDATES = 128;
     private static final int GOOD_START_KBPS = 1000;
@@ -71,9 +76,8 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor with
-    /// the
-    /// answer and all candidates found within a second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's
+    /// executor with the answer and the candidates found, within a second, or exceptionally.
     ///
     /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
@@ -133,13 +137,15 @@ public final class Peer implements AutoCloseable {
             return;
         }
         closed = true;
+        List<RTCRtpSender> senders =
+                Stream.of(videoSender, audioSender).filter(Objects::nonNull).toList();
         videoSender = null;
         audioSender = null;
         early.clear();
         stats.end();
         channels.forEach(Channel::close);
         channels.clear();
-        factory.lane.withoutSound(natives::close);
+        factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
         events.end();
         factory.lane.viewerRemoved();
     }
@@ -152,6 +158,13 @@ public final class Peer implements AutoCloseable {
     void connectivityChanged(PeerListener.Connectivity connectivity) {
         if (!closed) {
             listener.connectivityChanged(connectivity);
+        }
+    }
+
+    /// Without servers to ask, the first candidate means that all of them are there.
+    void candidateFound() {
+        if (factory.settings.iceServers().isEmpty()) {
+            gathered.completeOnTimeout(null, HOST_GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
