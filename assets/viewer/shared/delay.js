@@ -51,6 +51,11 @@ export class Need {
     return Math.max(usual, now);
   }
 
+  /** Whether more than the beginning has been seen. */
+  settled(nowMs) {
+    return nowMs - this.#beganMs >= this.#warmUpMs;
+  }
+
   /** Begins anew: another path, another studio. */
   forget() {
     this.#beganMs = NaN;
@@ -88,10 +93,12 @@ export class PlayoutDelay {
   }
 
   /**
-   * @param {number} pictureMs what the picture needs
-   * @param {number} soundMs what the sound needs; NaN without sound
+   * @param {Need} picture
+   * @param {Need | null} heard the sound's; null without sound
    */
-  update(pictureMs, soundMs, nowMs) {
+  update(picture, heard, nowMs) {
+    const pictureMs = picture.targetMs(nowMs);
+    const soundMs = heard ? heard.targetMs(nowMs) : NaN;
     const sound = Number.isFinite(soundMs);
     const wanted = Math.min(LONGEST_MS, Math.max(Number.isFinite(pictureMs) ? pictureMs : 0, sound ? soundMs : 0));
     if (wanted === 0) {
@@ -100,7 +107,7 @@ export class PlayoutDelay {
     const seconds = Math.max(0, nowMs - this.#atMs) / 1000;
     this.#atMs = nowMs;
     const differs = wanted - this.#ms;
-    if (Number.isNaN(this.#ms) || (this.#starving && differs > 0)) {
+    if (Number.isNaN(this.#ms) || !picture.settled(nowMs) || (this.#starving && differs > 0)) {
       this.#ms = wanted;
     } else if (Math.abs(differs) > TOLERANCE_MS) {
       const rates = sound ? WITH_SOUND : WITHOUT;

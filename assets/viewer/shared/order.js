@@ -74,6 +74,7 @@ export class Order {
     this.#lateMs *= 0.95;
     this.#next = NaN;
     this.#begin();
+    this.#gapAtMs = NaN;
     return this.#take(nowMs);
   }
 
@@ -99,12 +100,12 @@ export class Order {
       this.#held.delete(this.#next);
       this.#next += 1;
     }
-    if (!this.waiting) {
-      this.#learn(ready.length > 1 ? nowMs - this.#gapAtMs : NaN);
-      this.#gapAtMs = NaN;
-    } else if (ready.length > 0 || Number.isNaN(this.#gapAtMs)) {
-      this.#learn(ready.length > 1 ? nowMs - this.#gapAtMs : NaN);
-      this.#gapAtMs = nowMs;
+    const filled = ready.length > 0;
+    if (filled) {
+      this.#learn(nowMs - this.#gapAtMs);
+    }
+    if (filled || Number.isNaN(this.#gapAtMs)) {
+      this.#gapAtMs = this.waiting ? nowMs : NaN;
     }
     return ready;
   }
@@ -118,7 +119,7 @@ export class Order {
 
   #learn(lateMs) {
     if (lateMs >= 0) {
-      this.#lateMs = lateMs > this.#lateMs ? lateMs : this.#lateMs + (lateMs - this.#lateMs) * 0.1;
+      this.#lateMs = lateMs > this.#lateMs ? lateMs : this.#lateMs + (lateMs - this.#lateMs) * 0.02;
     }
   }
 }

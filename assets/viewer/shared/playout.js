@@ -13,9 +13,9 @@ const RING = UNITS * UNIT;
 const CHANNELS = 2;
 
 /** How many seconds a small deviation is worked off in, and how much of the speed that may take. */
-const STEADY = { seconds: 2, most: 0.0008 };
+const STEADY = { seconds: 2, most: 0.0009 };
 /** The same for a deviation that is larger than the first figure, in samples. */
-const CATCH_UP = { from: 240, seconds: 1, most: 0.004 };
+const CATCH_UP = { from: 144, seconds: 1, most: 0.004 };
 const HURRY = { from: 720, seconds: 1, most: 0.01 };
 /** Farther than this it jumps. */
 const JUMP = 48 * 60;
@@ -129,7 +129,7 @@ export class Playout {
     const { seconds, most } = far > HURRY.from ? HURRY : far > CATCH_UP.from ? CATCH_UP : STEADY;
     const wanted = error / (48_000 * seconds);
     const bounded = Math.max(-most, Math.min(most, wanted));
-    if (far < CATCH_UP.from) {
+    if (Math.abs(wanted) < most) {
       this.#drift += (wanted * 128) / (48_000 * DRIFT_SECONDS);
       this.#drift = Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, this.#drift));
     }

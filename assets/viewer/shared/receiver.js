@@ -33,7 +33,7 @@ export class Receiver {
   #screen = null;
   #offset = new Offset();
   #delay = new PlayoutDelay();
-  #pictureNeed = new Need(0.95, 600);
+  #pictureNeed = new Need(0.95, 1000);
   #soundNeed = new Need(0.99);
   #streams = new Map();
   #early = [];
@@ -230,7 +230,7 @@ export class Receiver {
   /** Sets the common delay, and tells the loudspeaker where in the sound it is to be. */
   #steer() {
     const now = localNow();
-    this.#delay.update(this.#pictureNeed.targetMs(now), this.#port ? this.#soundNeed.targetMs(now) : NaN, now);
+    this.#delay.update(this.#pictureNeed, this.#port && this.#soundNeed, now);
     const bias = this.#bias() - this.#delay.ms * SAMPLES_PER_MS;
     if (Number.isFinite(bias)) {
       this.#port.postMessage({ bias });
