@@ -3,10 +3,12 @@ package liveroom.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import liveroom.capture.source.SourceSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where it is named, `cut`, which needs root. With `--json`, one array instead of a table.
+/// where they are named, `cut`, which needs root, and `ladder`, of the test source or of `ladder=FILE`. With `--json`,
+/// one array instead of a table.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
@@ -33,12 +35,16 @@ public final class Bench {
     }
 
     private static List<Figure> run(String name) {
+        if (name.startsWith("ladder=")) {
+            return LadderBench.run(SourceSpec.parse("file:" + name.substring("ladder=".length())));
+        }
         return switch (name) {
+            case "ladder" -> LadderBench.run(new SourceSpec.Test());
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
             case "cut" -> NetworkCut.run();
-            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor one of " + ALL);
+            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor ladder nor one of " + ALL);
         };
     }
 }

@@ -22,8 +22,8 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/// One of FFmpeg's H.264 encoders, set for low delay: no B-frames, no lookahead, a rate buffer of half a second, a
-/// keyframe with its parameter sets on request and at least every [VideoSettings#keyframeSeconds()].
+/// One of FFmpeg's H.264 encoders, set for low delay: no B-frames, no lookahead, a short rate buffer, a keyframe
+/// with its parameter sets on request and at least every [VideoSettings#keyframeSeconds()].
 final class FfmpegVideoEncoder implements VideoEncoder {
     private final VideoCandidate candidate;
     private final StudioClock clock;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// stays retained. Confined to the `video-encoder` thread; close it after the encoder.
 final class FrameInput implements AutoCloseable {
     /// More pictures than a low-delay encoder ever holds.
-    private static final int MAX_HELD = 16;
+    static final int MAX_HELD = 16;
 
     private final VideoFormat format;
     private final VideoCandidate.Input layout;

@@ -1,6 +1,6 @@
 package liveroom.encoder;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import java.util.function.Consumer;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
@@ -8,50 +8,42 @@ import liveroom.capture.media.StageStats;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
-import org.jspecify.annotations.Nullable;
 
 /// Encodes the program once for everyone who needs packets: recordings, and viewers who are served what was encoded
-/// once. Each of the two encoders runs only while it has a sink. Free-threaded.
+/// once. Each encoder runs only while it has a sink. The top rung serves recordings and viewers with one encoder.
+/// Free-threaded.
 ///
 /// ```
-/// program ──► video() ──► queue ──► video-encoder ──► access units ──► sinks
+/// program ──► video() ──► Ladder ─┬─► queue ──► video-encoder ────► access units ──► sinks
+///                                 └─► queue ──► video-encoder-1 … ► access units ──► sinks
 /// mixer   ──► audio() ──► queue ──► audio-encoder ──► Opus packets ──► sinks
 /// ```
-public final class ProgramEncoder implements AutoCloseable {
-    /// Video may drop: what waits longer is late.
-    private static final int QUEUED_PICTURES = 4;
-    /// Sound should not: one second.
+public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
+    /// Sound should not be dropped: one second.
     private static final int QUEUED_BLOCKS = 100;
 
-    private final VideoFormat format;
-    private final AtomicInteger bitrateKbps;
-    private final VideoCodecs videoCodecs;
-    private final EncoderStage<VideoFrame, AccessUnit> videoStage;
+    private final Ladder ladder;
     private final EncoderStage<AudioFrame, OpusPacket> audioStage;
     private final EncoderChoice choice;
-    private final FrameSink<VideoFrame> video = this::offer;
     private volatile Consumer<ProgramEncoder> listener = _ -> {};
 
     public ProgramEncoder(VideoFormat format, int fps, int bitrateKbps, StudioClock clock) {
         this(new VideoSettings(format, fps, bitrateKbps), AudioSettings.DEFAULT, clock, EncoderChoice.ofThisSystem());
     }
 
+    /// @param video of the top rung
     /// @param choice may be shared, and keeps what it found out
     public ProgramEncoder(VideoSettings video, AudioSettings audio, StudioClock clock, EncoderChoice choice) {
-        this.format = video.format();
-        this.bitrateKbps = new AtomicInteger(video.bitrateKbps());
         this.choice = choice;
-        this.videoCodecs = new VideoCodecs(video, clock);
-        this.videoStage = new EncoderStage<>("video-encoder", QUEUED_PICTURES, clock, videoCodecs, this::statusChanged);
+        this.ladder = new Ladder(video, clock, choice, this::statusChanged);
         this.audioStage = new EncoderStage<>(
                 "audio-encoder", QUEUED_BLOCKS, clock, new AudioCodecs(audio, clock), this::statusChanged);
-        videoStage.start();
         audioStage.start();
     }
 
     /// Where the program's pictures go. Never blocks; refuses at once while nobody needs access units.
     public FrameSink<VideoFrame> video() {
-        return video;
+        return ladder.video();
     }
 
     /// Where the program's sound goes. Never blocks; refuses at once while nobody needs packets.
@@ -59,41 +51,45 @@ public final class ProgramEncoder implements AutoCloseable {
         return audioStage;
     }
 
-    /// Adds a sink, called on `video-encoder`. A keyframe comes soon, but a few other units may come before it.
-    public void addVideoSink(PacketSink<AccessUnit> sink) {
-        videoStage.add(sink);
-        requestKeyframe();
+    @Override
+    public List<Rung> rungs() {
+        return ladder.rungs();
     }
 
-    /// One more unit may still be under way to the sink when this returns.
-    public void removeVideoSink(PacketSink<AccessUnit> sink) {
-        videoStage.remove(sink);
+    @Override
+    public void addVideo(Rung rung, PacketSink<AccessUnit> sink) {
+        ladder.add(rung, sink);
     }
 
-    /// Adds a sink, called on `audio-encoder`.
-    public void addAudioSink(PacketSink<OpusPacket> sink) {
+    @Override
+    public void removeVideo(Rung rung, PacketSink<AccessUnit> sink) {
+        ladder.remove(rung, sink);
+    }
+
+    @Override
+    public void addAudio(PacketSink<OpusPacket> sink) {
         audioStage.add(sink);
     }
 
-    /// One more packet may still be under way to the sink when this returns.
-    public void removeAudioSink(PacketSink<OpusPacket> sink) {
+    @Override
+    public void removeAudio(PacketSink<OpusPacket> sink) {
         audioStage.remove(sink);
     }
 
-    public void requestKeyframe() {
-        VideoEncoder open = videoCodecs.current;
-        if (open != null) {
-            open.requestKeyframe();
-        }
+    @Override
+    public void requestKeyframe(Rung rung) {
+        ladder.requestKeyframe(rung);
     }
 
-    /// Takes effect within the time between two keyframes, at once where the encoder can.
-    public void requestBitrate(int kbps) {
-        bitrateKbps.set(Math.clamp(kbps, VideoSettings.MIN_KBPS, VideoSettings.MAX_KBPS));
-        VideoEncoder open = videoCodecs.current;
-        if (open != null) {
-            open.requestBitrate(bitrateKbps.get());
-        }
+    /// Adds a recording's sink of access units, called on `video-encoder`: the top rung, which has regular keyframes
+    /// for it. A keyframe comes soon, but other units may come before it.
+    public void addRecording(PacketSink<AccessUnit> sink) {
+        ladder.addRecording(sink);
+    }
+
+    /// One more unit may still be under way to the sink when this returns.
+    public void removeRecording(PacketSink<AccessUnit> sink) {
+        ladder.remove(rungs().getFirst(), sink);
     }
 
     /// Called with this object on an encoder's thread whenever a status has changed.
@@ -101,17 +97,18 @@ public final class ProgramEncoder implements AutoCloseable {
         listener = newListener;
     }
 
+    /// Failed if any rung is; else what the highest rung does that is not idle.
     public EncoderStatus videoStatus() {
-        return videoStage.status();
+        return ladder.leading().status();
     }
 
     public EncoderStatus audioStatus() {
         return audioStage.status();
     }
 
-    /// Pictures in, access units out, time to encode one.
+    /// Pictures in, access units out, time to encode one: of the rung that [#videoStatus()] tells of.
     public StageStats videoStats() {
-        return videoStage.stats();
+        return ladder.leading().stats();
     }
 
     /// Blocks in, and the time to encode one.
@@ -119,72 +116,38 @@ public final class ProgramEncoder implements AutoCloseable {
         return audioStage.stats();
     }
 
-    /// Of what came out over the last three seconds.
+    /// Of what came out over the last three seconds, of the rung that [#videoStatus()] tells of.
     public double videoKbps() {
-        return videoStage.kbps();
+        return ladder.leading().kbps();
     }
 
     public double audioKbps() {
         return audioStage.kbps();
     }
 
+    /// One for each rung, from the top down.
+    public List<RungFigures> rungFigures() {
+        return ladder.figures();
+    }
+
     /// The video encoder in use and why, one line; empty while none is needed.
     public String encoderText() {
-        return switch (videoStage.status()) {
+        return switch (videoStatus()) {
             case EncoderStatus.Running running -> running.encoder() + " (" + choice.text() + ")";
             case EncoderStatus.Failed failed -> failed.detail();
             case EncoderStatus.Idle _, EncoderStatus.Closed _ -> "";
         };
     }
 
-    /// Frees both encoders. Frames offered later are refused.
+    /// Frees all encoders. Frames offered later are refused.
     @Override
     public void close() {
-        videoStage.close();
+        ladder.close();
         audioStage.close();
-    }
-
-    private boolean offer(VideoFrame frame) {
-        return frame.format().equals(format) && videoStage.offer(frame);
     }
 
     private void statusChanged() {
         listener.accept(this);
-    }
-
-    private final class VideoCodecs implements EncoderStage.Codecs<VideoFrame, AccessUnit> {
-        private final VideoSettings settings;
-        private final StudioClock clock;
-        private final PacketPool pool = PacketPool.forVideo();
-        private volatile @Nullable VideoEncoder current;
-
-        VideoCodecs(VideoSettings settings, StudioClock clock) {
-            this.settings = settings;
-            this.clock = clock;
-        }
-
-        @Override
-        public Encoder<VideoFrame, AccessUnit> open() throws EncoderException {
-            try {
-                VideoEncoder opened = choice.open(settings.withBitrate(bitrateKbps.get()), clock, pool);
-                current = opened;
-                opened.requestBitrate(bitrateKbps.get());
-                return opened;
-            } catch (EncoderException e) {
-                choice.forget();
-                throw e;
-            }
-        }
-
-        @Override
-        public void closing(Encoder<VideoFrame, AccessUnit> encoder) {
-            current = null;
-        }
-
-        @Override
-        public void failed(Encoder<VideoFrame, AccessUnit> encoder, Exception cause) {
-            choice.reject(encoder.codec(), String.valueOf(cause.getMessage()));
-        }
     }
 
     private record AudioCodecs(AudioSettings settings, StudioClock clock, PacketPool pool)

@@ -10,13 +10,17 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
+import liveroom.capture.media.VideoFormat;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 
 /// Opens FFmpeg's video encoders with what all of them have in common.
 final class VideoContexts {
-    /// Two, each with a slice of the picture: a third less time to an access unit than with one, for a tenth more work.
-    private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+    /// From here on two, each with a slice of the picture: a third less time to an access unit than with one, for a
+    /// tenth more work. Smaller pictures take little time with one.
+    private static final int TWO_THREADS_LUMA = 1280 * 720;
+
+    private static final int RATE_BUFFER_MILLIS = 150;
 
     private VideoContexts() {}
 
@@ -34,12 +38,12 @@ final class VideoContexts {
         return context;
     }
 
-    /// A picture may take at most half a second's worth of bits.
+    /// No picture, keyframes included, takes more than 150 ms worth of bits: as long as a viewer's queue may get.
     static void setRate(AVCodecContext context, VideoSettings settings) {
         long bitsPerSecond = settings.bitrateKbps() * 1000L;
         context.bit_rate(bitsPerSecond);
         context.rc_max_rate(bitsPerSecond);
-        context.rc_buffer_size((int) (bitsPerSecond / 2));
+        context.rc_buffer_size((int) (bitsPerSecond * RATE_BUFFER_MILLIS / 1000));
     }
 
     private static void configure(AVCodecContext context, VideoCandidate candidate, VideoSettings settings) {
@@ -59,7 +63,12 @@ final class VideoContexts {
         context.colorspace(AVCOL_SPC_BT709);
         context.color_primaries(AVCOL_PRI_BT709);
         context.color_trc(AVCOL_TRC_BT709);
-        context.thread_count(THREADS);
+        context.thread_count(threads(settings.format()));
         setRate(context, settings);
+    }
+
+    private static int threads(VideoFormat format) {
+        boolean large = format.lumaBytes() >= TWO_THREADS_LUMA;
+        return large ? Math.min(2, Runtime.getRuntime().availableProcessors()) : 1;
     }
 }

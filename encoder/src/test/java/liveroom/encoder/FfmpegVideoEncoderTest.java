@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class FfmpegVideoEncoderTest {
     private static final VideoFormat FORMAT = new VideoFormat(320, 180);
     private static final int FPS = 30;
-    private static final VideoSettings SETTINGS = new VideoSettings(FORMAT, FPS, 1000);
+    private static final VideoSettings SETTINGS = new VideoSettings(FORMAT, FPS, 1000, 2);
 
     static final List<Arguments> CANDIDATES = List.of(
             Arguments.of(VideoCandidate.X264),

@@ -45,33 +45,51 @@ class ProgramEncoderTest {
     void offer_pictureOfAnotherSize_isRefused() {
         try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, ProgramFeed.FPS, 500, StudioClock.SYSTEM);
                 VideoFrame frame = new SyntheticProgram(new VideoFormat(640, 360)).picture(0)) {
-            encoder.addVideoSink(_ -> true);
+            encoder.addRecording(_ -> true);
             assertThat(encoder.video().offer(frame)).isFalse();
         }
     }
 
     @Test
-    void addVideoSink_whileEncoding_getsAKeyframeSoon() {
+    void addVideo_whileEncodingForARecording_getsAKeyframeOfTheSameEncoderSoon() {
         Collected early = new Collected();
         Collected late = new Collected();
-        try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, ProgramFeed.FPS, 500, StudioClock.SYSTEM)) {
-            encoder.addVideoSink(early::video);
-            encoder.addAudioSink(_ -> true);
+        var nowNanos = new AtomicLong();
+        try (ProgramEncoder encoder =
+                new ProgramEncoder(SETTINGS, AudioSettings.DEFAULT, nowNanos::get, EncoderChoice.ofThisSystem())) {
+            encoder.addRecording(early::video);
+            encoder.addAudio(_ -> true);
             ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
             for (int i = 0; i < 10; i++) {
                 feed.step();
             }
             feed.settle();
-            encoder.addVideoSink(late::video);
+            nowNanos.set(SyntheticProgram.SECOND);
+            encoder.addVideo(encoder.rungs().getFirst(), late::video);
             feed.step();
             feed.settle();
             assertThat(encoder.videoStatus()).isInstanceOf(EncoderStatus.Running.class);
             assertThat(encoder.encoderText()).contains("320x180 at 30 fps, 500 kbit/s");
-            assertThat(encoder.videoStats().itemNanosP50()).isPositive();
+            assertThat(encoder.rungFigures().getFirst().stats().out()).isEqualTo(11);
         }
 
         assertThat(early.packets()).hasSize(11);
         assertThat(late.packets()).extracting(Collected.Packet::picture).containsExactly(Picture.KEYFRAME);
+    }
+
+    @Test
+    void videoStatus_onlyALowerRungRuns_isItsStatus() {
+        try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, ProgramFeed.FPS, 500, StudioClock.SYSTEM)) {
+            Collected units = new Collected();
+            encoder.addVideo(encoder.rungs().getLast(), units::video);
+            encoder.addAudio(_ -> true);
+            ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
+            feed.seconds(1);
+
+            assertThat(encoder.encoderText()).contains("320x180 at 30 fps, 200 kbit/s");
+            assertThat(encoder.videoStats().out()).isEqualTo(units.packets().size());
+            assertThat(encoder.videoStats().itemNanosP50()).isPositive();
+        }
     }
 
     @Test
@@ -83,11 +101,11 @@ class ProgramEncoderTest {
                     AtomicInteger seen = new AtomicInteger();
                     PacketSink<AccessUnit> video = _ -> seen.incrementAndGet() > 0;
                     PacketSink<OpusPacket> audio = _ -> seen.incrementAndGet() > 0;
-                    encoder.addVideoSink(video);
-                    encoder.addAudioSink(audio);
+                    encoder.addRecording(video);
+                    encoder.addAudio(audio);
                     until(() -> seen.get() > 2);
-                    encoder.removeVideoSink(video);
-                    encoder.removeAudioSink(audio);
+                    encoder.removeRecording(video);
+                    encoder.removeAudio(audio);
                 }
             };
             Thread one = Thread.ofPlatform().start(visitor);
@@ -115,8 +133,8 @@ class ProgramEncoderTest {
                 SETTINGS, AudioSettings.DEFAULT, StudioClock.SYSTEM, new EncoderChoice(List.of(bogus)))) {
             var told = new LinkedBlockingQueue<EncoderStatus>();
             encoder.onStatus(changed -> told.add(changed.videoStatus()));
-            encoder.addVideoSink(_ -> true);
-            encoder.addAudioSink(sound::audio);
+            encoder.addRecording(_ -> true);
+            encoder.addAudio(sound::audio);
             ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
             feed.seconds(1);
 
@@ -134,8 +152,8 @@ class ProgramEncoderTest {
         Collected units = new Collected();
         try (ProgramEncoder encoder =
                 new ProgramEncoder(SETTINGS, AudioSettings.DEFAULT, nowNanos::get, EncoderChoice.ofThisSystem())) {
-            encoder.addVideoSink(units::video);
-            encoder.addAudioSink(_ -> true);
+            encoder.addRecording(units::video);
+            encoder.addAudio(_ -> true);
             ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
             for (int i = 0; i < 60; i++) {
                 nowNanos.set(i * SyntheticProgram.SECOND / ProgramFeed.FPS);

@@ -50,7 +50,8 @@ public final class ProgramFeed {
 
     /// Until all that was offered has been encoded.
     public void settle() {
-        until(() -> isSettled(encoder.videoStats()) && isSettled(encoder.audioStats()));
+        until(() -> encoder.rungFigures().stream().allMatch(rung -> isSettled(rung.stats()))
+                && isSettled(encoder.audioStats()));
     }
 
     public static void until(BooleanSupplier condition) {

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
+import liveroom.transport.shared.SharedLane;
+import org.jspecify.annotations.Nullable;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
@@ -20,6 +22,7 @@ final class Viewers {
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
+    private final @Nullable SharedLane shared;
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
@@ -28,9 +31,10 @@ final class Viewers {
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory, String title) {
+    Viewers(ScheduledExecutorService room, PeerFactory factory, @Nullable SharedLane shared, String title) {
         this.room = room;
         this.factory = factory;
+        this.shared = shared;
         this.title = title;
     }
 
@@ -40,6 +44,12 @@ final class Viewers {
 
     RoomChat chat() {
         return chat;
+    }
+
+    /// The shared lane, if the room has one.
+    @Nullable
+    SharedLane sharedLane() {
+        return shared;
     }
 
     String title() {
@@ -103,7 +113,7 @@ final class Viewers {
     void free(Viewer viewer) {
         if (byResource.remove(viewer.resource) != null) {
             publish();
-            onRoom(viewer::close);
+            var _ = viewer.leave().thenRun(() -> onRoom(viewer::close));
         }
     }
 

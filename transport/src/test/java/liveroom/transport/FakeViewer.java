@@ -49,6 +49,7 @@ final class FakeViewer implements AutoCloseable {
     final List<String> streams = new CopyOnWriteArrayList<>();
     final FakeChannel control;
     final FakeChannel chat;
+    final FakeMedia media;
     String resource = "";
     String etag = "";
     private final List<RTCIceCandidate> candidates = new CopyOnWriteArrayList<>();
@@ -56,6 +57,10 @@ final class FakeViewer implements AutoCloseable {
     private @Nullable WhepClient whep;
 
     FakeViewer() {
+        this(Media.NOT_OPENED);
+    }
+
+    FakeViewer(Media wish) {
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         natives = FACTORY.createPeerConnection(configuration, new Events());
@@ -65,6 +70,20 @@ final class FakeViewer implements AutoCloseable {
         natives.addTransceiver(NO_SOUND, receive);
         control = new FakeChannel(natives.createDataChannel("control", new RTCDataChannelInit()));
         chat = new FakeChannel(natives.createDataChannel("chat", new RTCDataChannelInit()));
+        media = new FakeMedia(wish == Media.OPENED ? natives.createDataChannel("media", unordered()) : null);
+    }
+
+    /// Whether a viewer can be served on the shared lane.
+    enum Media {
+        OPENED,
+        NOT_OPENED
+    }
+
+    private static RTCDataChannelInit unordered() {
+        RTCDataChannelInit init = new RTCDataChannelInit();
+        init.ordered = false;
+        init.maxPacketLifeTime = 300;
+        return init;
     }
 
     /// Makes an offer and sets it; gathering begins.
@@ -196,6 +215,7 @@ final class FakeViewer implements AutoCloseable {
     public void close() {
         control.close();
         chat.close();
+        media.close();
         natives.close();
     }
 

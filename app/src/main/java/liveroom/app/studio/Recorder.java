@@ -39,8 +39,8 @@ final class Recorder {
         try {
             Recording recording = Recording.start(file, format);
             take = new Take(recording, clock.instant());
-            encoder.addAudioSink(recording.audio());
-            encoder.addVideoSink(recording.video());
+            encoder.addAudio(recording.audio());
+            encoder.addRecording(recording.video());
             notices.settle(Notice.Subject.RECORDING);
         } catch (EncoderException e) {
             fail(file, e.code(), String.valueOf(e.getMessage()));
@@ -92,8 +92,8 @@ final class Recorder {
     }
 
     private void finish(Recording recording) {
-        encoder.removeVideoSink(recording.video());
-        encoder.removeAudioSink(recording.audio());
+        encoder.removeRecording(recording.video());
+        encoder.removeAudio(recording.audio());
         recording.close();
     }
 

@@ -15,8 +15,8 @@ final class RecordingChild {
         VideoFormat format = new VideoFormat(320, 180);
         Recording recording = Recording.start(Path.of(arguments[0]), format);
         ProgramEncoder encoder = new ProgramEncoder(format, ProgramFeed.FPS, 500, System::nanoTime);
-        encoder.addVideoSink(recording.video());
-        encoder.addAudioSink(recording.audio());
+        encoder.addRecording(recording.video());
+        encoder.addAudio(recording.audio());
         ProgramFeed feed = new ProgramFeed(encoder, format, 600_000_000L);
         long begun = System.nanoTime();
         for (int i = 0; true; i++) {

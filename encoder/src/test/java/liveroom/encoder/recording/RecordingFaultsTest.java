@@ -90,7 +90,7 @@ class RecordingFaultsTest {
             AtomicInteger others = new AtomicInteger();
             try (recording;
                     ProgramEncoder encoder = encoderInto(recording)) {
-                encoder.addVideoSink(_ -> others.incrementAndGet() > 0);
+                encoder.addRecording(_ -> others.incrementAndGet() > 0);
                 ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
                 until(() -> {
                     feed.step();
@@ -162,8 +162,8 @@ class RecordingFaultsTest {
 
     private static ProgramEncoder encoderInto(Recording recording) {
         ProgramEncoder encoder = new ProgramEncoder(FORMAT, ProgramFeed.FPS, 1500, StudioClock.SYSTEM);
-        encoder.addVideoSink(recording.video());
-        encoder.addAudioSink(recording.audio());
+        encoder.addRecording(recording.video());
+        encoder.addAudio(recording.audio());
         return encoder;
     }
 

@@ -34,11 +34,11 @@ class RecordingTest {
     void record_flashesAndBeeps_playsWithSoundInSync(String name) throws Exception {
         Recording recording = Recording.start(directory.resolve(name), FORMAT);
         try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, FPS, 500, System::nanoTime)) {
-            encoder.addVideoSink(recording.video());
-            encoder.addAudioSink(recording.audio());
+            encoder.addRecording(recording.video());
+            encoder.addAudio(recording.audio());
             new ProgramFeed(encoder, FORMAT, 7_300_000_123L).seconds(5);
-            encoder.removeVideoSink(recording.video());
-            encoder.removeAudioSink(recording.audio());
+            encoder.removeRecording(recording.video());
+            encoder.removeAudio(recording.audio());
         }
         recording.close();
 

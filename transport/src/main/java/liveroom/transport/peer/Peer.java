@@ -56,12 +56,20 @@ public final class Peer implements AutoCloseable {
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
     private @Nullable RTCRtpSender audioSender;
+    private Tracks tracks = Tracks.AWAKE;
     private boolean closed;
 
     private enum Negotiation {
         NEVER,
         UNDER_WAY,
         DONE
+    }
+
+    /// Whether the media tracks are encoded and sent.
+    public enum Tracks {
+        AWAKE,
+        /// Negotiated, but costing nothing.
+        ASLEEP
     }
 
     Peer(PeerFactory factory, Executor room, PeerListener listener) {
@@ -147,7 +155,24 @@ public final class Peer implements AutoCloseable {
         channels.clear();
         factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
         events.end();
-        factory.lane.viewerRemoved();
+        if (tracks == Tracks.AWAKE) {
+            factory.lane.viewerRemoved();
+        }
+    }
+
+    /// Puts the tracks to sleep or wakes them, without negotiating anew.
+    public void set(Tracks wanted) {
+        if (closed || tracks == wanted) {
+            return;
+        }
+        tracks = wanted;
+        switch (wanted) {
+            case AWAKE -> factory.lane.viewerAdded();
+            case ASLEEP -> factory.lane.viewerRemoved();
+        }
+        if (negotiation == Negotiation.DONE) {
+            setParameters();
+        }
     }
 
     /// How old pictures are by the stamp that viewers see, in milliseconds: as old as the sound that leaves with them.
@@ -246,22 +271,32 @@ public final class Peer implements AutoCloseable {
         List<Candidate> waiting = early;
         early = new ArrayList<>();
         waiting.forEach(candidate -> add(candidate, offer.mid()));
-        limitBitrate();
+        if (!closed) {
+            setParameters();
+        }
     }
 
-    private void limitBitrate() {
-        RTCRtpSender sender = videoSender;
-        if (sender == null || closed) {
-            return;
+    private void setParameters() {
+        RTCRtpSender picture = videoSender;
+        RTCRtpSender sound = audioSender;
+        if (picture != null) {
+            setParameters(picture, encoding -> encoding.maxBitrate = factory.settings.videoKbps() * 1000);
         }
+        if (sound != null) {
+            factory.lane.withoutSound(() -> setParameters(sound, _ -> {}));
+        }
+    }
+
+    private void setParameters(RTCRtpSender sender, Consumer<RTCRtpEncodingParameters> change) {
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
-            encoding.maxBitrate = factory.settings.videoKbps() * 1000;
+            encoding.active = tracks == Tracks.AWAKE;
+            change.accept(encoding);
         }
         try {
             sender.setParameters(parameters);
         } catch (RuntimeException e) {
-            LOG.warn("The bit rate of a viewer could not be limited", e);
+            LOG.warn("How a viewer is sent its tracks could not be set", e);
         }
     }
 
