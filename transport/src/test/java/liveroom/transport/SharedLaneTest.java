@@ -113,7 +113,7 @@ final class SharedLaneTest {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
             assertThat(viewer.control.first("lane").path("lane").asString()).isEqualTo("shared");
-            assertThat(viewer.control.first("lane").path("kbps").asInt()).isEqualTo(EncodedFeed.KBPS);
+            assertThat(viewer.control.first("lane").path("kbps").asInt()).isEqualTo(SharedRoom.KBPS);
             int before = viewer.pictures.get();
             int enough = viewer.media.pictures.size() + ENOUGH_PICTURES;
             Await.until("more pictures", () -> viewer.media.pictures.size() >= enough);

@@ -4,10 +4,12 @@ import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.ProgramEncoder;
 
 /// An open room with a shared lane, live, with a small program that is encoded once.
 final class SharedRoom implements AutoCloseable {
-    final EncodedFeed encoded = new EncodedFeed();
+    static final int KBPS = 300;
+    final ProgramEncoder encoded = new ProgramEncoder(ProgramFeed.FORMAT, 30, KBPS, StudioClock.SYSTEM);
     final Room room;
     final WhepClient whep;
     private final ProgramFeed feed;
@@ -17,10 +19,10 @@ final class SharedRoom implements AutoCloseable {
         room.open();
         room.goLive();
         FanOut<VideoFrame> pictures = new FanOut<>();
-        pictures.add(encoded.encoder.video());
+        pictures.add(encoded.video());
         pictures.add(room.videoSink());
         FanOut<AudioFrame> sound = new FanOut<>();
-        sound.add(encoded.encoder.audio());
+        sound.add(encoded.audio());
         sound.add(room.audioSink());
         feed = new ProgramFeed(pictures, sound);
         whep = new WhepClient(room.port(), TestRoom.KEY);
