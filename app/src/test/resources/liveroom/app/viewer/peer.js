@@ -159,6 +159,7 @@ globalThis.studio = {
   restarts: 0,
   received,
   media,
+  channels: () => Object.keys([...peers.values()].at(-1)?.channels ?? {}).join(),
   count: () => peers.size,
   setHistory: (messages) => (history = messages),
   control: (message) => peers.forEach((peer) => send(peer, 'control', message)),
