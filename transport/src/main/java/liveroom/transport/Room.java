@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,6 +18,7 @@ import liveroom.transport.http.RateLimit;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
 import liveroom.transport.shared.SharedLane;
+import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,18 @@ public final class Room implements AutoCloseable {
     /// Begins to listen.
     public void open() throws TransportException {
         door.open(settings.address(), settings.port());
+    }
+
+    /// Begins to listen for HTTPS too, on the same address. The room does without if this fails.
+    ///
+    /// @param securePort 0 for any free one
+    public void openSecure(int securePort, ServerCertificate certificate) throws TransportException {
+        door.openSecure(securePort, certificate.context());
+    }
+
+    /// Where the room listens for HTTPS, if it does.
+    public OptionalInt securePort() {
+        return door.securePort();
     }
 
     /// Where the room listens.

@@ -6,7 +6,8 @@ import java.util.List;
 /// Everything a host has chosen; immutable. The parts are named as in the settings file.
 ///
 /// @param recordings folder that new recordings go to
-public record Settings(Inputs inputs, Picture picture, Network network, RoomPass room, Path recordings, Look look) {
+public record Settings(
+        Inputs inputs, Picture picture, Network network, Https https, RoomPass room, Path recordings, Look look) {
 
     /// What the host shows and how loud. The sources are written as [liveroom.capture.source.SourceSpec] reads them;
     /// empty means the machine's default device, or the test picture and tone where there is none.
@@ -85,6 +86,20 @@ public record Settings(Inputs inputs, Picture picture, Network network, RoomPass
         }
     }
 
+    /// How the studio serves HTTPS, beside HTTP.
+    ///
+    /// @param port to listen on; 0 lets the system choose
+    /// @param selfMade file that keeps the studio's own certificate
+    /// @param chain PEM file of a certificate that the host supplies; or empty
+    /// @param privateKey PEM file of its key; or empty
+    public record Https(int port, Path selfMade, String chain, String privateKey) {
+        public static final int PORT = 8788;
+
+        public Https withPort(int newPort) {
+            return new Https(newPort, selfMade, chain, privateKey);
+        }
+    }
+
     /// How the studio looks to the host.
     public record Look(Theme theme, int windowWidth, int windowHeight) {
         public static final Look DEFAULT = new Look(Theme.DARK, 1280, 800);
@@ -109,32 +124,37 @@ public record Settings(Inputs inputs, Picture picture, Network network, RoomPass
                 Inputs.DEFAULT,
                 Picture.DEFAULT,
                 Network.DEFAULT,
+                new Https(Https.PORT, home.certificate(), "", ""),
                 RoomPass.generate(RoomPass.DEFAULT_TITLE),
                 home.recordings(),
                 Look.DEFAULT);
     }
 
     public Settings withInputs(Inputs newInputs) {
-        return new Settings(newInputs, picture, network, room, recordings, look);
+        return new Settings(newInputs, picture, network, https, room, recordings, look);
     }
 
     public Settings withPicture(Picture newPicture) {
-        return new Settings(inputs, newPicture, network, room, recordings, look);
+        return new Settings(inputs, newPicture, network, https, room, recordings, look);
     }
 
     public Settings withNetwork(Network newNetwork) {
-        return new Settings(inputs, picture, newNetwork, room, recordings, look);
+        return new Settings(inputs, picture, newNetwork, https, room, recordings, look);
+    }
+
+    public Settings withHttps(Https newHttps) {
+        return new Settings(inputs, picture, network, newHttps, room, recordings, look);
     }
 
     public Settings withRoom(RoomPass newRoom) {
-        return new Settings(inputs, picture, network, newRoom, recordings, look);
+        return new Settings(inputs, picture, network, https, newRoom, recordings, look);
     }
 
     public Settings withRecordings(Path folder) {
-        return new Settings(inputs, picture, network, room, folder, look);
+        return new Settings(inputs, picture, network, https, room, folder, look);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(inputs, picture, network, room, recordings, newLook);
+        return new Settings(inputs, picture, network, https, room, recordings, newLook);
     }
 }

@@ -34,6 +34,11 @@ final class SettingsJson {
         putAll(net, "stun", network.stun());
         putAll(net, "turn", network.turn());
         net.put("publicUrl", network.publicUrl());
+        Settings.Https https = settings.https();
+        root.putObject("https")
+                .put("port", https.port())
+                .put("chain", https.chain())
+                .put("privateKey", https.privateKey());
         RoomPass room = settings.room();
         root.putObject("room").put("id", room.id()).put("key", room.key()).put("title", room.title());
         root.put("recordings", settings.recordings().toString());
@@ -61,6 +66,7 @@ final class SettingsJson {
                 inputs(all.group("inputs"), defaults.inputs()),
                 picture(all.group("picture"), defaults.picture()),
                 network(all.group("network"), defaults.network()),
+                https(all.group("https"), defaults.https()),
                 room(all.group("room"), defaults.room()),
                 all.folder("recordings", defaults.recordings()),
                 look(all.group("look"), defaults.look()));
@@ -90,6 +96,14 @@ final class SettingsJson {
                 members.texts("stun", Addresses::isStun, defaults.stun()),
                 members.texts("turn", Addresses::isTurn, defaults.turn()),
                 members.text("publicUrl", url -> url.isEmpty() || Addresses.isPublic(url), defaults.publicUrl()));
+    }
+
+    private static Settings.Https https(SettingsMembers members, Settings.Https defaults) {
+        return new Settings.Https(
+                members.whole("port", Range.PORT, defaults.port()),
+                defaults.selfMade(),
+                members.text("chain", _ -> true, defaults.chain()),
+                members.text("privateKey", _ -> true, defaults.privateKey()));
     }
 
     /// A room whose name or key cannot be used is replaced whole: the two belong together.

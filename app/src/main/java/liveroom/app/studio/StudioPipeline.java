@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import liveroom.transport.Room;
 import liveroom.transport.RoomSettings;
 import liveroom.transport.TransportException;
 import liveroom.transport.chat.ChatMessage;
+import liveroom.transport.tls.ServerCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,7 @@ public final class StudioPipeline implements Studio {
     private final Recorder recorder;
     private final Room room;
 
+    private final SecureDoor secureDoor;
     private final Watch watch;
     private final SnapshotMaker snapshots;
     private volatile Settings settings;
@@ -87,12 +90,13 @@ public final class StudioPipeline implements Studio {
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
         encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = new Room(roomSettings(settings, format), clock);
+        room = new Room(roomSettings(settings, format), clock, encoder);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
         sound.add(room.audioSink());
 
+        secureDoor = new SecureDoor(room, settings.https(), notices, messages);
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
         watch = new Watch(sources, encoder, recorder, words, notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
@@ -130,7 +134,13 @@ public final class StudioPipeline implements Studio {
         later(this::selectFirstSources);
         room.chat().onChange(this::changed);
         room.open();
+        later(this::openSecureDoor);
         watch.start();
+    }
+
+    private void openSecureDoor() {
+        secureDoor.open();
+        changed();
     }
 
     /// Looks for devices, which may take a moment.
@@ -235,13 +245,13 @@ public final class StudioPipeline implements Studio {
     @Override
     public List<ShareLink> links() {
         Settings.Network network = settings.network();
-        return ShareLinks.of(
-                settings.room(),
-                room.port(),
-                reach,
-                sharedBind(),
-                network.publicUrl(),
-                messages.text("link.thisComputer"));
+        return new ShareLinks(settings.room(), room.port(), room.securePort())
+                .list(reach, sharedBind(), network.publicUrl(), messages.text("link.thisComputer"));
+    }
+
+    @Override
+    public Optional<ServerCertificate> certificate() {
+        return secureDoor.certificate();
     }
 
     @Override
