@@ -177,7 +177,7 @@ final class SharedLaneTest {
             awaitMedia(viewer);
             viewer.media.close();
             viewer.awaitPictures();
-            assertThat(test.onlyViewer().lane()).isEqualTo(Lane.TRACK);
+            Await.until("the tracks", () -> test.onlyViewer().lane() == Lane.TRACK);
         }
     }
 

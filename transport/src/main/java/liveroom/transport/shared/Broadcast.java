@@ -100,7 +100,7 @@ final class Broadcast {
         long now = clock.nanos();
         if (!expecting) {
             expecting = true;
-            pictures.getFirst().use();
+            pictures.getFirst().use(now);
         }
         expectUntilNanos = now + EXPECT_NANOS;
     }

@@ -7,10 +7,9 @@ package liveroom.transport.shared;
 final class ChannelQueue {
     /// Keyframes and bursts are larger than their share; they have this long to leave.
     private static final long GRACE_NANOS = 700_000_000L;
-    /// Over how long what goes through is averaged at least.
-    private static final long SPAN_NANOS = 400_000_000L;
-    /// Half of the askings that are remembered cover more than that.
-    private static final int REMEMBERED = 32;
+    /// Over how long what goes through is averaged at least: short, to tell what is so now.
+    private static final long SPAN_NANOS = 120_000_000L;
+    private static final int REMEMBERED = 16;
 
     private final Outlet outlet;
     private final long[] askedNanos = new long[REMEMBERED];
@@ -70,7 +69,7 @@ final class ChannelQueue {
         return pendingBytes;
     }
 
-    /// What went through in about the last half second, by the latest askings; 0 if they are too few.
+    /// What went through of late, by the latest askings; 0 if they are too few.
     double throughKbps() {
         int newest = asked - 1;
         for (int back = newest - 1; back >= 0 && newest - back < REMEMBERED; back--) {

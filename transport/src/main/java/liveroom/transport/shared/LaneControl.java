@@ -1,5 +1,7 @@
 package liveroom.transport.shared;
 
+import java.util.Arrays;
+
 /// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread, only
 /// what
 /// it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
@@ -28,14 +30,18 @@ final class LaneControl {
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
     private static final double FILL = 0.85;
+    /// After so many failed climbs in a row the tracks may do better.
+    private static final int MOST_SLIPS = 3;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
-    private final Patience climbing = new Patience(5 * SECOND, 30 * SECOND, 1.5);
+    /// Before each rung is tried.
+    private final Patience[] climbing;
     private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
     private final PathHealth path = new PathHealth();
     private Way way = Way.SHARED;
     private int rung;
+    private int slips;
     private boolean tracksWanted;
     private boolean late;
     private long calmSince;
@@ -62,6 +68,8 @@ final class LaneControl {
     /// @param kbps of each rung, from the top down
     LaneControl(int[] kbps, long nowNanos) {
         this.kbps = kbps.clone();
+        climbing = new Patience[kbps.length];
+        Arrays.setAll(climbing, _ -> new Patience(5 * SECOND, 30 * SECOND, 1.4));
         calmSince = nowNanos;
         changed = nowNanos + SECOND; // what comes first comes in a burst
     }
@@ -126,7 +134,7 @@ final class LaneControl {
             case SHARED -> {
                 if (tracksWanted && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
-                } else if (rung > 0 && nowNanos - calmSince >= climbing.nanos()) {
+                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos()) {
                     rung--;
                     climbed = nowNanos;
                     change(nowNanos);
@@ -148,8 +156,9 @@ final class LaneControl {
 
     private void noteSuccess(long nowNanos) {
         if (climbed != NEVER && nowNanos - climbed > 2 * TRIAL) {
-            climbing.succeeded();
+            climbing[rung].succeeded();
             climbed = NEVER;
+            slips = 0;
         }
         if (returned != NEVER && nowNanos - returned > 2 * TRIAL_AFTER_TRACKS) {
             returning.succeeded();
@@ -161,6 +170,7 @@ final class LaneControl {
         way = Way.TRACK;
         // It has to climb again when it comes back.
         rung = Math.min(1, kbps.length - 1);
+        slips = 0;
         path.presumeLossy();
         change(nowNanos);
     }
@@ -181,19 +191,22 @@ final class LaneControl {
         boolean failedReturn = nowNanos - returned < TRIAL_AFTER_TRACKS;
         trouble = nowNanos;
         if (slipped) {
-            climbing.failed();
+            climbing[rung].failed();
             climbed = NEVER;
+            slips++;
         }
-        if (path.hasNoQueue() && (again || slipped || failedReturn)) {
+        boolean hopeless = failedReturn || (slipped ? slips >= MOST_SLIPS : again);
+        if (hopeless && path.hasNoQueue()) {
             tracksWanted = true;
             if (failedReturn) {
                 returning.failed();
                 returned = NEVER;
             }
         }
-        stepDown(nowNanos, throughKbps);
+        stepDown(nowNanos, slipped ? 0 : throughKbps);
     }
 
+    /// Where it has climbed from it can stay.
     private void stepDown(long nowNanos, double throughKbps) {
         int next = Math.min(rung + 1, kbps.length - 1);
         while (throughKbps > 0 && next < kbps.length - 1 && kbps[next] > throughKbps * FILL) {

@@ -4,22 +4,25 @@ package liveroom.transport.shared;
 final class PathHealth {
     private static final double BASE_CREEP = 0.01;
     private static final double LOSS_SMOOTHING = 0.1;
-    private static final double GROWN_FACTOR = 1.5;
-    private static final double GROWN_MS = 25;
+    private static final double GROWN_FACTOR = 1.4;
+    private static final double GROWN_MS = 20;
     private static final double CLEAN_PERCENT = 0.2;
+    /// So many round trips are looked back upon.
+    private static final int REMEMBERED = 5;
 
     private double baseMs = Double.NaN;
-    private double latestMs = Double.NaN;
+    private int sinceGrown = -1;
     private double lossPercent;
 
-    /// Notes the round trip of small packets, which do not wait behind the show's own.
+    /// Notes the round trip of small packets, which do not wait behind the show's own. Once a second.
     void roundTrip(double millis) {
-        latestMs = millis;
         if (Double.isNaN(baseMs) || millis < baseMs) {
             baseMs = millis;
         } else {
             baseMs += (millis - baseMs) * BASE_CREEP; // another way, in time
         }
+        boolean grown = millis > baseMs * GROWN_FACTOR + GROWN_MS;
+        sinceGrown = grown ? 0 : sinceGrown + 1;
     }
 
     /// Notes what the tracks lost in a second.
@@ -27,14 +30,15 @@ final class PathHealth {
         lossPercent += (percent - lossPercent) * LOSS_SMOOTHING;
     }
 
-    /// Forgets losses: as bad as the path was when the tracks had to take over.
+    /// As bad as the path was when the tracks had to take over.
     void presumeLossy() {
         lossPercent = 1;
     }
 
-    /// Whether nothing queues on the way: trouble there comes of loss, not of too many bits.
+    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of too many
+    /// bits.
     boolean hasNoQueue() {
-        return latestMs <= baseMs * GROWN_FACTOR + GROWN_MS;
+        return sinceGrown >= REMEMBERED;
     }
 
     boolean losesNothing() {

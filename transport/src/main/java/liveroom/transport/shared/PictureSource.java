@@ -32,7 +32,9 @@ final class PictureSource extends Source {
     }
 
     @Override
-    void start() {
+    void start(long nowNanos) {
+        requested = true; // as good as
+        requestNanos = nowNanos;
         program.addVideo(rung, sink);
     }
 

@@ -92,7 +92,7 @@ final class Placed {
 
     private void serve(long nowNanos) {
         if (service == Service.NONE) {
-            broadcast.sound().use();
+            broadcast.sound().use(nowNanos);
         }
         service = Service.FULL;
         served.want(broadcast.picture(control.rung()), nowNanos);

@@ -73,7 +73,7 @@ final class Served {
         next = null;
         if (source != current) {
             boolean running = source.isUsed();
-            source.use();
+            source.use(nowNanos);
             next = source;
             long most = current == null ? Long.MAX_VALUE : 2 * limitBytes(source);
             if (source.isFresh(nowNanos) && flow != Flow.RUNNING && source.groupBytes() <= most) {

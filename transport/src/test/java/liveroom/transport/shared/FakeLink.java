@@ -83,7 +83,7 @@ final class FakeLink implements Outlet {
         if (stalled) {
             return;
         }
-        credit = Math.min(credit + throughKbps() * passed / 8e6, 50_000);
+        credit += throughKbps() * passed / 8e6;
         while (!queue.isEmpty()) {
             Waiting first = queue.peek();
             if (nanos - first.sinceNanos() > LIFETIME) {
@@ -96,6 +96,7 @@ final class FakeLink implements Outlet {
             }
             bytes -= queue.remove().message().byteSize();
         }
+        credit = 0; // a link that has nothing to carry saves nothing up
     }
 
     private void arrive(Waiting waiting, long nanos) {
