@@ -33,7 +33,10 @@ export class Viewing extends EventTarget {
     this.peer = peer;
     this.chat = new Channel(peer.chat);
     this.#meter = new QualityMeter(peer.connection);
-    this.#sync = new SyncMeter({ connection: peer.connection, video: lanes.track.video });
+    this.#sync = new SyncMeter(
+      { connection: peer.connection, video: lanes.track.video },
+      () => lanes.name === 'track',
+    );
     this.#lanes = lanes;
     lanes.begin();
     this.#control = new Control(peer.control, localNow);

@@ -133,7 +133,7 @@ export class SharedLane extends EventTarget {
     } else if (keyframe !== undefined) {
       this.dispatchEvent(new CustomEvent('keyframe', { detail: keyframe }));
     } else if (fail) {
-      this.failed = true;
+      this.failed ||= fail === 'decoder';
       this.dispatchEvent(new CustomEvent('fail', { detail: fail }));
     } else if (shown) {
       this.#shown = true;

@@ -4,7 +4,9 @@ import { Schedule } from './schedule.js';
 
 const CLOCK_RATE = 90_000;
 const ASK_AGAIN_MS = 400;
-const MOST_DECODING = 90;
+/** More undecoded pictures than this are given up, in a burst at the beginning and later on: they would be seen too late. */
+const MOST_AT_FIRST = 90;
+const MOST_LATER = 20;
 /** As many undecoded pictures, for so long, mean that the machine is too slow. */
 const SLOW_PICTURES = 12;
 const SLOW_MS = 3000;
@@ -207,7 +209,7 @@ export class Pictures {
       this.#slowSinceMs = NaN;
       this.#told.fail('slow');
     }
-    if (waiting < MOST_DECODING) {
+    if (waiting < (this.schedule.catchingUp ? MOST_AT_FIRST : MOST_LATER)) {
       return false;
     }
     this.#decoder.reset();

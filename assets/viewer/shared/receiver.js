@@ -12,6 +12,9 @@ const MOST_STREAMS = 12;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
+/** Sound of which most is made up, for so long, does not work. */
+const MOSTLY_PERCENT = 80;
+const SILENT_SECONDS = 8;
 const SAMPLES_PER_MS = Sounds.clockRate / 1000;
 /** The sound must be there so much before it is taken. */
 const SAFETY_MS = 4;
@@ -45,6 +48,7 @@ export class Receiver {
   #channel = null;
   #figures = new Figures();
   #watching = false;
+  #silentSeconds = 0;
   #timers = [];
 
   /** @param {(message: object) => void} tell */
@@ -259,9 +263,14 @@ export class Receiver {
     const now = localNow();
     const rtp = [...this.#streams.values()].map(({ reception }) => reception.block(now)).filter(Boolean);
     const { schedule } = this.#pictures;
+    const figures = this.#figures.take(now);
+    this.#silentSeconds = figures.concealedPercent > MOSTLY_PERCENT ? this.#silentSeconds + 1 : 0;
+    if (this.#silentSeconds === SILENT_SECONDS) {
+      this.#tell({ fail: 'sound' });
+    }
     this.#tell({
       figures: {
-        ...this.#figures.take(now),
+        ...figures,
         lossPercent: Math.max(0, ...rtp.map(({ fractionLost }) => fractionLost / 2.56)),
         decodeMs: this.#pictures.takeDecodeMs(),
         playoutMs: this.#delay.ms,

@@ -25,6 +25,11 @@ export class Schedule {
     return this.#waiting.length;
   }
 
+  /** Whether nothing has been shown since old pictures were said to come. */
+  get catchingUp() {
+    return !Number.isNaN(this.#catchingUpSince);
+  }
+
   /** A picture of that time has arrived, and will be decoded. */
   expect(studioMs) {
     this.#newestMs = Math.max(this.#newestMs, studioMs);

@@ -4,6 +4,8 @@ const CLOCK_RATE = 48_000;
 const CONFIGURATION = { codec: 'opus', sampleRate: CLOCK_RATE, numberOfChannels: 2 };
 /** Blocks are placed at multiples of so many samples; see playout.js. */
 const UNIT = 120;
+/** So many undecoded packets are too late anyway. */
+const MOST_DECODING = 30;
 
 /** Sound from packets to the loudspeaker's port: in order, decoded, each block with the number of its first sample. */
 export class Sounds {
@@ -71,6 +73,9 @@ export class Sounds {
       if (this.#decoder?.state !== 'configured') {
         this.#decoder = new AudioDecoder({ output: (data) => this.#decoded(data), error: () => this.#closed || this.#fail() });
         this.#decoder.configure(CONFIGURATION);
+      }
+      if (this.#decoder.decodeQueueSize > MOST_DECODING) {
+        return;
       }
       // Microseconds that give back the sample's number when they are rounded.
       const timestamp = Math.round((sample * 1e6) / CLOCK_RATE);

@@ -50,8 +50,9 @@ class SharedLaneTest extends PageTest {
         try (var visit = visit().to(studio.link(), "live")) {
             visit.page().locator("#sound-call").click();
             assertThat(visit.page().locator("html")).hasAttribute("data-sound", "on");
-            peer.page().waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"
-                    + " && message.rtp.length === 2 && message.latencyMs > 0 && message.playoutMs > 0"));
+            peer.page()
+                    .waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"
+                            + " && message.rtp.length === 2 && message.latencyMs > 0 && message.playoutMs > 0"));
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`. Nothing depends on
+/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`. Nothing depends
+/// on
 /// how fast anything runs.
 class SharedSimulationTest extends PageTest {
     private Page page;
@@ -26,8 +29,8 @@ class SharedSimulationTest extends PageTest {
     }
 
     private Figures run(String name, Map<String, Object> parameters) {
-        return new Figures((Map<?, ?>) page.evaluate("([name, parameters]) => simulate(name, parameters)",
-                List.of(name, parameters)));
+        return new Figures((Map<?, ?>)
+                page.evaluate("([name, parameters]) => simulate(name, parameters)", List.of(name, parameters)));
     }
 
     @Test
@@ -55,7 +58,8 @@ class SharedSimulationTest extends PageTest {
         Figures found = run("senderReports");
         assertThat(found.get("rtcp")).isEqualTo(true);
         assertThat((List<?>) found.get("reports")).hasSize(2);
-        assertThat(((Map<?, ?>) ((List<?>) found.get("reports")).getLast()).get("ssrc")).isEqualTo(8);
+        assertThat(((Map<?, ?>) ((List<?>) found.get("reports")).getLast()).get("ssrc"))
+                .isEqualTo(8);
     }
 
     @Test
@@ -66,7 +70,7 @@ class SharedSimulationTest extends PageTest {
     @Test
     void receptionReport_everyTenthLost_saysSo() {
         Figures blocks = run("receptionReport");
-        Figures first = new Figures((Map<?, ?>) blocks.get("first"));
+        Figures first = blocks.figures("first");
         assertThat(first.number("fractionLost")).isEqualTo(25);
         assertThat(first.number("lost")).isEqualTo(10);
         assertThat(first.number("highest")).isEqualTo(0x10000 + 65_500 + 99);
@@ -187,13 +191,16 @@ class SharedSimulationTest extends PageTest {
 
     /// What a simulation returned.
     private record Figures(Map<?, ?> figures) {
-        @org.jspecify.annotations.Nullable
-        Object get(String name) {
+        @Nullable Object get(String name) {
             return figures.get(name);
         }
 
+        Figures figures(String name) {
+            return new Figures((Map<?, ?>) Objects.requireNonNull(get(name), name));
+        }
+
         double number(String name) {
-            return ((Number) java.util.Objects.requireNonNull(get(name), name)).doubleValue();
+            return ((Number) Objects.requireNonNull(get(name), name)).doubleValue();
         }
     }
 }
