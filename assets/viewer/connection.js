@@ -2,6 +2,7 @@ import { Backoff, Pause } from './pause.js';
 import { Peer } from './peer.js';
 import { readRoom } from './room.js';
 import { State } from './states.js';
+import { Viewing } from './viewing.js';
 
 const POLL_MS = 2000;
 const POLL_HIDDEN_MS = 10_000;
@@ -13,12 +14,14 @@ const PICTURE_MS = 4000;
  * The life of a viewing: makes one peer connection after another until the show has ended, waits for a show that has not
  * begun, comes back from every interruption. One peer connection stands at a time.
  *
- * Events: `state` (detail: `{state, reason}`), `room` (detail: RoomState), `opened` (detail: the Peer, before its offer),
+ * Events: `state` (detail: `{state, reason}`), `room` (detail: RoomState), `opened` (detail: the Viewing, before its answer),
  * `closed`.
  */
 export class Connection extends EventTarget {
   #link;
-  #peer = null;
+  #video;
+  #first;
+  #viewing = null;
   #pause = new Pause();
   #backoff = new Backoff();
   #verdict = null;
@@ -28,10 +31,16 @@ export class Connection extends EventTarget {
   #recovering = null;
   #run = null;
 
-  /** @param {import('./link.js').Link} link */
-  constructor(link) {
+  /**
+   * @param {import('./link.js').Link} link
+   * @param {HTMLVideoElement} video shows the program
+   * @param {Viewing | null} first one that has been begun already
+   */
+  constructor(link, video, first) {
     super();
     this.#link = link;
+    this.#video = video;
+    this.#first = first;
     this.state = State.CONNECTING;
   }
 
@@ -47,7 +56,7 @@ export class Connection extends EventTarget {
     this.#run?.abort();
     this.#run = null;
     this.over(null);
-    this.#closePeer();
+    this.#close();
     this.#pause.cut();
   }
 
@@ -60,7 +69,7 @@ export class Connection extends EventTarget {
   /** The picture has been seen. */
   pictureShown() {
     this.#shown = true;
-    if (this.state !== State.LIVE && this.#peer?.connection.connectionState === 'connected') {
+    if (this.state !== State.LIVE && this.#viewing?.peer.connection.connectionState === 'connected') {
       this.#wasLive = true;
       this.#backoff.reset();
       this.#enter(State.LIVE);
@@ -92,13 +101,13 @@ export class Connection extends EventTarget {
 
   /** One peer connection, from the offer to its end. Returns the state to go on with. */
   async #visit(signal) {
-    let peer;
     try {
-      peer = new Peer(this.#iceServers);
+      this.#viewing = this.#first ?? new Viewing(new Peer(this.#iceServers), this.#video);
     } catch (error) {
       return this.#fail('unsupported', error);
     }
-    this.#peer = peer;
+    this.#first = null;
+    const { peer } = this.#viewing;
     this.#shown = false;
     const over = new Promise((resolve) => {
       this.#verdict = resolve;
@@ -106,16 +115,16 @@ export class Connection extends EventTarget {
     peer.addEventListener('connected', () => this.#connected(peer));
     peer.addEventListener('interrupted', () => this.#recovering === peer || this.#recover(peer, signal));
     peer.addEventListener('lost', () => this.over(State.RECONNECTING));
-    this.dispatchEvent(new CustomEvent('opened', { detail: peer }));
+    this.dispatchEvent(new CustomEvent('opened', { detail: this.#viewing }));
     try {
-      await peer.open(`/whep/${this.#link.room}`, this.#link.key);
+      await peer.open(this.#link);
       this.#iceServers = peer.iceServers;
     } catch (error) {
-      this.#closePeer();
+      this.#close();
       return signal.aborted ? null : this.#refused(error, signal);
     }
     const next = await over;
-    this.#closePeer();
+    this.#close();
     if (next === State.RECONNECTING) {
       this.#again();
       await this.#pause.wait(this.#backoff.next());
@@ -127,7 +136,7 @@ export class Connection extends EventTarget {
     if (this.#shown) {
       this.pictureShown();
     }
-    setTimeout(() => peer === this.#peer && this.pictureShown(), PICTURE_MS);
+    setTimeout(() => peer === this.#viewing?.peer && this.pictureShown(), PICTURE_MS);
   }
 
   /** The connection stands but nothing comes through it: looks for another path until it does or is lost. */
@@ -135,11 +144,11 @@ export class Connection extends EventTarget {
     const backoff = new Backoff();
     this.#recovering = peer;
     this.#enter(State.RECONNECTING);
-    while (!signal.aborted && peer === this.#peer && peer.connection.connectionState !== 'connected') {
+    while (!signal.aborted && peer === this.#viewing?.peer && peer.connection.connectionState !== 'connected') {
       try {
         await peer.restart();
       } catch (error) {
-        if (error.status !== 0 && error.status !== 429 && peer === this.#peer) {
+        if (error.status !== 0 && error.status !== 429 && peer === this.#viewing?.peer) {
           this.over(State.RECONNECTING);
           break;
         }
@@ -157,7 +166,7 @@ export class Connection extends EventTarget {
       case 401:
       case 403:
       case 404:
-        return State.INVALID;
+        return error.removed ? State.REMOVED : State.INVALID;
       case 400:
       case 406:
       case 413:
@@ -224,13 +233,13 @@ export class Connection extends EventTarget {
     return State.FAILED;
   }
 
-  #closePeer() {
-    const peer = this.#peer;
-    this.#peer = null;
+  #close() {
+    const viewing = this.#viewing;
+    this.#viewing = null;
     this.#verdict = null;
-    if (peer) {
-      this.dispatchEvent(new CustomEvent('closed', { detail: peer }));
-      peer.close();
+    if (viewing) {
+      this.dispatchEvent(new Event('closed'));
+      viewing.close();
     }
   }
 

@@ -5,16 +5,15 @@ import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
+import { firstViewing, link } from './first-viewing.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
 import { TrackLane } from './lanes/track.js';
-import { readLink } from './link.js';
 import { label, text, translate } from './messages.js';
 import { Player } from './player.js';
 import { QualityView } from './quality-view.js';
 import { StateView } from './state-view.js';
 import { State } from './states.js';
-import { Viewing } from './viewing.js';
 
 translate(document);
 
@@ -63,9 +62,8 @@ function showViewers(count) {
 }
 
 /** Ties one connection after another to the page. */
-function watch(link) {
-  const connection = new Connection(link);
-  let viewing = null;
+function watch() {
+  const connection = new Connection(link, lane.video, firstViewing);
 
   connection.addEventListener('state', ({ detail }) => {
     if (detail.state === State.RECONNECTING) {
@@ -79,14 +77,13 @@ function watch(link) {
     stateView.show(detail);
   });
   connection.addEventListener('room', ({ detail }) => showTitle(detail.title));
-  connection.addEventListener('opened', ({ detail: peer }) => {
-    viewing = new Viewing(peer, lane.video);
+  connection.addEventListener('opened', ({ detail: viewing }) => {
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);
-    peer.addEventListener('track', ({ detail }) => {
+    viewing.peer.addEventListener('track', ({ detail }) => {
       lane.accept(detail.track);
       if (detail.track.kind === 'audio') {
         player.restoreSound();
@@ -95,8 +92,6 @@ function watch(link) {
   });
   connection.addEventListener('closed', () => {
     player.hold();
-    viewing?.close();
-    viewing = null;
     chat.use(null);
   });
   lane.addEventListener('shown', () => connection.pictureShown());
@@ -115,13 +110,12 @@ function watch(link) {
 }
 
 showTitle('');
-const link = readLink(location);
 if (!link) {
   stateView.show({ state: State.INVALID });
 } else if (!globalThis.RTCPeerConnection) {
   stateView.show({ state: State.FAILED, reason: 'unsupported' });
 } else {
-  watch(link);
+  watch();
 }
 // Another link to this page in the same tab changes the fragment alone.
 addEventListener('hashchange', () => location.reload());

@@ -20,3 +20,18 @@ const guarded = (storage) => ({
 export const lasting = guarded('localStorage');
 /** Kept until the tab is closed. */
 export const passing = guarded('sessionStorage');
+
+const VIEWER = 'liveroom.viewer';
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+let token = '';
+
+/** What this browser calls itself to studios, so that one whom the host has removed is known again: random, and nothing else. */
+export function viewerToken() {
+  token ||= lasting.read(VIEWER);
+  if (!TOKEN.test(token)) {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    token = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
+    lasting.write(VIEWER, token);
+  }
+  return token;
+}

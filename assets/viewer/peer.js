@@ -23,6 +23,7 @@ export class Peer extends EventTarget {
   #interruption = 0;
   #restarting = false;
   #closing = new AbortController();
+  #offered = null;
 
   /** @param {RTCIceServer[]} iceServers those that the studio named the last time */
   constructor(iceServers) {
@@ -41,11 +42,27 @@ export class Peer extends EventTarget {
     this.control.addEventListener('close', () => this.#tell('lost'));
   }
 
-  /** Offers and takes the answer. Throws a WhepError. */
-  async open(endpoint, key) {
+  /**
+   * Offers to the studio. What comes of it, `open` tells.
+   *
+   * @param {import('./link.js').Link} link
+   */
+  offer(link) {
+    this.#offered ??= this.#send(link);
+    this.#offered.catch(() => {});
+  }
+
+  async #send(link) {
     const offer = await this.connection.createOffer();
     await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
-    const resource = await openResource(endpoint, key, this.connection.localDescription.sdp, this.#closing.signal);
+    const { sdp } = this.connection.localDescription;
+    return openResource(`/whep/${link.room}`, link.key, sdp, this.#closing.signal);
+  }
+
+  /** Offers, if that has not been done, and takes the answer. Throws a WhepError. */
+  async open(link) {
+    this.offer(link);
+    const resource = await this.#offered;
     if (this.#closing.signal.aborted) {
       resource.leave();
       return;

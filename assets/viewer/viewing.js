@@ -45,6 +45,7 @@ export class Viewing extends EventTarget {
     clearInterval(this.#timer);
     this.#sync.close();
     this.clock.stop();
+    this.peer.close();
   }
 
   async #measure() {

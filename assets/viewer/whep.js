@@ -1,3 +1,5 @@
+import { viewerToken } from './memory.js';
+
 /** WHEP (draft-ietf-wish-whep): one viewing is one resource at the studio. */
 
 const TIMEOUT_MS = 5000;
@@ -6,12 +8,13 @@ const OFFER_TIMEOUT_MS = 12_000;
 const DEFAULT_RETRY_MS = 2000;
 const FRAGMENT = 'application/trickle-ice-sdpfrag';
 
-/** An answer other than the one hoped for. `status` is 0 if the studio could not be reached. */
+/** An answer other than the one hoped for. `status` is 0 if the studio could not be reached; `removed`: by the host. */
 export class WhepError extends Error {
-  constructor(status, sentence, retryMs) {
+  constructor(status, sentence, retryMs, removed = false) {
     super(sentence || `status ${status}`);
     this.status = status;
     this.retryMs = retryMs;
+    this.removed = removed;
   }
 }
 
@@ -62,7 +65,12 @@ export async function openResource(endpoint, key, offer, signal) {
     method: 'POST',
     timeoutMs: OFFER_TIMEOUT_MS,
     body: offer,
-    headers: { 'Content-Type': 'application/sdp', Accept: 'application/sdp', Authorization: `Bearer ${key}` },
+    headers: {
+      'Content-Type': 'application/sdp',
+      Accept: 'application/sdp',
+      Authorization: `Bearer ${key}`,
+      'Liveroom-Viewer': viewerToken(),
+    },
     signal,
   });
   const location = response.headers.get('Location');
@@ -83,7 +91,8 @@ export async function request(url, { timeoutMs = TIMEOUT_MS, ...options }) {
   try {
     const response = await fetch(url, { cache: 'no-store', ...options, signal: limit.signal });
     if (!response.ok) {
-      throw new WhepError(response.status, (await response.text()).slice(0, 300), retryMs(response));
+      const removed = response.headers.get('Liveroom-Refusal') === 'removed';
+      throw new WhepError(response.status, (await response.text()).slice(0, 300), retryMs(response), removed);
     }
     return response;
   } catch (error) {

@@ -7,6 +7,7 @@ import liveroom.app.settings.KeptSettings;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioPipeline;
 import liveroom.app.window.WindowLauncher;
+import liveroom.capture.source.Devices;
 
 /// Where the program starts.
 public final class Main {
@@ -25,6 +26,6 @@ public final class Main {
     }
 
     private static void openWindow(Studio studio, KeptSettings settings) throws InterruptedException {
-        WindowLauncher.open(studio, settings, new DeviceChoices());
+        WindowLauncher.open(studio, settings, Devices::list);
     }
 }

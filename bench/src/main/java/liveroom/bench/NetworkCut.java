@@ -22,6 +22,19 @@ final class NetworkCut {
     private static final double DELAY_MILLIS = 25;
     private static final double CUT_MILLIS = 10_000;
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final int CUTS = 3;
+    private static final int CALM_PICTURES = 150;
+    private static final int MOVING_PICTURES = 15;
+    private static final String COUNT_PICTURES = """
+            () => {
+              const video = document.querySelector('[data-program]');
+              const counter = (globalThis.counter = { pictures: 0 });
+              const shown = () => {
+                counter.pictures += 1;
+                video.requestVideoFrameCallback(shown);
+              };
+              video.requestVideoFrameCallback(shown);
+            }""";
 
     private NetworkCut() {}
 
@@ -52,28 +65,34 @@ final class NetworkCut {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(watch);
         awaitState(page, "live");
-        awaitMotion(page);
-        double cutMillis = Monotonic.millis();
-        link.cut();
-        awaitState(page, "reconnecting");
-        double noticedMillis = Monotonic.millis() - cutMillis;
-        page.waitForTimeout(CUT_MILLIS - noticedMillis);
-        link.mend();
-        double mendedMillis = Monotonic.millis();
-        awaitMotion(page);
-        awaitState(page, "live");
+        double noticedMillis = 0;
+        double backMillis = 0;
+        for (int i = 0; i < CUTS; i++) {
+            awaitPictures(page, CALM_PICTURES);
+            double cutMillis = Monotonic.millis();
+            link.cut();
+            awaitState(page, "reconnecting");
+            double noticed = Monotonic.millis() - cutMillis;
+            page.waitForTimeout(CUT_MILLIS - noticed);
+            link.mend();
+            double mendedMillis = Monotonic.millis();
+            awaitPictures(page, MOVING_PICTURES);
+            awaitState(page, "live");
+            noticedMillis = Math.max(noticedMillis, noticed);
+            backMillis = Math.max(backMillis, Monotonic.millis() - mendedMillis);
+        }
         return List.of(
-                Figure.of("network cut: until the viewer is told", noticedMillis, "ms"),
-                Figure.of("network back: until picture moves half a second", Monotonic.millis() - mendedMillis, "ms"));
+                Figure.of("network cut for 10 s: until the viewer is told, worst of 3", noticedMillis, "ms"),
+                Figure.of("network back: until 15 pictures are shown, worst of 3", backMillis, "ms"));
     }
 
     private static void awaitState(Page page, String state) {
         page.waitForFunction("state => document.documentElement.dataset.state === state", state);
     }
 
-    private static void awaitMotion(Page page) {
-        Object before = page.evaluate("() => document.querySelector('[data-program]').currentTime");
-        page.waitForFunction("before => document.querySelector('[data-program]').currentTime > before + 0.5", before);
+    private static void awaitPictures(Page page, int count) {
+        page.evaluate(COUNT_PICTURES);
+        page.waitForFunction("count => globalThis.counter.pictures >= count", count);
     }
 
     private static Process studio(WideAreaLink link, Path home) throws IOException {

@@ -17,18 +17,6 @@ final class ViewerBench {
     private static final int SETTLE_SECONDS = 15;
     private static final int WATCH_SECONDS = 60;
     private static final int JOINS = 20;
-    private static final String FIRST_PICTURE = """
-            (() => {
-              const find = () => {
-                const video = document.querySelector('video[data-program]');
-                if (video) {
-                  video.requestVideoFrameCallback(() => { window.firstPictureMs = performance.now(); });
-                } else {
-                  setTimeout(find, 1);
-                }
-              };
-              find();
-            })()""";
 
     private ViewerBench() {}
 
@@ -38,7 +26,7 @@ final class ViewerBench {
                 HeadlessStudio studio = HeadlessStudio.start(
                         pulse.environment(), List.of(), List.of("--video", "test", "--audio", "test"))) {
             List<Figure> figures = new ArrayList<>(watch(chromium, studio));
-            Percentiles joins = new Percentiles(joins(chromium, studio));
+            Percentiles joins = new Percentiles(Joins.measure(chromium, studio.link(), JOINS));
             figures.add(Figure.of("click to first picture, p50", joins.at(50), "ms"));
             figures.add(new Figure("click to first picture, p95", joins.at(95), "ms", 1000));
             return figures;
@@ -82,18 +70,5 @@ final class ViewerBench {
                 .filter(line -> line.atMillis() > fromMillis)
                 .flatMap(line -> line.ofViewer(name).stream())
                 .toList();
-    }
-
-    private static List<Double> joins(Chromium chromium, HeadlessStudio studio) {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < JOINS; i++) {
-            Page page = chromium.open();
-            page.addInitScript(FIRST_PICTURE);
-            page.navigate(studio.link());
-            page.waitForFunction("() => window.firstPictureMs > 0");
-            millis.add(((Number) page.evaluate("() => window.firstPictureMs")).doubleValue());
-            page.context().close();
-        }
-        return millis;
     }
 }

@@ -1,11 +1,19 @@
 package liveroom.encoder;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /// FFmpeg's return codes in words, and its log kept quiet.
 public final class Ffmpeg {
@@ -39,6 +47,21 @@ public final class Ffmpeg {
             throw new EncoderException(failure, doing + ": " + text(code));
         }
         return code;
+    }
+
+    /// Opens an encoder; where that fails, frees its context.
+    ///
+    /// @param doing the beginning of the message, before FFmpeg's own words
+    static void open(AVCodecContext context, AVCodec codec, Map<String, String> options, String doing)
+            throws EncoderException {
+        AVDictionary dictionary = new AVDictionary(null);
+        options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
+        int code = avcodec_open2(context, codec, dictionary);
+        av_dict_free(dictionary);
+        if (code < 0) {
+            avcodec_free_context(context);
+            throw new EncoderException(EncoderException.Code.NO_ENCODER, doing + text(code));
+        }
     }
 
     /// Nothing to receive now: send more first.

@@ -6,13 +6,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -20,6 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Map;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameBuffer;
@@ -27,7 +25,6 @@ import liveroom.capture.media.StudioClock;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Opus by libopus, in its low-delay mode (CELT). What a decoder makes of a packet lags behind what went in by
@@ -162,22 +159,9 @@ final class FfmpegAudioEncoder implements AudioEncoder {
         context.time_base(av_make_q(1, AudioFormat.SAMPLE_RATE_HZ));
         context.bit_rate(settings.bitrateKbps() * 1000L);
         av_channel_layout_default(context.ch_layout(), AudioFormat.CHANNELS);
-        AVDictionary options = new AVDictionary(null);
-        av_dict_set(options, "application", "lowdelay", 0);
-        av_dict_set(
-                options,
-                "frame_duration",
-                Long.toString(AudioFormat.framesToNanos(settings.packetLength().frames()) / 1_000_000),
-                0);
-        try {
-            Ffmpeg.check(
-                    avcodec_open2(context, codec, options), EncoderException.Code.NO_ENCODER, CODEC + ": cannot open");
-        } catch (EncoderException e) {
-            avcodec_free_context(context);
-            throw e;
-        } finally {
-            av_dict_free(options);
-        }
+        long packetMillis = AudioFormat.framesToNanos(settings.packetLength().frames()) / 1_000_000;
+        Map<String, String> options = Map.of("application", "lowdelay", "frame_duration", Long.toString(packetMillis));
+        Ffmpeg.open(context, codec, options, CODEC + ": cannot open: ");
         return context;
     }
 }

@@ -2,22 +2,17 @@ package liveroom.encoder;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import liveroom.capture.media.VideoFormat;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /// Opens FFmpeg's video encoders with what all of them have in common.
 final class VideoContexts {
@@ -39,19 +34,7 @@ final class VideoContexts {
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
         configure(context, candidate, settings);
-        AVDictionary options = new AVDictionary(null);
-        candidate.options().forEach((key, value) -> av_dict_set(options, key, value, 0));
-        try {
-            int code = avcodec_open2(context, codec, options);
-            if (code < 0) {
-                throw new EncoderException(EncoderException.Code.NO_ENCODER, Ffmpeg.text(code));
-            }
-        } catch (EncoderException e) {
-            avcodec_free_context(context);
-            throw e;
-        } finally {
-            av_dict_free(options);
-        }
+        Ffmpeg.open(context, codec, candidate.options(), "");
         return context;
     }
 

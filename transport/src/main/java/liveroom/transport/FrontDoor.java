@@ -3,45 +3,75 @@ package liveroom.transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
 import liveroom.transport.TransportException.Code;
 import liveroom.transport.http.HttpDoor;
 import liveroom.transport.http.RequestHandler;
 import org.jspecify.annotations.Nullable;
 
-/// Where the room listens, which may change while it is open. Free-threaded.
+/// Where the room listens, by HTTP and, beside it, by HTTPS. The address may change while it is open. Free-threaded.
 final class FrontDoor {
     private final RequestHandler routes;
-    private @Nullable Opened opened;
+    private @Nullable InetAddress address;
+    private @Nullable Opened plain;
+    private @Nullable Opened secure;
     private boolean closed;
 
-    private record Opened(HttpDoor door, InetAddress address) {}
+    /// @param port kept, since a door that was closed has none any more
+    private record Opened(HttpDoor door, int port, @Nullable SSLContext context) {}
 
     FrontDoor(RequestHandler routes) {
         this.routes = routes;
     }
 
-    synchronized void open(InetAddress address, int port) throws TransportException {
-        if (opened == null) {
-            opened = listen(address, port);
+    synchronized void open(InetAddress where, int port) throws TransportException {
+        if (plain == null) {
+            plain = listen(where, port, null);
+            address = where;
         }
+    }
+
+    /// Listens for HTTPS on the same address. What listened for it before is closed first.
+    synchronized void openSecure(int port, SSLContext context) throws TransportException {
+        InetAddress where = present(address);
+        if (secure != null) {
+            secure.door().close();
+            secure = null;
+        }
+        secure = listen(where, port, context);
     }
 
     synchronized int port() {
-        return present().door().port();
+        return present(plain).port();
+    }
+
+    synchronized OptionalInt securePort() {
+        return secure == null ? OptionalInt.empty() : OptionalInt.of(secure.port());
     }
 
     /// Leaves the old address before it takes the new one, since one may include the other.
-    synchronized void rebind(InetAddress address) throws TransportException {
-        Opened before = present();
-        int port = before.door().port();
-        before.door().close();
-        opened = null;
+    synchronized void rebind(InetAddress where) throws TransportException {
+        InetAddress before = present(address);
         try {
-            opened = listen(address, port);
+            move(where);
         } catch (TransportException e) {
-            opened = listen(before.address(), port);
+            move(before);
             throw e;
         }
+    }
+
+    private void move(InetAddress where) throws TransportException {
+        plain = again(present(plain), where);
+        address = where;
+        if (secure != null) {
+            secure = again(secure, where);
+        }
+    }
+
+    private Opened again(Opened leaving, InetAddress where) throws TransportException {
+        leaving.door().close();
+        return listen(where, leaving.port(), leaving.context());
     }
 
     /// Stops listening; tells whether this was the first call.
@@ -50,41 +80,46 @@ final class FrontDoor {
             return false;
         }
         closed = true;
-        if (opened != null) {
-            opened.door().close();
+        if (plain != null) {
+            plain.door().close();
+        }
+        if (secure != null) {
+            secure.door().close();
         }
         return true;
     }
 
-    private Opened present() {
-        if (opened == null) {
+    private static <T> T present(@Nullable T part) {
+        if (part == null) {
             throw new IllegalStateException("the room is not open");
         }
-        return opened;
+        return part;
     }
 
-    private Opened listen(InetAddress address, int port) throws TransportException {
+    private Opened listen(InetAddress where, int port, @Nullable SSLContext context) throws TransportException {
         if (closed) {
             throw new TransportException(Code.CLOSED, "The room has been closed.");
         }
         try {
-            return new Opened(new HttpDoor(address, port, routes), address);
+            HttpDoor door =
+                    context == null ? new HttpDoor(where, port, routes) : new HttpDoor(where, port, context, routes);
+            return new Opened(door, door.port(), context);
         } catch (BindException e) {
             throw String.valueOf(e.getMessage()).contains("in use")
                     ? new TransportException(
                             Code.PORT_TAKEN,
                             "Port " + port + " is in use by another program. Choose another port, or end that program.",
                             e)
-                    : unusable(address, port, e);
+                    : unusable(where, port, e);
         } catch (IOException e) {
-            throw unusable(address, port, e);
+            throw unusable(where, port, e);
         }
     }
 
-    private static TransportException unusable(InetAddress address, int port, IOException cause) {
+    private static TransportException unusable(InetAddress where, int port, IOException cause) {
         return new TransportException(
                 Code.ADDRESS_UNUSABLE,
-                "The studio cannot listen on " + address.getHostAddress() + " port " + port + ".",
+                "The studio cannot listen on " + where.getHostAddress() + " port " + port + ".",
                 cause);
     }
 }

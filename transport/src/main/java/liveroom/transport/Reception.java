@@ -14,24 +14,30 @@ final class Reception implements WhepRoom {
 
     private final Viewers viewers;
     private final Supplier<RoomState> state;
-    private final int maxViewers;
+    private final RoomSettings settings;
 
-    Reception(Viewers viewers, Supplier<RoomState> state, int maxViewers) {
+    Reception(Viewers viewers, Supplier<RoomState> state, RoomSettings settings) {
         this.viewers = viewers;
         this.state = state;
-        this.maxViewers = maxViewers;
+        this.settings = settings;
     }
 
     @Override
-    public CompletableFuture<Admission> admit(Offer offer) {
+    public CompletableFuture<Admission> admit(Offer offer, Visitor visitor) {
         return onRoom(() -> {
             if (state.get() != RoomState.LIVE) {
                 return CompletableFuture.completedFuture(new Admission.NotLive());
             }
-            if (viewers.count() >= maxViewers) {
+            if (viewers.isKeptOut(visitor)) {
+                return CompletableFuture.completedFuture(new Admission.Removed());
+            }
+            if (viewers.count() >= settings.maxViewers()) {
                 return CompletableFuture.completedFuture(new Admission.Full());
             }
-            return viewers.admit(offer).<Admission>thenApply(in -> in).exceptionally(failure -> {
+            if (viewers.countFrom(visitor.address()) >= settings.maxPerAddress()) {
+                return CompletableFuture.completedFuture(new Admission.Crowded());
+            }
+            return viewers.admit(offer, visitor).<Admission>thenApply(in -> in).exceptionally(failure -> {
                 LOG.info("An offer could not be answered: {}", failure.getMessage());
                 return new Admission.Unanswerable();
             });

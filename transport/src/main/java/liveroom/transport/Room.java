@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,10 +12,14 @@ import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.EncodedProgram;
 import liveroom.transport.chat.Chat;
 import liveroom.transport.http.RateLimit;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
+import liveroom.transport.shared.SharedLane;
+import liveroom.transport.tls.ServerCertificate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +37,21 @@ public final class Room implements AutoCloseable {
     private final RoomSettings settings;
     private final ScheduledExecutorService thread;
     private final PeerFactory factory;
+    private final @Nullable SharedLane shared;
     private final Viewers viewers;
     private final FrontDoor door;
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
 
-    /// Loads the native library; nothing listens yet.
+    /// A room that serves every viewer by tracks.
     public Room(RoomSettings settings, StudioClock clock) throws TransportException {
+        this(settings, clock, null);
+    }
+
+    /// Loads the native library; nothing listens yet.
+    ///
+    /// @param program for the viewers who can be served with what was encoded once; closed after the room
+    public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program) throws TransportException {
         this.settings = settings;
         this.key = settings.key();
         try {
@@ -52,9 +65,10 @@ public final class Room implements AutoCloseable {
                 1, Thread.ofPlatform().name("room").daemon().factory());
         executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
         thread = executor;
-        viewers = new Viewers(thread, factory, settings.title());
+        shared = program == null ? null : new SharedLane(program, clock);
+        viewers = new Viewers(thread, factory, shared, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, settings.maxViewers());
+        Reception reception = new Reception(viewers, () -> state, settings);
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
@@ -68,6 +82,18 @@ public final class Room implements AutoCloseable {
     /// Begins to listen.
     public void open() throws TransportException {
         door.open(settings.address(), settings.port());
+    }
+
+    /// Begins to listen for HTTPS too, on the same address. The room does without if this fails.
+    ///
+    /// @param securePort 0 for any free one
+    public void openSecure(int securePort, ServerCertificate certificate) throws TransportException {
+        door.openSecure(securePort, certificate.context());
+    }
+
+    /// Where the room listens for HTTPS, if it does.
+    public OptionalInt securePort() {
+        return door.securePort();
     }
 
     /// Where the room listens.
@@ -97,7 +123,7 @@ public final class Room implements AutoCloseable {
     public synchronized void endShow() {
         if (state == RoomState.LIVE) {
             state = RoomState.ENDED;
-            viewers.onRoom(() -> viewers.dismissAll(new Wire.Bare("ended")));
+            viewers.onRoom(viewers::endShow);
         }
     }
 
@@ -146,6 +172,9 @@ public final class Room implements AutoCloseable {
         try {
             thread.schedule(viewers::freeAll, Viewers.FAREWELL_MILLIS + 50, TimeUnit.MILLISECONDS)
                     .get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            if (shared != null) {
+                shared.close();
+            }
             thread.submit(() -> {}).get(CLOSING_SECONDS, TimeUnit.SECONDS);
             thread.shutdownNow();
             if (thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {

@@ -79,7 +79,7 @@ final class RoomChat implements Chat {
 
     @Override
     public void remove(String viewerId) {
-        with(viewerId, viewer -> viewers.dismiss(viewer, new Wire.Bare("removed")));
+        with(viewerId, viewers::remove);
     }
 
     @Override

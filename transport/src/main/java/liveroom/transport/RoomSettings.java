@@ -12,6 +12,7 @@ import liveroom.transport.peer.IceServer;
 /// @param title shown to viewers
 /// @param address to listen on
 /// @param port 0 for any free one
+/// @param maxPerAddress most viewers from one address at a time; this computer's own does not count
 /// @param bitrateKbps most that one viewer's picture may take
 public record RoomSettings(
         String roomId,
@@ -20,15 +21,12 @@ public record RoomSettings(
         InetAddress address,
         int port,
         int maxViewers,
+        int maxPerAddress,
         List<IceServer> iceServers,
         int bitrateKbps,
         int fps,
         VideoFormat format,
         StaticFiles files) {
-    public static final int DEFAULT_MAX_VIEWERS = 8;
-    public static final int DEFAULT_PORT = 8787;
-    public static final int DEFAULT_BITRATE_KBPS = 2500;
-
     public RoomSettings {
         if (!roomId.matches("[a-z0-9]{1,32}")) {
             throw new IllegalArgumentException("room id '" + roomId + "'");
@@ -36,31 +34,10 @@ public record RoomSettings(
         if (!RoomKey.isWellFormed(key)) {
             throw new IllegalArgumentException("the room's key is not a key");
         }
-        if (maxViewers < 1 || bitrateKbps < 100 || fps < 1 || port < 0 || port > 65_535) {
+        if (maxViewers < 1 || maxPerAddress < 1 || bitrateKbps < 100 || fps < 1 || port < 0 || port > 65_535) {
             throw new IllegalArgumentException("settings out of range");
         }
         iceServers = List.copyOf(iceServers);
-    }
-
-    /// A room for this computer alone, with what is usual.
-    public static RoomSettings onThisComputer(String roomId, String title, StaticFiles files) {
-        return new RoomSettings(
-                roomId,
-                RoomKey.random(),
-                title,
-                InetAddress.getLoopbackAddress(),
-                DEFAULT_PORT,
-                DEFAULT_MAX_VIEWERS,
-                List.of(),
-                DEFAULT_BITRATE_KBPS,
-                30,
-                new VideoFormat(1280, 720),
-                files);
-    }
-
-    RoomSettings withPort(int newPort) {
-        return new RoomSettings(
-                roomId, key, title, address, newPort, maxViewers, iceServers, bitrateKbps, fps, format, files);
     }
 
     /// Leaves the key out.

@@ -23,10 +23,12 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     final String id;
     final String resource = RoomKey.random();
+    final Visitor visitor;
     private final Viewers viewers;
     private final Discipline discipline;
     private final Instant joined = Instant.now();
     private final Peer peer;
+    private final ViewerLane lane;
     private Offer offer;
     private int iceGeneration = 1;
     private Presence presence = Presence.CONNECTING;
@@ -38,13 +40,15 @@ final class Viewer implements PeerListener, AutoCloseable {
     private @Nullable Future<?> deadline;
     private volatile ViewerSnapshot snapshot;
 
-    Viewer(String id, Offer offer, Viewers viewers) {
+    Viewer(String id, Offer offer, Visitor visitor, Viewers viewers) {
         this.id = id;
         this.offer = offer;
+        this.visitor = visitor;
         this.viewers = viewers;
         this.discipline = new Discipline(System::nanoTime);
-        this.snapshot = look();
         this.peer = viewers.open(this);
+        this.lane = new ViewerLane(viewers.sharedLane(), peer, viewers::onRoom, this::tellControl);
+        this.snapshot = look();
         leaveIn(CONNECT_SECONDS);
     }
 
@@ -121,6 +125,9 @@ final class Viewer implements PeerListener, AutoCloseable {
         if (channel.label().equals("control") && control == null) {
             control = new ControlLine(channel, id, viewers.title());
             control.tellAudience(viewers.count());
+            lane.controlOpened();
+        } else if (channel.label().equals("media") && lane.mediaOpened(channel)) {
+            snapshot = look();
         } else if (channel.label().equals("chat") && chat == null) {
             chat = new ChatLine(channel, id, viewers.chat(), discipline);
         } else {
@@ -135,6 +142,8 @@ final class Viewer implements PeerListener, AutoCloseable {
             control = null;
         } else if (chat != null && chat.isOn(channel)) {
             chat = null;
+        } else if (lane.isOn(channel)) {
+            lane.mediaClosed();
         } else {
             return;
         }
@@ -160,12 +169,15 @@ final class Viewer implements PeerListener, AutoCloseable {
         String type = message.path("type").stringValue();
         if (control != null && control.isOn(channel)) {
             control.take(type, message, receivedUnixNanos);
+            lane.take(type, message);
         } else if (chat != null && chat.isOn(channel)) {
             switch (type) {
                 case "name" -> name = ChatLine.name(message);
                 case "say" -> chat.say(message, name, speech);
                 default -> {} // of a later version
             }
+        } else if (lane.isOn(channel)) {
+            discipline.garbage(); // nothing is to be said there
         }
         snapshot = look();
     }
@@ -220,6 +232,11 @@ final class Viewer implements PeerListener, AutoCloseable {
         snapshot = look();
     }
 
+    /// Has it served no more. When that is done it can be closed.
+    CompletableFuture<Void> leave() {
+        return lane.leave();
+    }
+
     @Override
     public void close() {
         stay();
@@ -246,7 +263,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 presence,
                 speech,
                 joined,
-                Lane.TRACK,
+                lane.lane(),
                 traffic.latest().codec(),
                 traffic.fps(),
                 traffic.videoKbps() + traffic.audioKbps(),

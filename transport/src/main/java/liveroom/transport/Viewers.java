@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
+import liveroom.transport.shared.SharedLane;
+import org.jspecify.annotations.Nullable;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
@@ -20,16 +22,19 @@ final class Viewers {
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
+    private final @Nullable SharedLane shared;
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
+    private final KeptOut keptOut = new KeptOut();
     private int lastNumber;
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory, String title) {
+    Viewers(ScheduledExecutorService room, PeerFactory factory, @Nullable SharedLane shared, String title) {
         this.room = room;
         this.factory = factory;
+        this.shared = shared;
         this.title = title;
     }
 
@@ -39,6 +44,12 @@ final class Viewers {
 
     RoomChat chat() {
         return chat;
+    }
+
+    /// The shared lane, if the room has one.
+    @Nullable
+    SharedLane sharedLane() {
+        return shared;
     }
 
     String title() {
@@ -67,8 +78,8 @@ final class Viewers {
     }
 
     /// Lets a viewer in.
-    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer) {
-        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, this);
+    CompletableFuture<WhepRoom.Admission.In> admit(Offer offer, Visitor visitor) {
+        Viewer viewer = new Viewer(Integer.toString(++lastNumber), offer, visitor, this);
         byResource.put(viewer.resource, viewer);
         publish();
         return viewer.answer()
@@ -102,7 +113,7 @@ final class Viewers {
     void free(Viewer viewer) {
         if (byResource.remove(viewer.resource) != null) {
             publish();
-            onRoom(viewer::close);
+            var _ = viewer.leave().thenRun(() -> onRoom(viewer::close));
         }
     }
 
@@ -112,8 +123,33 @@ final class Viewers {
         var _ = room.schedule(() -> free(viewer), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    void dismissAll(Record lastWord) {
-        each(viewer -> dismiss(viewer, lastWord));
+    /// The host removes a viewer, in every tab of its browser, and keeps it out until the show ends.
+    void remove(Viewer removed) {
+        keptOut.add(removed.visitor);
+        each(viewer -> {
+            if (viewer == removed || viewer.visitor.isSameBrowserAs(removed.visitor)) {
+                dismiss(viewer, new Wire.Bare("removed"));
+            }
+        });
+    }
+
+    boolean isKeptOut(Visitor visitor) {
+        return keptOut.holds(visitor);
+    }
+
+    /// How many watch from one address; from this computer nobody is counted.
+    long countFrom(String address) {
+        return address.isEmpty()
+                ? 0
+                : byResource.values().stream()
+                        .filter(viewer -> viewer.visitor.address().equals(address))
+                        .count();
+    }
+
+    /// Tells everybody that the show is over. The next one is open to all again.
+    void endShow() {
+        keptOut.clear();
+        each(viewer -> dismiss(viewer, new Wire.Bare("ended")));
     }
 
     void freeAll() {

@@ -21,6 +21,7 @@ final class WhepEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WhepEndpoint.class);
     private static final String SDP = "application/sdp";
     private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
+    private static final String VIEWER = "liveroom-viewer";
     private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
     private static final long PATIENCE_SECONDS = 8;
 
@@ -49,13 +50,15 @@ final class WhepEndpoint {
             answer = Routes.notAllowed("POST, OPTIONS");
         }
         return answer.with("Access-Control-Allow-Origin", "*")
-                .with("Access-Control-Expose-Headers", "Location, ETag, Link, Retry-After, Accept-Patch");
+                .with(
+                        "Access-Control-Expose-Headers",
+                        "Location, ETag, Link, Retry-After, Accept-Patch, Liveroom-Refusal");
     }
 
     private static HttpAnswer options() {
         return HttpAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", "POST, PATCH, DELETE, OPTIONS")
-                .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match")
+                .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, Liveroom-Viewer")
                 .with("Access-Control-Max-Age", "600")
                 .with("Accept-Post", SDP);
     }
@@ -68,13 +71,17 @@ final class WhepEndpoint {
         if (!(request.body() instanceof HttpRequest.Body.Whole(String text))) {
             return HttpAnswer.refusal(413, "The offer is larger than 64 KiB.");
         }
+        String token = request.header(VIEWER).orElse("");
+        if (!token.isEmpty() && !RoomKey.isWellFormed(token)) {
+            return HttpAnswer.refusal(400, "The header Liveroom-Viewer is not 22 characters of base64url.");
+        }
         Offer offer;
         try {
             offer = Offer.parse(text);
         } catch (SdpException e) {
             return HttpAnswer.refusal(400, e.sentence());
         }
-        return await(room.admit(offer).thenApply(this::answered));
+        return await(room.admit(offer, Visitor.of(request.remote(), token)).thenApply(this::answered));
     }
 
     private HttpAnswer answered(WhepRoom.Admission admission) {
@@ -93,6 +100,12 @@ final class WhepEndpoint {
                 HttpAnswer.refusal(409, "The show is not live.").with("Retry-After", "2");
             case WhepRoom.Admission.Full _ ->
                 HttpAnswer.refusal(503, "The room is full.").with("Retry-After", "10");
+            case WhepRoom.Admission.Crowded _ ->
+                HttpAnswer.refusal(503, "As many as may watch from one address do.")
+                        .with("Retry-After", "10");
+            case WhepRoom.Admission.Removed _ ->
+                HttpAnswer.refusal(403, "The host has removed this viewer from the show.")
+                        .with("Liveroom-Refusal", "removed");
             case WhepRoom.Admission.Unanswerable _ ->
                 HttpAnswer.refusal(400, "The offer cannot be answered: no codec or transport in common.");
         };

@@ -6,8 +6,8 @@ import liveroom.transport.sdp.Offer;
 
 /// What the WHEP endpoint asks of the room. Callable from any thread; the futures complete on the thread `room`.
 interface WhepRoom {
-    /// Lets a viewer in, if there is room and a show.
-    CompletableFuture<Admission> admit(Offer offer);
+    /// Lets a viewer in, if there is room and a show, and the host has not removed it from this one.
+    CompletableFuture<Admission> admit(Offer offer, Visitor visitor);
 
     /// Takes candidates, or begins a new ICE generation if the fragment is of one.
     ///
@@ -47,6 +47,11 @@ interface WhepRoom {
         record NotLive() implements Admission {}
 
         record Full() implements Admission {}
+
+        /// As many as may watch from one address do.
+        record Crowded() implements Admission {}
+
+        record Removed() implements Admission {}
 
         record Unanswerable() implements Admission {}
     }

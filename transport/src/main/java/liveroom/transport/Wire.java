@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.util.List;
 import java.util.Optional;
+import liveroom.encoder.Rung;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.chat.ChatMessage.Author;
 import tools.jackson.core.JacksonException;
@@ -53,6 +54,26 @@ final class Wire {
     record Picture(int v, String type, double ageMs, double sendMs) {
         Picture(double ageMs, double sendMs) {
             this(VERSION, "picture", ageMs, sendMs);
+        }
+    }
+
+    /// The viewer is served by its tracks, which are awake.
+    record OnTracks(int v, String type, String lane) {
+        OnTracks() {
+            this(VERSION, "lane", "track");
+        }
+    }
+
+    /// The viewer is served on the shared lane, at this rung.
+    record OnShared(int v, String type, String lane, int kbps, int width, int height) {
+        OnShared(Rung rung) {
+            this(
+                    VERSION,
+                    "lane",
+                    "shared",
+                    rung.kbps(),
+                    rung.format().width(),
+                    rung.format().height());
         }
     }
 

@@ -49,6 +49,7 @@ final class FakeViewer implements AutoCloseable {
     final List<String> streams = new CopyOnWriteArrayList<>();
     final FakeChannel control;
     final FakeChannel chat;
+    final FakeMedia media;
     String resource = "";
     String etag = "";
     private final List<RTCIceCandidate> candidates = new CopyOnWriteArrayList<>();
@@ -56,6 +57,10 @@ final class FakeViewer implements AutoCloseable {
     private @Nullable WhepClient whep;
 
     FakeViewer() {
+        this(Media.NOT_OPENED);
+    }
+
+    FakeViewer(Media wish) {
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         natives = FACTORY.createPeerConnection(configuration, new Events());
@@ -65,6 +70,20 @@ final class FakeViewer implements AutoCloseable {
         natives.addTransceiver(NO_SOUND, receive);
         control = new FakeChannel(natives.createDataChannel("control", new RTCDataChannelInit()));
         chat = new FakeChannel(natives.createDataChannel("chat", new RTCDataChannelInit()));
+        media = new FakeMedia(wish == Media.OPENED ? natives.createDataChannel("media", unordered()) : null);
+    }
+
+    /// Whether a viewer can be served on the shared lane.
+    enum Media {
+        OPENED,
+        NOT_OPENED
+    }
+
+    private static RTCDataChannelInit unordered() {
+        RTCDataChannelInit init = new RTCDataChannelInit();
+        init.ordered = false;
+        init.maxPacketLifeTime = 300;
+        return init;
     }
 
     /// Makes an offer and sets it; gathering begins.
@@ -114,7 +133,16 @@ final class FakeViewer implements AutoCloseable {
     ///
     /// @param answerEdit what becomes of the answer before it is used
     void join(WhepClient client, UnaryOperator<String> answerEdit) throws Exception {
-        HttpResponse<String> response = client.offer(offer());
+        admitted(client, client.offer(offer()), answerEdit);
+    }
+
+    /// Comes in as the page of one browser, from behind a proxy.
+    void join(WhepClient client, String token, String address) throws Exception {
+        admitted(client, client.offer(offer(), token, address), UnaryOperator.identity());
+    }
+
+    private void admitted(WhepClient client, HttpResponse<String> response, UnaryOperator<String> answerEdit)
+            throws Exception {
         if (response.statusCode() != 201) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
@@ -187,6 +215,7 @@ final class FakeViewer implements AutoCloseable {
     public void close() {
         control.close();
         chat.close();
+        media.close();
         natives.close();
     }
 

@@ -22,8 +22,10 @@ final class ProgramFeed implements AutoCloseable {
     private volatile boolean ending;
 
     ProgramFeed(Room room) {
-        FrameSink<VideoFrame> videoSink = room.videoSink();
-        FrameSink<AudioFrame> audioSink = room.audioSink();
+        this(room.videoSink(), room.audioSink());
+    }
+
+    ProgramFeed(FrameSink<VideoFrame> videoSink, FrameSink<AudioFrame> audioSink) {
         video = Thread.ofPlatform()
                 .name("program")
                 .start(() -> every(PICTURE_NANOS, at -> offerPicture(videoSink, at)));

@@ -9,12 +9,13 @@ import liveroom.capture.media.StudioClock;
 /// An open room on a free port of this computer, live, with a small program.
 final class TestRoom implements AutoCloseable {
     static final String KEY = "kkkkkkkkkkkkkkkkkkkkkk";
+    static final int MAX_PER_ADDRESS = 2;
     final Room room;
     final ProgramFeed feed;
     final WhepClient whep;
 
     TestRoom() throws TransportException {
-        this(RoomSettings.DEFAULT_MAX_VIEWERS);
+        this(8);
     }
 
     TestRoom(int maxViewers) throws TransportException {
@@ -33,6 +34,7 @@ final class TestRoom implements AutoCloseable {
                 InetAddress.getLoopbackAddress(),
                 port,
                 maxViewers,
+                MAX_PER_ADDRESS,
                 List.of(),
                 500,
                 30,

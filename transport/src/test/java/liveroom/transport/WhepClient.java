@@ -40,10 +40,19 @@ final class WhepClient {
     }
 
     HttpResponse<String> offer(String sdp) throws IOException, InterruptedException {
-        return send(to("/whep/main")
+        return offer(sdp, "", "");
+    }
+
+    /// Offers as the page does that calls itself `token`, from behind a proxy that names `address`; both may be empty.
+    HttpResponse<String> offer(String sdp, String token, String address) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to("/whep/main")
                 .header("Content-Type", SDP)
                 .header("Authorization", "Bearer " + key)
-                .POST(BodyPublishers.ofString(sdp)));
+                .POST(BodyPublishers.ofString(sdp));
+        if (!token.isEmpty()) {
+            request.header("Liveroom-Viewer", token);
+        }
+        return send(address.isEmpty() ? request : request.header("X-Forwarded-For", address));
     }
 
     HttpResponse<String> patch(String resource, String etag, String fragment) throws IOException, InterruptedException {

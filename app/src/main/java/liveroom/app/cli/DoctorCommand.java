@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
     private Finding studio(Settings settings) {
         Settings harmless = settings.withInputs(new Settings.Inputs("none", "none", 0))
                 .withNetwork(Settings.Network.DEFAULT.withPort(0));
-        try (Studio studio = doors.studio().open(harmless, change -> {})) {
+        try (Studio studio = doors.studio().open(harmless, List.of(), change -> {})) {
             return checkup.ok("doctor.studio", studio.links().size());
         } catch (TransportException e) {
             LOG.info("The studio does not open", e);

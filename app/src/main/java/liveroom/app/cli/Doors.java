@@ -1,6 +1,7 @@
 package liveroom.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.settings.KeptSettings;
@@ -17,9 +18,11 @@ public record Doors(StudioOpener studio, WindowOpener window, Consumer<Path> log
     public interface StudioOpener {
         /// Opens it: the program runs, the room listens, nobody is let in yet.
         ///
+        /// @param complaints what of the settings could not be used, one sentence each
         /// @param keep takes changes that outlive the studio
         /// @throws TransportException if the room cannot listen, with a sentence for the host
-        Studio open(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException;
+        Studio open(Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+                throws TransportException;
     }
 
     /// Opens the window.

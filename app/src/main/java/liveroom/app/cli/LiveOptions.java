@@ -69,11 +69,23 @@ final class LiveOptions {
     @Option(names = "--max-viewers", paramLabel = "N", description = "${bundle:live.maxViewers}")
     private @Nullable Integer maxViewers;
 
+    @Option(names = "--max-per-address", paramLabel = "N", description = "${bundle:live.maxPerAddress}")
+    private @Nullable Integer maxPerAddress;
+
     @Option(names = "--stun", paramLabel = "URL", description = "${bundle:live.stun}")
     private @Nullable List<String> stun;
 
     @Option(names = "--turn", paramLabel = "URL", description = "${bundle:live.turn}")
     private @Nullable List<String> turn;
+
+    @Option(names = "--https-port", paramLabel = "PORT", description = "${bundle:live.httpsPort}")
+    private @Nullable Integer httpsPort;
+
+    @Option(names = "--certificate", paramLabel = "PEM", description = "${bundle:live.certificate}")
+    private @Nullable Path certificate;
+
+    @Option(names = "--certificate-key", paramLabel = "PEM", description = "${bundle:live.certificateKey}")
+    private @Nullable Path certificateKey;
 
     @Option(names = "--public-url", paramLabel = "URL", description = "${bundle:live.publicUrl}")
     private @Nullable String publicUrl;
@@ -93,6 +105,7 @@ final class LiveOptions {
         return kept.withInputs(inputs(kept.inputs()))
                 .withPicture(picture(kept.picture()))
                 .withNetwork(network(kept.network()))
+                .withHttps(https(kept.https()))
                 .withRoom(
                         title == null
                                 ? kept.room()
@@ -119,9 +132,21 @@ final class LiveOptions {
                 bind == null ? kept.bind() : valid(bind, text -> !text.isBlank(), "option.bind"),
                 within("--port", port, Range.PORT, kept.port()),
                 within("--max-viewers", maxViewers, Range.VIEWERS, kept.maxViewers()),
+                within("--max-per-address", maxPerAddress, Range.VIEWERS, kept.maxPerAddress()),
                 stun == null ? kept.stun() : allValid(stun, Addresses::isStun, "option.stun"),
                 turn == null ? kept.turn() : allValid(turn, Addresses::isTurn, "option.turn"),
                 publicUrl == null ? kept.publicUrl() : valid(publicUrl, Addresses::isPublic, "option.publicUrl"));
+    }
+
+    private Settings.Https https(Settings.Https kept) {
+        if ((certificate == null) != (certificateKey == null)) {
+            throw unusable(messages.text("option.certificate"));
+        }
+        return new Settings.Https(
+                within("--https-port", httpsPort, Range.PORT, kept.port()),
+                kept.selfMade(),
+                certificate == null ? kept.chain() : certificate.toString(),
+                certificateKey == null ? kept.privateKey() : certificateKey.toString());
     }
 
     private int within(String option, @Nullable Integer value, Range range, int kept) {

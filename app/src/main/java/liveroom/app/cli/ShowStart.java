@@ -72,12 +72,22 @@ final class ShowStart {
         try (KeptSettings kept = KeptSettings.open(home);
                 Ending ending = Ending.onSignal(err, onWish)) {
             Settings settings = options.over(kept.current());
-            kept.complaints().forEach(err::println);
-            course.run(doors.studio().open(settings, kept::change), kept, ending);
+            course.run(open(settings, kept), kept, ending);
             return Terminal.OK;
         } catch (TransportException e) {
             err.println(e.getMessage());
             return Terminal.FAILED;
+        }
+    }
+
+    /// What the settings file had amiss becomes a notice of the studio; if there will be no studio, it is said at once,
+    /// since it may be the cause.
+    private Studio open(Settings settings, KeptSettings kept) throws TransportException {
+        try {
+            return doors.studio().open(settings, kept.complaints(), kept::change);
+        } catch (TransportException e) {
+            kept.complaints().forEach(terminal.err()::println);
+            throw e;
         }
     }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 /// Everything a host has chosen; immutable. The parts are named as in the settings file.
 ///
 /// @param recordings folder that new recordings go to
-public record Settings(Inputs inputs, Picture picture, Network network, RoomPass room, Path recordings, Look look) {
+public record Settings(
+        Inputs inputs, Picture picture, Network network, Https https, RoomPass room, Path recordings, Look look) {
 
     /// What the host shows and how loud. The sources are written as [liveroom.capture.source.SourceSpec] reads them;
     /// empty means the machine's default device, or the test picture and tone where there is none.
     public record Inputs(String video, String audio, double gainDb) {
-        public static final double LOWEST_GAIN_DB = -60;
-        public static final double HIGHEST_GAIN_DB = 20;
         public static final Inputs DEFAULT = new Inputs("", "", 0);
 
         public Inputs withVideo(String source) {
@@ -37,14 +36,21 @@ public record Settings(Inputs inputs, Picture picture, Network network, RoomPass
     ///
     /// @param bind address to listen on when the studio opens
     /// @param port to listen on; 0 lets the system choose
+    /// @param maxPerAddress most viewers from one address, which may be a whole house; this computer is not counted
     /// @param stun addresses such as `stun:stun.example.org:3478`
     /// @param turn addresses such as `turn:USER:PASSWORD@turn.example.org:3478`
     /// @param publicUrl address under which a tunnel or a reverse proxy shows this studio to the world; or empty
     public record Network(
-            String bind, int port, int maxViewers, List<String> stun, List<String> turn, String publicUrl) {
+            String bind,
+            int port,
+            int maxViewers,
+            int maxPerAddress,
+            List<String> stun,
+            List<String> turn,
+            String publicUrl) {
         public static final String THIS_COMPUTER = "127.0.0.1";
         public static final String EVERYWHERE = "0.0.0.0";
-        public static final Network DEFAULT = new Network(THIS_COMPUTER, 8787, 20, List.of(), List.of(), "");
+        public static final Network DEFAULT = new Network(THIS_COMPUTER, 8787, 20, 8, List.of(), List.of(), "");
 
         public Network {
             stun = List.copyOf(stun);
@@ -52,27 +58,45 @@ public record Settings(Inputs inputs, Picture picture, Network network, RoomPass
         }
 
         public Network withBind(String address) {
-            return new Network(address, port, maxViewers, stun, turn, publicUrl);
+            return new Network(address, port, maxViewers, maxPerAddress, stun, turn, publicUrl);
         }
 
         public Network withPort(int newPort) {
-            return new Network(bind, newPort, maxViewers, stun, turn, publicUrl);
+            return new Network(bind, newPort, maxViewers, maxPerAddress, stun, turn, publicUrl);
         }
 
         public Network withMaxViewers(int viewers) {
-            return new Network(bind, port, viewers, stun, turn, publicUrl);
+            return new Network(bind, port, viewers, maxPerAddress, stun, turn, publicUrl);
+        }
+
+        public Network withMaxPerAddress(int viewers) {
+            return new Network(bind, port, maxViewers, viewers, stun, turn, publicUrl);
         }
 
         public Network withStun(List<String> addresses) {
-            return new Network(bind, port, maxViewers, addresses, turn, publicUrl);
+            return new Network(bind, port, maxViewers, maxPerAddress, addresses, turn, publicUrl);
         }
 
         public Network withTurn(List<String> addresses) {
-            return new Network(bind, port, maxViewers, stun, addresses, publicUrl);
+            return new Network(bind, port, maxViewers, maxPerAddress, stun, addresses, publicUrl);
         }
 
         public Network withPublicUrl(String url) {
-            return new Network(bind, port, maxViewers, stun, turn, url);
+            return new Network(bind, port, maxViewers, maxPerAddress, stun, turn, url);
+        }
+    }
+
+    /// How the studio serves HTTPS, beside HTTP.
+    ///
+    /// @param port to listen on; 0 lets the system choose
+    /// @param selfMade file that keeps the studio's own certificate
+    /// @param chain PEM file of a certificate that the host supplies; or empty
+    /// @param privateKey PEM file of its key; or empty
+    public record Https(int port, Path selfMade, String chain, String privateKey) {
+        public static final int PORT = 8788;
+
+        public Https withPort(int newPort) {
+            return new Https(newPort, selfMade, chain, privateKey);
         }
     }
 
@@ -100,32 +124,37 @@ public record Settings(Inputs inputs, Picture picture, Network network, RoomPass
                 Inputs.DEFAULT,
                 Picture.DEFAULT,
                 Network.DEFAULT,
+                new Https(Https.PORT, home.certificate(), "", ""),
                 RoomPass.generate(RoomPass.DEFAULT_TITLE),
                 home.recordings(),
                 Look.DEFAULT);
     }
 
     public Settings withInputs(Inputs newInputs) {
-        return new Settings(newInputs, picture, network, room, recordings, look);
+        return new Settings(newInputs, picture, network, https, room, recordings, look);
     }
 
     public Settings withPicture(Picture newPicture) {
-        return new Settings(inputs, newPicture, network, room, recordings, look);
+        return new Settings(inputs, newPicture, network, https, room, recordings, look);
     }
 
     public Settings withNetwork(Network newNetwork) {
-        return new Settings(inputs, picture, newNetwork, room, recordings, look);
+        return new Settings(inputs, picture, newNetwork, https, room, recordings, look);
+    }
+
+    public Settings withHttps(Https newHttps) {
+        return new Settings(inputs, picture, network, newHttps, room, recordings, look);
     }
 
     public Settings withRoom(RoomPass newRoom) {
-        return new Settings(inputs, picture, network, newRoom, recordings, look);
+        return new Settings(inputs, picture, network, https, newRoom, recordings, look);
     }
 
     public Settings withRecordings(Path folder) {
-        return new Settings(inputs, picture, network, room, folder, look);
+        return new Settings(inputs, picture, network, https, room, folder, look);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(inputs, picture, network, room, recordings, newLook);
+        return new Settings(inputs, picture, network, https, room, recordings, newLook);
     }
 }

@@ -1,6 +1,7 @@
 package liveroom.app.settings;
 
 import java.util.List;
+import liveroom.capture.program.ChannelStrip;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +29,16 @@ final class SettingsJson {
         ObjectNode net = root.putObject("network")
                 .put("bind", network.bind())
                 .put("port", network.port())
-                .put("maxViewers", network.maxViewers());
+                .put("maxViewers", network.maxViewers())
+                .put("maxPerAddress", network.maxPerAddress());
         putAll(net, "stun", network.stun());
         putAll(net, "turn", network.turn());
         net.put("publicUrl", network.publicUrl());
+        Settings.Https https = settings.https();
+        root.putObject("https")
+                .put("port", https.port())
+                .put("chain", https.chain())
+                .put("privateKey", https.privateKey());
         RoomPass room = settings.room();
         root.putObject("room").put("id", room.id()).put("key", room.key()).put("title", room.title());
         root.put("recordings", settings.recordings().toString());
@@ -59,6 +66,7 @@ final class SettingsJson {
                 inputs(all.group("inputs"), defaults.inputs()),
                 picture(all.group("picture"), defaults.picture()),
                 network(all.group("network"), defaults.network()),
+                https(all.group("https"), defaults.https()),
                 room(all.group("room"), defaults.room()),
                 all.folder("recordings", defaults.recordings()),
                 look(all.group("look"), defaults.look()));
@@ -68,8 +76,7 @@ final class SettingsJson {
         return new Settings.Inputs(
                 members.source("video", defaults.video()),
                 members.source("audio", defaults.audio()),
-                members.decimal(
-                        "gainDb", Settings.Inputs.LOWEST_GAIN_DB, Settings.Inputs.HIGHEST_GAIN_DB, defaults.gainDb()));
+                members.decimal("gainDb", ChannelStrip.MIN_GAIN_DB, ChannelStrip.MAX_GAIN_DB, defaults.gainDb()));
     }
 
     private static Settings.Picture picture(SettingsMembers members, Settings.Picture defaults) {
@@ -85,9 +92,18 @@ final class SettingsJson {
                 members.text("bind", bind -> !bind.isBlank(), defaults.bind()),
                 members.whole("port", Range.PORT, defaults.port()),
                 members.whole("maxViewers", Range.VIEWERS, defaults.maxViewers()),
+                members.whole("maxPerAddress", Range.VIEWERS, defaults.maxPerAddress()),
                 members.texts("stun", Addresses::isStun, defaults.stun()),
                 members.texts("turn", Addresses::isTurn, defaults.turn()),
                 members.text("publicUrl", url -> url.isEmpty() || Addresses.isPublic(url), defaults.publicUrl()));
+    }
+
+    private static Settings.Https https(SettingsMembers members, Settings.Https defaults) {
+        return new Settings.Https(
+                members.whole("port", Range.PORT, defaults.port()),
+                defaults.selfMade(),
+                members.text("chain", _ -> true, defaults.chain()),
+                members.text("privateKey", _ -> true, defaults.privateKey()));
     }
 
     /// A room whose name or key cannot be used is replaced whole: the two belong together.

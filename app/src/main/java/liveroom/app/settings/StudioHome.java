@@ -15,6 +15,12 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
     public static final String VARIABLE = "LIVEROOM_HOME";
 
     private static final String FILE = "settings.json";
+    private static final String CERTIFICATE = "certificate.p12";
+
+    /// The file that keeps the studio's own certificate, beside the settings.
+    public Path certificate() {
+        return settingsFile.resolveSibling(CERTIFICATE);
+    }
 
     /// The home of whoever runs the studio.
     ///

@@ -19,6 +19,7 @@ public record Notice(Instant at, Severity severity, Subject subject, String text
         ENCODER,
         RECORDING,
         NETWORK,
+        HTTPS,
         SETTINGS,
         ROOM
     }

@@ -8,42 +8,47 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 
-/// The addresses under which the viewer page can be opened.
-final class ShareLinks {
-    private ShareLinks() {}
-
+/// The addresses under which the viewer page can be opened. On the network each has a link by HTTP and, if the studio
+/// serves it, one by HTTPS; on this computer browsers trust HTTP as well.
+///
+/// @param port where the studio listens for HTTP
+/// @param securePort where it listens for HTTPS, if it does
+record ShareLinks(RoomPass room, int port, OptionalInt securePort) {
     /// Lists the links, this computer first, then each address of this machine if the network can reach the studio,
     /// then the public address if there is one.
     ///
     /// @param bind the address that the studio listens on when it is shared; a wildcard means every address
-    static List<ShareLink> of(
-            RoomPass room, int port, Reach reach, String bind, String publicUrl, String thisComputer) {
+    List<ShareLink> list(Reach reach, String bind, String publicUrl, String thisComputer) {
         List<ShareLink> links = new ArrayList<>();
-        String tail = "/watch/" + room.id() + "#" + room.key();
         if (isWildcard(bind) || reach == Reach.THIS_COMPUTER) {
             links.add(new ShareLink(
-                    ShareLink.Kind.THIS_COMPUTER, thisComputer, URI.create("http://127.0.0.1:" + port + tail)));
+                    ShareLink.Kind.THIS_COMPUTER, thisComputer, URI.create("http://127.0.0.1:" + port + tail())));
         }
         if (reach == Reach.NETWORK) {
-            links.addAll(isWildcard(bind) ? ofInterfaces(port, tail) : List.of(ofAddress(bind, bind, port, tail)));
+            links.addAll(isWildcard(bind) ? ofInterfaces() : ofAddress(bind, bind));
         }
         if (!publicUrl.isEmpty()) {
             String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-            URI uri = URI.create(base + tail);
+            URI uri = URI.create(base + tail());
             links.add(new ShareLink(ShareLink.Kind.PUBLIC, uri.getHost(), uri));
         }
         return List.copyOf(links);
+    }
+
+    private String tail() {
+        return "/watch/" + room.id() + "#" + room.key();
     }
 
     private static boolean isWildcard(String bind) {
         return bind.equals("0.0.0.0") || bind.equals("::");
     }
 
-    private static List<ShareLink> ofInterfaces(int port, String tail) {
+    private List<ShareLink> ofInterfaces() {
         List<ShareLink> links = new ArrayList<>();
         try {
             for (NetworkInterface device : Collections.list(NetworkInterface.getNetworkInterfaces())) {
@@ -52,7 +57,7 @@ final class ShareLinks {
                 }
                 for (InetAddress address : Collections.list(device.getInetAddresses())) {
                     if (address instanceof Inet4Address && !address.isLinkLocalAddress()) {
-                        links.add(ofAddress(device.getDisplayName(), address.getHostAddress(), port, tail));
+                        links.addAll(ofAddress(device.getDisplayName(), address.getHostAddress()));
                     }
                 }
             }
@@ -63,7 +68,14 @@ final class ShareLinks {
         return links;
     }
 
-    private static ShareLink ofAddress(String label, String address, int port, String tail) {
-        return new ShareLink(ShareLink.Kind.NETWORK, label, URI.create("http://" + address + ":" + port + tail));
+    private List<ShareLink> ofAddress(String label, String address) {
+        List<ShareLink> links = new ArrayList<>();
+        links.add(networkLink(label, "http://" + address + ":" + port));
+        securePort.ifPresent(secure -> links.add(networkLink(label, "https://" + address + ":" + secure)));
+        return links;
+    }
+
+    private ShareLink networkLink(String label, String base) {
+        return new ShareLink(ShareLink.Kind.NETWORK, label, URI.create(base + tail()));
     }
 }

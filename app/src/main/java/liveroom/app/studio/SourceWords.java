@@ -23,14 +23,6 @@ record SourceWords(Messages messages) implements SlateText {
     }
 
     private String kind(SourceSpec spec) {
-        String kind = switch (spec) {
-            case SourceSpec.Camera _ -> "camera";
-            case SourceSpec.Microphone _ -> "microphone";
-            case SourceSpec.Screen _ -> "screen";
-            case SourceSpec.MediaFile _ -> "file";
-            case SourceSpec.Test _ -> "test";
-            case SourceSpec.None _ -> "none";
-        };
-        return messages.text("kind." + kind);
+        return messages.text("kind." + spec.kind());
     }
 }

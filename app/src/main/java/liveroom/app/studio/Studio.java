@@ -3,11 +3,13 @@ package liveroom.app.studio;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.source.SourceSpec;
 import liveroom.transport.chat.ChatMessage;
+import liveroom.transport.tls.ServerCertificate;
 
 /// All that a front door may ask of the studio. Every method is callable from any thread and returns at once; what
 /// takes time is done on the studio's own threads and shows in [#snapshot()] and in notices.
@@ -36,6 +38,9 @@ public interface Studio extends AutoCloseable {
     /// Where viewers can come in, this computer first.
     List<ShareLink> links();
 
+    /// What the studio serves HTTPS with; empty while it does not.
+    Optional<ServerCertificate> certificate();
+
     /// Lets the studio listen on the network, or on this computer alone.
     void share(Reach reach);
 
@@ -55,6 +60,7 @@ public interface Studio extends AutoCloseable {
 
     void unmuteViewer(String viewerId);
 
+    /// Ends a viewer's visit, in every tab of its browser, and keeps that browser out until the show ends.
     void removeViewer(String viewerId);
 
     /// The newest notice on each subject that still matters, oldest first.

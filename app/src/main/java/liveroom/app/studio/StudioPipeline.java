@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import liveroom.transport.Room;
 import liveroom.transport.RoomSettings;
 import liveroom.transport.TransportException;
 import liveroom.transport.chat.ChatMessage;
+import liveroom.transport.tls.ServerCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,7 @@ public final class StudioPipeline implements Studio {
     private final Recorder recorder;
     private final Room room;
 
+    private final SecureDoor secureDoor;
     private final Watch watch;
     private final SnapshotMaker snapshots;
     private volatile Settings settings;
@@ -87,26 +90,36 @@ public final class StudioPipeline implements Studio {
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
         encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = new Room(roomSettings(settings, format), clock);
+        room = new Room(roomSettings(settings, format), clock, encoder);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
         sound.add(room.audioSink());
 
+        secureDoor = new SecureDoor(room, settings.https(), notices, messages);
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
         watch = new Watch(sources, encoder, recorder, words, notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
     }
 
+    /// Opens the studio with settings that were read without a complaint.
+    public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
+            throws TransportException {
+        return open(settings, List.of(), keep);
+    }
+
     /// Opens the studio: the program runs, the room listens, nobody is let in yet.
     ///
+    /// @param complaints what of the settings could not be used, one sentence each: becomes a notice
     /// @param keep takes changes that outlive the studio: sources, gain, the room's key
     /// @throws TransportException if the room cannot listen, with a sentence for the host; nothing is left open
-    public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
+    public static StudioPipeline open(
+            Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
             throws TransportException {
         StudioPipeline studio = new StudioPipeline(settings, keep);
         try {
             studio.start();
+            studio.notices.postComplaints(complaints, studio.messages);
             return studio;
         } catch (TransportException | RuntimeException e) {
             studio.close();
@@ -121,7 +134,13 @@ public final class StudioPipeline implements Studio {
         later(this::selectFirstSources);
         room.chat().onChange(this::changed);
         room.open();
+        later(this::openSecureDoor);
         watch.start();
+    }
+
+    private void openSecureDoor() {
+        secureDoor.open();
+        changed();
     }
 
     /// Looks for devices, which may take a moment.
@@ -142,6 +161,7 @@ public final class StudioPipeline implements Studio {
                 address(network.bind()),
                 network.port(),
                 network.maxViewers(),
+                network.maxPerAddress(),
                 IceServers.of(network),
                 settings.picture().bitrateKbps(),
                 settings.picture().fps(),
@@ -225,13 +245,13 @@ public final class StudioPipeline implements Studio {
     @Override
     public List<ShareLink> links() {
         Settings.Network network = settings.network();
-        return ShareLinks.of(
-                settings.room(),
-                room.port(),
-                reach,
-                sharedBind(),
-                network.publicUrl(),
-                messages.text("link.thisComputer"));
+        return new ShareLinks(settings.room(), room.port(), room.securePort())
+                .list(reach, sharedBind(), network.publicUrl(), messages.text("link.thisComputer"));
+    }
+
+    @Override
+    public Optional<ServerCertificate> certificate() {
+        return secureDoor.certificate();
     }
 
     @Override
@@ -298,6 +318,12 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public void removeViewer(String viewerId) {
+        room.viewers().stream()
+                .filter(viewer -> viewer.id().equals(viewerId))
+                .findFirst()
+                .map(viewer -> viewer.name().isBlank() ? messages.text("room.unnamed", viewerId) : viewer.name())
+                .ifPresent(name ->
+                        notices.post(Notice.Severity.INFO, Notice.Subject.ROOM, messages.text("room.removed", name)));
         room.chat().remove(viewerId);
     }
 

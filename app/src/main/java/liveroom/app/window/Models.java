@@ -40,8 +40,8 @@ record Models(
                 new ShowModel(studio, wallClock),
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
-                new SourceModel(SourceModel.Kind.PICTURE, parts.choices(), studio::selectVideo, threads, clock),
-                new SourceModel(SourceModel.Kind.SOUND, parts.choices(), studio::selectAudio, threads, clock),
+                new SourceModel(SourceModel.Kind.PICTURE, parts.devices(), studio::selectVideo, threads, clock),
+                new SourceModel(SourceModel.Kind.SOUND, parts.devices(), studio::selectAudio, threads, clock),
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),

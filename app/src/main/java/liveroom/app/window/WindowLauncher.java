@@ -3,13 +3,14 @@ package liveroom.app.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.kit.Words;
-import liveroom.app.window.source.SourceChoices;
+import liveroom.capture.source.DeviceList;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the studio window, once in a process.
@@ -20,8 +21,9 @@ public final class WindowLauncher {
     /// open: whoever made them closes them.
     ///
     /// @throws UnsupportedOperationException if there is no display
-    public static void open(Studio studio, KeptSettings settings, SourceChoices choices) throws InterruptedException {
-        WindowParts parts = new WindowParts(studio, settings, choices, WindowLauncher::chooseFile);
+    public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices)
+            throws InterruptedException {
+        WindowParts parts = new WindowParts(studio, settings, devices, WindowLauncher::chooseFile);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Platform.setImplicitExit(false);

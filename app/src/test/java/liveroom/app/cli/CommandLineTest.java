@@ -2,8 +2,10 @@ package liveroom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ final class CommandLineTest {
             --port 70000           | --port must be 0 to 65535, not 70000.
             --port eighty          | eighty
             --max-viewers 0        | --max-viewers must be
+            --max-per-address 0    | --max-per-address must be
             --video telescope      | 'telescope' is not a source
             --video mic            | 'mic' has no picture
             --audio camera         | 'camera' has no sound
@@ -64,7 +67,7 @@ final class CommandLineTest {
     void live_everyOption_opensTheStudioWithIt() {
         int code = run(
                 ("live --headless --json --video file:talk.mp4 --audio mic:Desk --size 1920x1080 --fps 60 --bitrate 6000"
-                                + " --bind 0.0.0.0 --port 0 --record show.mkv --title Ana --max-viewers 3"
+                                + " --bind 0.0.0.0 --port 0 --record show.mkv --title Ana --max-viewers 3 --max-per-address 2"
                                 + " --stun stun:a.example:3478 --turn turn:u:p@b.example:3478"
                                 + " --public-url https://c.example")
                         .split(" "));
@@ -78,6 +81,7 @@ final class CommandLineTest {
                         "0.0.0.0",
                         0,
                         3,
+                        2,
                         List.of("stun:a.example:3478"),
                         List.of("turn:u:p@b.example:3478"),
                         "https://c.example"));
@@ -90,6 +94,14 @@ final class CommandLineTest {
 
         assertThat(code).isEqualTo(Terminal.FAILED);
         assertThat(err.toString().lines()).containsExactly("Port 8787 is taken.");
+    }
+
+    @Test
+    void live_roomCannotListenAndSettingsAreAmiss_saysBoth() throws IOException {
+        Files.writeString(home.resolve("settings.json"), "{\"network\": {\"port\": \"many\"}}");
+
+        assertThat(run("live", "--headless")).isEqualTo(Terminal.FAILED);
+        assertThat(err.toString()).contains("network.port", "Port 8787 is taken.");
     }
 
     @Test
@@ -116,7 +128,8 @@ final class CommandLineTest {
         return new Terminal(new PrintWriter(out), new PrintWriter(err)).run(doors, all);
     }
 
-    private Studio refuse(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException {
+    private Studio refuse(Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+            throws TransportException {
         opened.add(settings);
         throw new TransportException(TransportException.Code.PORT_TAKEN, "Port 8787 is taken.");
     }

@@ -132,6 +132,20 @@ final class LiveProcessTest {
         }
     }
 
+    @Test
+    void live_settingThatCannotBeUsed_saysSoAndGoesOnWithTheDefault() throws Exception {
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(
+                folder.resolve("home/settings.json"), "{\"network\": {\"port\": 0}, \"picture\": {\"fps\": 7}}");
+        try (StudioProcess studio = live()) {
+            assertThat(studio.nextLine()).startsWith("Watch: ");
+            studio.awaitError("picture.fps");
+            studio.signal("INT");
+
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+        }
+    }
+
     private StudioProcess live(String... options) throws IOException {
         Stream<String> always = Stream.of("live --headless --video test --audio test --size 640x360".split(" "));
         return StudioProcess.start(

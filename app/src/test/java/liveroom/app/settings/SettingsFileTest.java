@@ -46,9 +46,11 @@ final class SettingsFileTest {
                         "0.0.0.0",
                         9000,
                         5,
+                        2,
                         List.of("stun:stun.example.org:3478"),
                         List.of("turn:ana:secret@turn.example.org:3478?transport=tcp"),
                         "https://show.example.org"),
+                new Settings.Https(9443, home.certificate(), "/pem/chain.pem", "/pem/key.pem"),
                 RoomPass.generate("Ana's \"room\""),
                 folder.resolve("films"),
                 new Settings.Look(Settings.Theme.LIGHT, 900, 700));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class StudioHomeTest {
-    private static final Path USER = Path.of("/home/ana");
+    private static final Path USER = Path.of("/users/host");
 
     @Test
     void of_linuxWithoutVariables_takesTheUsualPlaces() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import liveroom.app.studio.Notice.Severity;
 import liveroom.app.studio.Notice.Subject;
+import liveroom.app.text.Messages;
 import org.junit.jupiter.api.Test;
 
 class NoticeBoardTest {
@@ -27,6 +29,28 @@ class NoticeBoardTest {
         board.post(Severity.WARNING, Subject.VIDEO_SOURCE, "The camera is busy.");
 
         assertThat(changes).isOne();
+    }
+
+    @Test
+    void postComplaints_many_showsTheFirstAndCountsTheRest() {
+        board.postComplaints(List.of("One.", "Two.", "Three.", "Four.", "Five."), Messages.of("studio"));
+
+        assertThat(board.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.subject()).isEqualTo(Subject.SETTINGS);
+            assertThat(notice.severity()).isEqualTo(Severity.WARNING);
+            assertThat(notice.text().lines())
+                    .startsWith("One.", "Two.", "Three.")
+                    .hasSize(4);
+            assertThat(notice.text()).contains("2 more", "doctor");
+        });
+    }
+
+    @Test
+    void postComplaints_none_tellsNobody() {
+        board.postComplaints(List.of(), Messages.of("studio"));
+
+        assertThat(board.notices()).isEmpty();
+        assertThat(changes).isZero();
     }
 
     @Test

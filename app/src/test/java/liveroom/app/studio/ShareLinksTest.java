@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.OptionalInt;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
@@ -14,7 +15,8 @@ class ShareLinksTest {
 
     @Test
     void of_thisComputer_isLoopbackAlone() {
-        List<ShareLink> links = ShareLinks.of(room, 8787, Reach.THIS_COMPUTER, "0.0.0.0", "", "Here");
+        List<ShareLink> links =
+                new ShareLinks(room, 8787, OptionalInt.empty()).list(Reach.THIS_COMPUTER, "0.0.0.0", "", "Here");
 
         assertThat(links).singleElement().satisfies(link -> {
             assertThat(link.kind()).isEqualTo(ShareLink.Kind.THIS_COMPUTER);
@@ -25,7 +27,8 @@ class ShareLinksTest {
 
     @Test
     void of_networkOnOneAddress_offersThatAddressAlone() {
-        List<ShareLink> links = ShareLinks.of(room, 80, Reach.NETWORK, "192.0.2.7", "", "Here");
+        List<ShareLink> links =
+                new ShareLinks(room, 80, OptionalInt.empty()).list(Reach.NETWORK, "192.0.2.7", "", "Here");
 
         assertThat(links)
                 .extracting(ShareLink::kind, link -> link.uri().getHost())
@@ -34,7 +37,8 @@ class ShareLinksTest {
 
     @Test
     void of_networkOnEveryAddress_offersThisComputerFirstAndNoLoopbackAmongTheRest() {
-        List<ShareLink> links = ShareLinks.of(room, 80, Reach.NETWORK, "0.0.0.0", "", "Here");
+        List<ShareLink> links =
+                new ShareLinks(room, 80, OptionalInt.empty()).list(Reach.NETWORK, "0.0.0.0", "", "Here");
 
         assertThat(links.getFirst().kind()).isEqualTo(ShareLink.Kind.THIS_COMPUTER);
         assertThat(links.subList(1, links.size()))
@@ -43,11 +47,21 @@ class ShareLinksTest {
 
     @Test
     void of_publicAddress_keepsItsPath() {
-        List<ShareLink> links =
-                ShareLinks.of(room, 80, Reach.THIS_COMPUTER, "0.0.0.0", "https://show.example.org/ana/", "Here");
+        List<ShareLink> links = new ShareLinks(room, 80, OptionalInt.empty())
+                .list(Reach.THIS_COMPUTER, "0.0.0.0", "https://show.example.org/ana/", "Here");
 
         assertThat(links.getLast().kind()).isEqualTo(ShareLink.Kind.PUBLIC);
         assertThat(links.getLast().uri())
                 .hasToString("https://show.example.org/ana/watch/" + room.id() + "#" + room.key());
+    }
+
+    @Test
+    void of_networkWithHttps_offersBothForEachAddress() {
+        List<ShareLink> links =
+                new ShareLinks(room, 80, OptionalInt.of(443)).list(Reach.NETWORK, "192.0.2.7", "", "Here");
+
+        assertThat(links)
+                .extracting(link -> link.uri().getScheme(), link -> link.uri().getPort())
+                .containsExactly(tuple("http", 80), tuple("https", 443));
     }
 }

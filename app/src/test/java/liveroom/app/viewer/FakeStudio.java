@@ -45,6 +45,8 @@ final class FakeStudio implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String state = "live";
     private volatile int refusal;
+    private volatile boolean removed;
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile @Nullable Path movie;
 
     FakeStudio() throws IOException {
@@ -66,6 +68,17 @@ final class FakeStudio implements AutoCloseable {
     void room(String state, int refusal) {
         this.state = state;
         this.refusal = refusal;
+    }
+
+    /// From now on offers are refused because the host has removed the viewer.
+    void remove() {
+        removed = true;
+        refusal = 403;
+    }
+
+    /// What the pages have called themselves, in the order of their offers.
+    List<String> tokens() {
+        return tokens;
     }
 
     void movie(Path movie) {
@@ -119,11 +132,15 @@ final class FakeStudio implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         switch (exchange.getRequestMethod()) {
             case "POST" -> {
+                tokens.add(exchange.getRequestHeaders().getFirst("Liveroom-Viewer"));
                 boolean known =
                         ("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"));
                 int status = known ? refusal : 403;
                 if (status != 0) {
                     exchange.getResponseHeaders().set("Retry-After", "1");
+                    if (removed) {
+                        exchange.getResponseHeaders().set("Liveroom-Refusal", "removed");
+                    }
                     answer(exchange, status, "No.");
                     return;
                 }

@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The page plays a show, against another page of the same browser that sends it, and comes back from what interrupts
@@ -56,6 +60,25 @@ class PlayTest extends PageTest {
                     .isEqualTo(true);
             assertThat(page.locator("#title")).hasText("Ana’s live room");
             assertThat(page.locator("#viewers-count")).hasText("12");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    /// The page's own part is held up, as on a slow network, until the offer has been made without it.
+    @Test
+    void restOfPageIsSlow_offerGoesOutBefore_isTheOnlyOne() {
+        openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/viewer/main.js", held::add);
+            page.navigate(studio.link(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForCondition(() -> !held.isEmpty() && studio.requests("POST") == 1);
+
+            held.forEach(Route::resume);
+            visit.awaitState("live");
+            page.waitForFunction(MOVES);
+            assertThat(studio.requests("POST")).isEqualTo(1);
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -87,6 +87,18 @@ class StateTest extends PageTest {
     }
 
     @Test
+    void refused_afterRemoval_saysSo_asTheSameBrowserAgain() {
+        studio.remove();
+        try (var visit = visit().to(studio.link(), "removed")) {
+            assertThat(visit.page().locator("#notice-heading")).hasText("You were removed from this room");
+            visit.page().reload();
+            visit.awaitState("removed");
+        }
+        assertThat(studio.tokens()).hasSize(2).allMatch(token -> token.matches("[A-Za-z0-9_-]{22}"));
+        assertThat(studio.tokens().get(0)).isEqualTo(studio.tokens().get(1));
+    }
+
+    @Test
     void offer_asksForStereoInShortPackets() {
         try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
             Object munged = visit.page().evaluate("""

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
+import liveroom.transport.tls.ServerCertificate;
 
 /// A studio without devices: does what it is asked at once, remembers what it was asked, and shows what a test sets.
 public final class FakeStudio implements Studio {
@@ -164,6 +166,11 @@ public final class FakeStudio implements Studio {
                     ShareLink.Kind.NETWORK, "eth0", URI.create("http://10.0.0.17:8787/watch/k7mxq2pd#" + key)));
         }
         return links;
+    }
+
+    @Override
+    public Optional<ServerCertificate> certificate() {
+        return Optional.empty();
     }
 
     @Override

@@ -21,7 +21,7 @@ import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.Studio;
-import liveroom.app.window.source.SourceChoices;
+import liveroom.capture.source.DeviceList;
 import org.testfx.api.FxRobot;
 
 /// A real studio window on the display that the test finds, and a robot with mouse and keyboard.
@@ -43,7 +43,7 @@ public final class WindowHarness implements AutoCloseable {
     ///
     /// @param home where its settings are kept
     public static WindowHarness open(
-            Studio studio, SourceChoices choices, Path home, Settings.Look look, String title) {
+            Studio studio, Supplier<DeviceList> devices, Path home, Settings.Look look, String title) {
         startPlatform();
         KeptSettings settings = KeptSettings.open(StudioHome.of(Optional.of(home)));
         settings.change(now -> now.withLook(look).withRoom(now.room().withTitle(title)));
@@ -52,7 +52,7 @@ public final class WindowHarness implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             WindowHarness made = new WindowHarness(settings, stage);
-            WindowParts parts = new WindowParts(studio, settings, choices, _ -> null);
+            WindowParts parts = new WindowParts(studio, settings, devices, _ -> null);
             new StudioWindow(parts, stage, () -> made.closed = true).show();
             return made;
         });

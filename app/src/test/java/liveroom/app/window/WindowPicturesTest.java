@@ -88,7 +88,7 @@ class WindowPicturesTest {
 
     private WindowHarness open(StudioPipeline studio, Settings.Theme theme, int width, int height) {
         WindowHarness window = WindowHarness.open(
-                studio, new FakeChoices(), home, new Settings.Look(theme, width, height), "Ana’s Friday live room");
+                studio, new FakeDevices(), home, new Settings.Look(theme, width, height), "Ana’s Friday live room");
         window.await(
                 "a picture is shown",
                 () -> window.find("preview", ImageView.class).getImage() != null);

@@ -25,7 +25,7 @@ abstract class WindowTest {
     void openWindow() {
         program.start();
         window = WindowHarness.open(
-                studio, new FakeChoices(), home, new Settings.Look(Settings.Theme.DARK, 1280, 800), "Ana live");
+                studio, new FakeDevices(), home, new Settings.Look(Settings.Theme.DARK, 1280, 800), "Ana live");
     }
 
     @AfterEach

@@ -39,7 +39,10 @@ final class Pacer {
             tick += missed;
             skippedTicks += missed;
         }
-        clock.sleepUntil(due(tick));
+        switch (lateness) {
+            case SKIP -> clock.awaitExactly(due(tick));
+            case CATCH_UP -> clock.sleepUntil(due(tick));
+        }
         return due(tick);
     }
 

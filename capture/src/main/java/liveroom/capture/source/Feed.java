@@ -51,23 +51,12 @@ final class Feed {
                 Outputs.picturePool(setting.format(), file ? MediaFileReader.MAX_PICTURES + 8 : 8),
                 Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64));
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
-        this.thread = Thread.ofPlatform().daemon().name(threadName(spec)).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(spec.kind()).unstarted(this::run);
     }
 
     /// Whether frames must never cease. In a file, picture or sound may end before the other.
     boolean isDevice() {
         return !(spec instanceof SourceSpec.MediaFile);
-    }
-
-    private static String threadName(SourceSpec spec) {
-        return switch (spec) {
-            case SourceSpec.Camera _ -> "camera";
-            case SourceSpec.Microphone _ -> "microphone";
-            case SourceSpec.Screen _ -> "screen";
-            case SourceSpec.MediaFile _ -> "file";
-            case SourceSpec.Test _ -> "test";
-            case SourceSpec.None _ -> "none";
-        };
     }
 
     @Nullable

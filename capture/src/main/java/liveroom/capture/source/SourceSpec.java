@@ -65,6 +65,18 @@ public sealed interface SourceSpec {
                 + "' is not a source. Use camera[:NAME], mic[:NAME], screen[:WHICH], file:PATH, test or none.");
     }
 
+    /// One word for what it is: names its thread, and what people read begins with it.
+    default String kind() {
+        return switch (this) {
+            case Camera _ -> "camera";
+            case Microphone _ -> "microphone";
+            case Screen _ -> "screen";
+            case MediaFile _ -> "file";
+            case Test _ -> "test";
+            case None _ -> "none";
+        };
+    }
+
     /// The form that [#parse(String)] reads.
     default String text() {
         return switch (this) {

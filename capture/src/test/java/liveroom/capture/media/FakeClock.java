@@ -23,6 +23,11 @@ public final class FakeClock implements StudioClock {
         nanos = Math.max(nanos, deadlineNanos);
     }
 
+    @Override
+    public void awaitExactly(long deadlineNanos) {
+        sleepUntil(deadlineNanos);
+    }
+
     public void advanceTo(long newNanos) {
         nanos = Math.max(nanos, newNanos);
     }

@@ -18,7 +18,7 @@ public interface Chat {
 
     void unmute(String viewerId);
 
-    /// Sends a viewer away; its connection ends.
+    /// Sends a viewer away, in every tab of its browser, and keeps it out until the show ends.
     void remove(String viewerId);
 
     /// Adds a listener that is called on a virtual thread after messages have come or gone; several changes may be one

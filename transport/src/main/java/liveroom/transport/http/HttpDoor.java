@@ -1,6 +1,7 @@
 package liveroom.transport.http;
 
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -20,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A listening HTTP/1.1 server: reads requests within limits, hands them on, sends the answers with the security
+/// A listening HTTP/1.1 server, with TLS or without: reads requests within limits, hands them on, sends the answers
+/// with the security
 /// headers.
 /// Logs no address, path or header, since those may hold a key.
 public final class HttpDoor implements AutoCloseable {
@@ -46,12 +49,25 @@ public final class HttpDoor implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, RequestHandler handler) throws IOException {
+        this(address, port, Tls.builder().enabled(false).build(), handler);
+    }
+
+    /// Binds and listens for HTTPS.
+    ///
+    /// @param port 0 for any free one
+    /// @throws BindException if the port is taken or the address is not of this machine
+    public HttpDoor(InetAddress address, int port, SSLContext secure, RequestHandler handler) throws IOException {
+        this(address, port, Tls.builder().sslContext(secure).build(), handler);
+    }
+
+    private HttpDoor(InetAddress address, int port, Tls tls, RequestHandler handler) throws IOException {
         this.handler = handler;
         SERVER_LOG.setLevel(Level.SEVERE);
         try {
             server = WebServer.builder()
                     .address(address)
                     .port(port)
+                    .tls(tls)
                     .shutdownHook(false)
                     .maxPayloadSize(MAX_BODY_BYTES + 1L)
                     .maxTcpConnections(MAX_CONNECTIONS)

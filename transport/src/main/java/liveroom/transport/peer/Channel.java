@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import liveroom.transport.shared.Outlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,11 @@ public final class Channel implements AutoCloseable {
 
     public String label() {
         return label;
+    }
+
+    /// This channel as the shared lane sends on it. It must be used no more when the connection is closed.
+    public Outlet outlet() {
+        return new ChannelOutlet(natives);
     }
 
     /// Sends one text message.

@@ -17,10 +17,12 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import liveroom.transport.sdp.Candidate;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SendPreferences;
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Peer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
     private static final long GATHERING_MILLIS = 1000;
+    /// Addresses of this machine come all at once; libwebrtc says only a tenth of a second later that there are no
+    /// more.
+    private static final long HOST_GATHERING_MILLIS = 10;
     private static final int MAX_CHANNELS = 4;
     private static final int MAX_CANDIDATES = 128;
     private static final int GOOD_START_KBPS = 1000;
@@ -51,12 +56,20 @@ public final class Peer implements AutoCloseable {
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
     private @Nullable RTCRtpSender audioSender;
+    private Tracks tracks = Tracks.AWAKE;
     private boolean closed;
 
     private enum Negotiation {
         NEVER,
         UNDER_WAY,
         DONE
+    }
+
+    /// Whether the media tracks are encoded and sent.
+    public enum Tracks {
+        AWAKE,
+        /// Negotiated, but costing nothing.
+        ASLEEP
     }
 
     Peer(PeerFactory factory, Executor room, PeerListener listener) {
@@ -71,9 +84,8 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor with
-    /// the
-    /// answer and all candidates found within a second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's
+    /// executor with the answer and the candidates found, within a second, or exceptionally.
     ///
     /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
@@ -133,15 +145,34 @@ public final class Peer implements AutoCloseable {
             return;
         }
         closed = true;
+        List<RTCRtpSender> senders =
+                Stream.of(videoSender, audioSender).filter(Objects::nonNull).toList();
         videoSender = null;
         audioSender = null;
         early.clear();
         stats.end();
         channels.forEach(Channel::close);
         channels.clear();
-        factory.lane.withoutSound(natives::close);
+        factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
         events.end();
-        factory.lane.viewerRemoved();
+        if (tracks == Tracks.AWAKE) {
+            factory.lane.viewerRemoved();
+        }
+    }
+
+    /// Puts the tracks to sleep or wakes them, without negotiating anew.
+    public void set(Tracks wanted) {
+        if (closed || tracks == wanted) {
+            return;
+        }
+        tracks = wanted;
+        switch (wanted) {
+            case AWAKE -> factory.lane.viewerAdded();
+            case ASLEEP -> factory.lane.viewerRemoved();
+        }
+        if (negotiation == Negotiation.DONE) {
+            setParameters();
+        }
     }
 
     /// How old pictures are by the stamp that viewers see, in milliseconds: as old as the sound that leaves with them.
@@ -152,6 +183,13 @@ public final class Peer implements AutoCloseable {
     void connectivityChanged(PeerListener.Connectivity connectivity) {
         if (!closed) {
             listener.connectivityChanged(connectivity);
+        }
+    }
+
+    /// Without servers to ask, the first candidate means that all of them are there.
+    void candidateFound() {
+        if (factory.settings.iceServers().isEmpty()) {
+            gathered.completeOnTimeout(null, HOST_GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -233,22 +271,32 @@ public final class Peer implements AutoCloseable {
         List<Candidate> waiting = early;
         early = new ArrayList<>();
         waiting.forEach(candidate -> add(candidate, offer.mid()));
-        limitBitrate();
+        if (!closed) {
+            setParameters();
+        }
     }
 
-    private void limitBitrate() {
-        RTCRtpSender sender = videoSender;
-        if (sender == null || closed) {
-            return;
+    private void setParameters() {
+        RTCRtpSender picture = videoSender;
+        RTCRtpSender sound = audioSender;
+        if (picture != null) {
+            setParameters(picture, encoding -> encoding.maxBitrate = factory.settings.videoKbps() * 1000);
         }
+        if (sound != null) {
+            factory.lane.withoutSound(() -> setParameters(sound, _ -> {}));
+        }
+    }
+
+    private void setParameters(RTCRtpSender sender, Consumer<RTCRtpEncodingParameters> change) {
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
-            encoding.maxBitrate = factory.settings.videoKbps() * 1000;
+            encoding.active = tracks == Tracks.AWAKE;
+            change.accept(encoding);
         }
         try {
             sender.setParameters(parameters);
         } catch (RuntimeException e) {
-            LOG.warn("The bit rate of a viewer could not be limited", e);
+            LOG.warn("How a viewer is sent its tracks could not be set", e);
         }
     }
 

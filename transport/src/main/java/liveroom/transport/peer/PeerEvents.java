@@ -44,7 +44,7 @@ final class PeerEvents implements PeerConnectionObserver {
 
     @Override
     public void onIceCandidate(RTCIceCandidate candidate) {
-        // the answer holds them all
+        post(Peer::candidateFound);
     }
 
     @Override

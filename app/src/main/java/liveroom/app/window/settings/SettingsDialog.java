@@ -68,6 +68,7 @@ public final class SettingsDialog extends VBox {
                 "network",
                 row("PORT", text(Field.PORT), Field.PORT),
                 row("VIEWERS", text(Field.VIEWERS), Field.VIEWERS),
+                row("PER_ADDRESS", text(Field.PER_ADDRESS), Field.PER_ADDRESS),
                 row("STUN", text(Field.STUN), Field.STUN),
                 row("TURN", text(Field.TURN), Field.TURN));
         ScrollPane scroll = new ScrollPane(sections);
@@ -169,7 +170,7 @@ public final class SettingsDialog extends VBox {
         text.textProperty().bindBidirectional(form.field(field));
         text.setId("settings-" + field.name());
         switch (field) {
-            case BITRATE, PORT, VIEWERS -> text.setMaxWidth(CHOICE_WIDTH);
+            case BITRATE, PORT, VIEWERS, PER_ADDRESS -> text.setMaxWidth(CHOICE_WIDTH);
             case TITLE, RECORDINGS, STUN, TURN -> text.setMaxWidth(Double.MAX_VALUE);
         }
         named(text, field.name());

@@ -56,6 +56,7 @@ public final class SettingsForm {
                                 case RECORDINGS -> before.recordings().toString();
                                 case PORT -> Integer.toString(network.port());
                                 case VIEWERS -> Integer.toString(network.maxViewers());
+                                case PER_ADDRESS -> Integer.toString(network.maxPerAddress());
                                 case STUN -> String.join(" ", network.stun());
                                 case TURN -> String.join(" ", network.turn());
                             }));
@@ -76,6 +77,7 @@ public final class SettingsForm {
         checkNumber(Field.BITRATE, Range.BITRATE_KBPS);
         checkNumber(Field.PORT, Range.PORT);
         checkNumber(Field.VIEWERS, Range.VIEWERS);
+        checkNumber(Field.PER_ADDRESS, Range.VIEWERS);
         if (!isFolder(text(Field.RECORDINGS))) {
             problem(Field.RECORDINGS);
         }
@@ -98,6 +100,7 @@ public final class SettingsForm {
                 .withNetwork(current.network()
                         .withPort(number(Field.PORT))
                         .withMaxViewers(number(Field.VIEWERS))
+                        .withMaxPerAddress(number(Field.PER_ADDRESS))
                         .withStun(addresses(Field.STUN))
                         .withTurn(addresses(Field.TURN)))
                 .withLook(current.look().withTheme(theme.get()));
@@ -188,6 +191,7 @@ public final class SettingsForm {
         RECORDINGS,
         PORT,
         VIEWERS,
+        PER_ADDRESS,
         STUN,
         TURN
     }

@@ -27,6 +27,7 @@ import liveroom.app.window.kit.Overlay;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,6 +45,7 @@ public final class LinkDialog extends VBox {
     private final Label addressProblem = Controls.label("", Style.SMALL_TEXT, Style.PROBLEM_TEXT);
     private final VBox addressBox = new VBox();
     private final VBox rows = new VBox();
+    private final Label secureNote = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
     private final QrCode qrCode = new QrCode();
     private final StackPane qrPlace = new StackPane();
     private final Button reveal = Controls.button("share.reveal", Feather.EYE, this::toggleReveal, Style.QUIET_BUTTON);
@@ -63,6 +65,7 @@ public final class LinkDialog extends VBox {
         getChildren().addAll(head(), kindBar(), explanation, middle(), foot());
         subscriptions = Subscription.combine(
                 model.links().subscribe(_ -> fill()),
+                model.certificate().subscribe(_ -> fill()),
                 model.revealed().subscribe(_ -> fill()),
                 model.reach().subscribe(reach -> {
                     network.setSelected(reach == Reach.NETWORK);
@@ -136,7 +139,10 @@ public final class LinkDialog extends VBox {
         addressBox.getChildren().addAll(line, addressProblem);
         addressBox.getStyleClass().add(Style.ROW);
         rows.getStyleClass().add("room-link-rows");
-        VBox left = new VBox(network, addressBox, rows);
+        secureNote.setId("https-note");
+        secureNote.setWrapText(true);
+        secureNote.setMinHeight(USE_PREF_SIZE);
+        VBox left = new VBox(network, addressBox, rows, secureNote);
         left.getStyleClass().add("room-link-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -190,6 +196,10 @@ public final class LinkDialog extends VBox {
             none.setWrapText(true);
             rows.getChildren().add(none);
         }
+        Optional<ServerCertificate> certificate = model.certificate().get();
+        Controls.present(secureNote, kind == Kind.NETWORK && !links.isEmpty() && certificate.isPresent());
+        certificate.ifPresent(shownToBrowsers -> secureNote.setText(
+                Words.of("share.https." + shownToBrowsers.issuer().name(), shownToBrowsers.fingerprint())));
         boolean revealed = model.revealed().get();
         reveal.setText(Words.of(revealed ? "share.hide" : "share.reveal"));
         Controls.picture(reveal, revealed ? Feather.EYE_OFF : Feather.EYE);
@@ -213,7 +223,7 @@ public final class LinkDialog extends VBox {
     }
 
     private Node row(ShareLink link) {
-        Label name = Controls.label(link.label(), Style.LABEL);
+        Label name = Controls.label(name(link), Style.LABEL);
         Label text = Controls.label(model.shown(link), Style.LINK_FIELD, Style.FIXED_TEXT);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setWrapText(true);
@@ -237,6 +247,12 @@ public final class LinkDialog extends VBox {
             line.getChildren().add(select);
         }
         return row;
+    }
+
+    private static String name(ShareLink link) {
+        return link.kind() == Kind.NETWORK
+                ? Words.of("share.row." + link.uri().getScheme(), link.label())
+                : link.label();
     }
 
     private void useAddress() {

@@ -16,6 +16,7 @@ import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
+import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /// The links for viewers. The key in a link lets anybody in who has it, so it is masked until the host shows it.
@@ -29,6 +30,8 @@ public final class LinkModel {
     private List<ShareLink> ofStudio = List.of();
     private boolean asking;
     private final ReadOnlyObjectWrapper<List<ShareLink>> links = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<ServerCertificate>> certificate =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.THIS_COMPUTER);
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable URI> publicAddress = new SimpleObjectProperty<>();
@@ -52,10 +55,12 @@ public final class LinkModel {
         threads.background().execute(() -> {
             List<ShareLink> current = studio.links();
             Reach currentReach = studio.reach();
+            Optional<ServerCertificate> currentCertificate = studio.certificate();
             threads.fxThread().execute(() -> {
                 asking = false;
                 ofStudio = current;
                 reach.set(currentReach);
+                certificate.set(currentCertificate);
                 show();
             });
         });
@@ -158,6 +163,11 @@ public final class LinkModel {
 
     public ReadOnlyObjectProperty<Reach> reach() {
         return reach.getReadOnlyProperty();
+    }
+
+    /// What browsers are shown over HTTPS, if the studio serves it.
+    public ReadOnlyObjectProperty<Optional<ServerCertificate>> certificate() {
+        return certificate.getReadOnlyProperty();
     }
 
     /// Whether keys stand on the screen in clear.

@@ -13,12 +13,13 @@ import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import liveroom.capture.program.ChannelStrip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sound of the show: meter, mute, gain.
 public final class SoundControls extends VBox {
     private final LevelMeter meter;
-    private final Slider gain = new Slider(SoundModel.MIN_GAIN_DB, SoundModel.MAX_GAIN_DB, 0);
+    private final Slider gain = new Slider(ChannelStrip.MIN_GAIN_DB, ChannelStrip.MAX_GAIN_DB, 0);
     private final Label gainFigure = Controls.label("", Style.FIGURE, "room-gain-figure");
     private final ToggleButton mute = new ToggleButton("", Controls.icon(Feather.MIC));
     private boolean showing;

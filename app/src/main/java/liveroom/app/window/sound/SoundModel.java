@@ -7,14 +7,12 @@ import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.window.kit.Wish;
+import liveroom.capture.program.ChannelStrip;
 
 /// The host's sound: levels as the meter shows them, gain and mute.
 ///
 /// Confined to the JavaFX thread.
 public final class SoundModel {
-    public static final double MIN_GAIN_DB = -60;
-    public static final double MAX_GAIN_DB = 12;
-
     private final Studio studio;
     private final MeterBallistics left = new MeterBallistics();
     private final MeterBallistics right = new MeterBallistics();
@@ -36,7 +34,7 @@ public final class SoundModel {
     }
 
     public void setGainDb(double wanted) {
-        double kept = Math.clamp(wanted, MIN_GAIN_DB, MAX_GAIN_DB);
+        double kept = Math.clamp(wanted, ChannelStrip.MIN_GAIN_DB, ChannelStrip.MAX_GAIN_DB);
         if (kept != gainDb.get()) {
             gainDb.set(kept);
             studio.setGainDb(kept);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +15,8 @@ import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Verdict;
 import liveroom.app.window.kit.Wish;
 import liveroom.app.window.kit.Words;
+import liveroom.capture.source.Device;
+import liveroom.capture.source.DeviceList;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
 import org.slf4j.Logger;
@@ -26,7 +29,7 @@ public final class SourceModel {
     private static final Logger LOG = LoggerFactory.getLogger(SourceModel.class);
 
     private final Kind kind;
-    private final SourceChoices choices;
+    private final Supplier<DeviceList> machine;
     private final Threads threads;
     private final Consumer<SourceSpec> select;
     private final Wish<SourceSpec> chosen;
@@ -36,12 +39,13 @@ public final class SourceModel {
 
     /// Begins with no source, until the studio reports one.
     ///
+    /// @param machine lists the devices of this machine; may take a second
     /// @param select what the studio does with the host's choice
     /// @param threads where devices are listed, and where the list is shown
     public SourceModel(
-            Kind kind, SourceChoices choices, Consumer<SourceSpec> select, Threads threads, LongSupplier clock) {
+            Kind kind, Supplier<DeviceList> machine, Consumer<SourceSpec> select, Threads threads, LongSupplier clock) {
         this.kind = kind;
-        this.choices = choices;
+        this.machine = machine;
         this.select = select;
         this.threads = threads;
         this.chosen = new Wish<>(new SourceSpec.None(), clock);
@@ -94,13 +98,20 @@ public final class SourceModel {
 
     private Devices list() {
         try {
+            DeviceList found = machine.get();
             return kind == Kind.PICTURE
-                    ? new Devices.Found(List.copyOf(choices.cameras()), List.copyOf(choices.screens()))
-                    : new Devices.Found(List.copyOf(choices.microphones()), List.of());
+                    ? new Devices.Found(choices(found.cameras()), choices(found.screens()))
+                    : new Devices.Found(choices(found.microphones()), List.of());
         } catch (RuntimeException e) {
             LOG.warn("The devices could not be listed", e);
             return new Devices.Found(List.of(), List.of());
         }
+    }
+
+    private static List<SourceChoice> choices(List<Device> devices) {
+        return devices.stream()
+                .map(device -> new SourceChoice(device.spec(), device.humanName()))
+                .toList();
     }
 
     public Kind kind() {

@@ -48,11 +48,13 @@ class SettingsFormTest {
         form.field(Field.TITLE).set("  ");
         form.field(Field.PORT).set("99999");
         form.field(Field.VIEWERS).set("many");
+        form.field(Field.PER_ADDRESS).set("0");
         form.field(Field.RECORDINGS).set("videos");
         form.field(Field.TURN).set("turn:no-credentials.example.org");
         assertThat(form.check()).isFalse();
         assertThat(form.problems().keySet())
-                .containsExactlyInAnyOrder(Field.TITLE, Field.PORT, Field.VIEWERS, Field.RECORDINGS, Field.TURN);
+                .containsExactlyInAnyOrder(
+                        Field.TITLE, Field.PORT, Field.VIEWERS, Field.PER_ADDRESS, Field.RECORDINGS, Field.TURN);
         assertThat(form.problems().get(Field.PORT)).contains("65535");
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import liveroom.app.studio.StudioSnapshot.Input;
-import liveroom.app.window.FakeChoices;
+import liveroom.app.window.FakeDevices;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Verdict;
 import liveroom.capture.CaptureException;
@@ -21,7 +21,7 @@ class SourceModelTest {
     private final AtomicLong nowNanos = new AtomicLong();
     private final SourceModel model = new SourceModel(
             SourceModel.Kind.PICTURE,
-            new FakeChoices(),
+            new FakeDevices(),
             selected::add,
             new Threads(background::add, Runnable::run),
             nowNanos::get);

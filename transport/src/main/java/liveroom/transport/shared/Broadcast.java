@@ -1,0 +1,187 @@
+package liveroom.transport.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import liveroom.capture.media.StudioClock;
+import liveroom.encoder.EncodedPacket;
+import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.Rung;
+import liveroom.transport.rtp.RtpStream;
+import liveroom.transport.rtp.RtpStream.Payload;
+import liveroom.transport.rtp.SourceDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the thread `shared-lane` does: takes packets, makes one message of each, sends it to every viewer who is to
+/// have
+/// it. Confined to that thread, but for [#inbox()].
+final class Broadcast {
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final long REPORT_NANOS = 500_000_000L;
+    private static final long LOOK_NANOS = 100_000_000L;
+
+    private final StudioClock clock;
+    private final Inbox inbox;
+    private final MessageMaker maker;
+    private final List<PictureSource> pictures = new ArrayList<>();
+    private final SoundSource sound;
+    private final CaptureLag pictureLag = new CaptureLag();
+    private final List<Seat> seats = new ArrayList<>();
+    private long nextLookNanos;
+    private long nextReportNanos;
+    private boolean failed;
+
+    /// @param wake called when something has come in
+    Broadcast(
+            EncodedProgram program, StudioClock clock, LongSupplier unixNanos, RandomGenerator random, Runnable wake) {
+        this.clock = clock;
+        inbox = new Inbox(wake);
+        maker = new MessageMaker(clock, unixNanos, SourceDescription.random(random));
+        long now = clock.nanos();
+        for (Rung rung : program.rungs()) {
+            pictures.add(new PictureSource(program, rung, new RtpStream(Payload.H264, now, random), pictureLag, inbox));
+        }
+        sound = new SoundSource(program, new RtpStream(Payload.OPUS, now, random), inbox);
+        nextLookNanos = now;
+        nextReportNanos = now;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    PictureSource picture(int rung) {
+        return pictures.get(rung);
+    }
+
+    /// Does all there is to do.
+    ///
+    /// @return until when nothing is due, on the studio's clock
+    long work() {
+        Runnable command = inbox.nextCommand();
+        while (command != null) {
+            guarded(command);
+            command = inbox.nextCommand();
+        }
+        Inbox.Arrival arrival = inbox.nextPacket();
+        while (arrival != null) {
+            try (EncodedPacket packet = arrival.packet()) {
+                Source source = arrival.source();
+                guarded(() -> deliver(source, packet));
+            }
+            arrival = inbox.nextPacket();
+        }
+        long now = clock.nanos();
+        if (now - nextLookNanos >= 0) {
+            nextLookNanos = now + LOOK_NANOS;
+            guarded(() -> look(now));
+        }
+        return nextLookNanos;
+    }
+
+    void add(Seat seat) {
+        seats.add(seat);
+        sound.use();
+        seat.served().want(pictures.getFirst(), clock.nanos());
+    }
+
+    void remove(Seat seat) {
+        if (seats.remove(seat)) {
+            seat.served().end();
+            sound.unuse();
+        }
+    }
+
+    /// Lets all viewers go, and takes nothing more.
+    void end() {
+        new ArrayList<>(seats).forEach(this::remove);
+        inbox.close();
+    }
+
+    private void deliver(Source source, EncodedPacket packet) {
+        long now = clock.nanos();
+        int lost = source.skipLost();
+        if (!source.isUsed()) {
+            return;
+        }
+        source.lag.note(packet.ptsNanos(), packet.timing().capturedNanos());
+        try (Message message = maker.packet(source.rtp, packet)) {
+            switch (source) {
+                case PictureSource picture -> {
+                    if (lost > 0 || message == null) {
+                        pictureLost(picture, now);
+                    }
+                    if (message != null) {
+                        send(picture, message, now);
+                    }
+                }
+                case SoundSource _ -> {
+                    if (message != null) {
+                        toAll(message, now);
+                    }
+                }
+            }
+        }
+    }
+
+    private void send(PictureSource source, Message picture, long nowNanos) {
+        for (Seat seat : seats) {
+            seat.served().offerPicture(source, picture, nowNanos);
+        }
+        source.keep(picture, nowNanos);
+    }
+
+    /// Nobody can decode on without a keyframe.
+    private void pictureLost(PictureSource source, long nowNanos) {
+        source.forget();
+        seats.forEach(seat -> seat.served().referenceLost(source));
+        source.requestKeyframe(nowNanos);
+    }
+
+    private void toAll(Message message, long nowNanos) {
+        for (Seat seat : seats) {
+            seat.served().offerSound(message, nowNanos);
+        }
+    }
+
+    private void look(long nowNanos) {
+        if (nowNanos - nextReportNanos >= 0) {
+            nextReportNanos = nowNanos + REPORT_NANOS;
+            maker.readWallClock();
+            report(sound, nowNanos);
+            pictures.forEach(source -> report(source, nowNanos));
+        }
+        seats.forEach(seat -> seat.look(nowNanos));
+    }
+
+    private void report(Source source, long nowNanos) {
+        if (!source.isUsed() || !source.lag.isKnown()) {
+            return;
+        }
+        try (Message message = maker.report(source.rtp, source.lag.nanos())) {
+            if (message == null) {
+                return;
+            }
+            for (Seat seat : seats) {
+                if (source == sound || seat.served().current() == source) {
+                    seat.served().offerSound(message, nowNanos);
+                }
+            }
+        }
+    }
+
+    /// One viewer's trouble, or one packet's, is no reason to end the show.
+    @SuppressWarnings("CatchingUnchecked")
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            if (!failed) {
+                failed = true;
+                LOG.error("The shared lane failed at a step; it goes on with the next", e);
+            }
+        }
+    }
+}

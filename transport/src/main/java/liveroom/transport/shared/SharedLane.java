@@ -1,0 +1,116 @@
+package liveroom.transport.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import liveroom.capture.media.StudioClock;
+import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.Rung;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what was encoded once to every viewer, on the thread `shared-lane`. Nothing is encoded while nobody is here.
+/// Free-threaded.
+///
+/// ```
+/// encoders ──► inbox ──► one message for each packet ──┬─► viewer's data channel
+///                                                      └─► ...
+/// ```
+public final class SharedLane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedLane.class);
+    private static final Duration JOIN = Duration.ofSeconds(5);
+
+    private final StudioClock clock;
+    private final Rung top;
+    private final Broadcast broadcast;
+    private final Thread thread;
+    private final Set<Seat> taken = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
+
+    public SharedLane(EncodedProgram program, StudioClock clock) {
+        this(program, clock, new SplittableRandom());
+    }
+
+    SharedLane(EncodedProgram program, StudioClock clock, RandomGenerator random) {
+        this.clock = clock;
+        top = program.rungs().getFirst();
+        thread = Thread.ofPlatform().name("shared-lane").daemon().unstarted(this::run);
+        broadcast = new Broadcast(program, clock, SharedLane::unixNanos, random, () -> LockSupport.unpark(thread));
+        thread.start();
+    }
+
+    /// Serves one viewer more, from a keyframe on.
+    ///
+    /// @param onRung hears on `shared-lane` at which rung the viewer is from its next picture on
+    public Seat join(Outlet outlet, Consumer<Rung> onRung) {
+        Seat seat = new Seat(this, new Served(outlet, onRung), new ViewerCounts().look(clock.nanos(), top, 0));
+        taken.add(seat);
+        post(() -> {
+            if (!ending) {
+                broadcast.add(seat);
+            }
+        });
+        return seat;
+    }
+
+    /// Ends the thread. No outlet is used afterwards, and every seat has been left.
+    @Override
+    public void close() {
+        ending = true;
+        LockSupport.unpark(thread);
+        try {
+            if (!thread.join(JOIN)) {
+                LOG.error("shared-lane does not end");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void leave(Seat seat) {
+        post(() -> {
+            broadcast.remove(seat);
+            free(seat);
+        });
+        if (!thread.isAlive()) {
+            free(seat);
+        }
+    }
+
+    void post(Runnable command) {
+        broadcast.inbox().post(command);
+    }
+
+    long nanos() {
+        return clock.nanos();
+    }
+
+    private void free(Seat seat) {
+        taken.remove(seat);
+        seat.hasLeft();
+    }
+
+    private void run() {
+        try {
+            while (!ending) {
+                long until = broadcast.work();
+                if (broadcast.inbox().isEmpty() && !ending) {
+                    LockSupport.parkNanos(this, until - clock.nanos());
+                }
+            }
+        } finally {
+            broadcast.end();
+            taken.forEach(this::free);
+        }
+    }
+
+    private static long unixNanos() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+}

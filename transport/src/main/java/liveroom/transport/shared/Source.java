@@ -1,0 +1,63 @@
+package liveroom.transport.shared;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import liveroom.encoder.EncodedPacket;
+import liveroom.transport.rtp.RtpStream;
+
+/// One stream of the encoded program on its way to viewers. It takes packets only while somebody uses it. Confined to
+/// the thread `shared-lane`, but for [#take(EncodedPacket)].
+abstract sealed class Source permits PictureSource, SoundSource {
+    final RtpStream rtp;
+    final CaptureLag lag;
+    private final Inbox inbox;
+    private final AtomicInteger lost = new AtomicInteger();
+    private int users;
+
+    Source(RtpStream rtp, CaptureLag lag, Inbox inbox) {
+        this.rtp = rtp;
+        this.lag = lag;
+        this.inbox = inbox;
+    }
+
+    /// Begins to take packets from the encoder.
+    abstract void start();
+
+    /// Takes no more.
+    abstract void stop();
+
+    /// Called on the encoder's thread.
+    final boolean take(EncodedPacket packet) {
+        boolean taken = inbox.offer(this, packet);
+        if (!taken) {
+            lost.incrementAndGet();
+        }
+        return taken;
+    }
+
+    /// How many packets were refused since the last time this was asked: their sequence numbers are left out.
+    final int skipLost() {
+        int missing = lost.getAndSet(0);
+        if (missing > 0) {
+            rtp.skip(missing);
+        }
+        return missing;
+    }
+
+    final boolean isUsed() {
+        return users > 0;
+    }
+
+    final void use() {
+        users++;
+        if (users == 1) {
+            start();
+        }
+    }
+
+    final void unuse() {
+        users--;
+        if (users == 0) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package liveroom.transport.shared;
+
+import liveroom.encoder.Rung;
+
+/// What has been done for one viewer since it came. Confined to the thread `shared-lane`.
+final class ViewerCounts {
+    private long pictures;
+    private long pictureBytes;
+    private long soundBytes;
+    private long droppedPictures;
+    private long droppedSound;
+    private long timesFull;
+    private long keyframesWanted;
+
+    void sent(Message message) {
+        switch (message.kind()) {
+            case KEYFRAME, DELTA -> {
+                pictures++;
+                pictureBytes += message.bytes();
+            }
+            case SOUND, REPORT -> soundBytes += message.bytes();
+        }
+    }
+
+    void pictureDropped() {
+        droppedPictures++;
+    }
+
+    void soundDropped() {
+        droppedSound++;
+    }
+
+    void becameFull() {
+        timesFull++;
+    }
+
+    void keyframeWanted() {
+        keyframesWanted++;
+    }
+
+    long timesFull() {
+        return timesFull;
+    }
+
+    SeatFigures look(long atNanos, Rung rung, long queueBytes) {
+        return new SeatFigures(
+                atNanos,
+                rung,
+                pictures,
+                pictureBytes,
+                soundBytes,
+                droppedPictures,
+                droppedSound,
+                timesFull,
+                keyframesWanted,
+                queueBytes);
+    }
+}

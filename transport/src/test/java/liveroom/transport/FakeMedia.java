@@ -1,0 +1,77 @@
+package liveroom.transport;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import liveroom.transport.rtp.RtpPacket;
+import liveroom.transport.rtp.SenderReport;
+import org.jspecify.annotations.Nullable;
+
+/// A viewer's end of the channel `media`: keeps what arrives.
+final class FakeMedia implements AutoCloseable {
+    final List<RtpPacket> pictures = new CopyOnWriteArrayList<>();
+    final List<RtpPacket> sound = new CopyOnWriteArrayList<>();
+    final List<SenderReport> reports = new CopyOnWriteArrayList<>();
+    final List<String> odd = new CopyOnWriteArrayList<>();
+    private final @Nullable RTCDataChannel natives;
+
+    FakeMedia(@Nullable RTCDataChannel natives) {
+        this.natives = natives;
+        if (natives != null) {
+            natives.registerObserver(new Events());
+        }
+    }
+
+    /// What a viewer must never do.
+    void send(RTCDataChannelBuffer message) throws Exception {
+        Objects.requireNonNull(natives).send(message);
+    }
+
+    private void take(RTCDataChannelBuffer buffer) {
+        byte[] bytes = new byte[buffer.data.remaining()];
+        buffer.data.get(bytes);
+        MemorySegment message = MemorySegment.ofArray(bytes);
+        if (!buffer.binary) {
+            odd.add("text");
+        } else if (RtpPacket.isRtcp(message)) {
+            SenderReport.read(message).ifPresentOrElse(reports::add, () -> odd.add("RTCP"));
+        } else {
+            RtpPacket packet = RtpPacket.read(message).orElse(null);
+            if (packet == null) {
+                odd.add("neither RTP nor RTCP");
+            } else {
+                (packet.payloadType() == 96 ? pictures : sound).add(packet);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (natives != null) {
+            natives.unregisterObserver();
+            natives.close();
+            natives.dispose();
+        }
+    }
+
+    private final class Events implements RTCDataChannelObserver {
+        @Override
+        public void onBufferedAmountChange(long previousAmount) {
+            // of no interest
+        }
+
+        @Override
+        public void onStateChange() {
+            // of no interest
+        }
+
+        @Override
+        public void onMessage(RTCDataChannelBuffer buffer) {
+            take(buffer);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package liveroom.transport.tls;
+
+import org.jspecify.annotations.NullMarked;
