@@ -21,7 +21,7 @@ final class Crowd implements AutoCloseable {
         this.wishes = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    static Crowd start(String link, Lane lane) throws IOException {
+    static Crowd start(String link, Lane lane, TrackCount.Marks marks) throws IOException {
         return new Crowd(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -31,7 +31,8 @@ final class Crowd implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         CrowdMain.class.getName(),
                         link,
-                        lane.word())
+                        lane.word(),
+                        marks.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }

@@ -31,13 +31,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import liveroom.bench.chain.Monotonic;
 
 /// One viewer without a browser. On the shared lane it counts messages; on tracks libwebrtc decodes, and it counts
 /// pictures.
 final class CrowdViewer {
     private static final long PATIENCE_SECONDS = 20;
+    private static final long FIRST_PICTURE_SECONDS = 8;
     private static final double UNIX_OFFSET_MILLIS = Monotonic.unixOffsetMillis();
     private static final PeerConnectionFactory FACTORY =
             new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
@@ -48,10 +48,11 @@ final class CrowdViewer {
     private final RTCDataChannel control;
     private final CountDownLatch first = new CountDownLatch(1);
     private final MediaCount media = new MediaCount();
-    private final LongAdder pictures = new LongAdder();
+    private final TrackCount track;
     private volatile boolean open;
 
-    CrowdViewer(Lane lane) {
+    CrowdViewer(Lane lane, TrackCount.Marks marks) {
+        track = new TrackCount(marks);
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         natives = FACTORY.createPeerConnection(configuration, new Events());
@@ -70,7 +71,9 @@ final class CrowdViewer {
     }
 
     /// Comes in, and waits for the first picture.
-    void join(Door door) throws Exception {
+    ///
+    /// @return whether it has come
+    boolean join(Door door) throws Exception {
         CompletableFuture<String> made = new CompletableFuture<>();
         natives.createOffer(new RTCOfferOptions(), new Created(made));
         String offer = made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -80,22 +83,24 @@ final class CrowdViewer {
         CompletableFuture<Void> remote = new CompletableFuture<>();
         natives.setRemoteDescription(new RTCSessionDescription(RTCSdpType.ANSWER, door.answer(offer)), new Set(remote));
         remote.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!first.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("a viewer has joined and gets no picture on this lane");
-        }
+        return first.await(FIRST_PICTURE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// For people.
+    String state() {
+        return "connection " + natives.getConnectionState() + ", control " + control.getState();
+    }
+
+    void leave() {
+        natives.close();
     }
 
     MediaCount media() {
         return media;
     }
 
-    /// Pictures that tracks have brought.
-    long pictures() {
-        return pictures.sum();
-    }
-
-    RTCPeerConnection natives() {
-        return natives;
+    TrackCount track() {
+        return track;
     }
 
     /// Says something on `control`, if that is open.
@@ -149,7 +154,7 @@ final class CrowdViewer {
         }
 
         private void count(VideoFrame frame) {
-            pictures.increment();
+            track.take(frame, Monotonic.millis());
             first.countDown();
             frame.release();
         }

@@ -51,15 +51,17 @@ public final class FanoutCommand implements Callable<Integer> {
                 BusyFilm.make(film);
             }
             String source = video.equals("busy") ? "file:" + film : video;
-            String sound = source.startsWith("file:") || source.equals("test") ? source : "test";
             int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
             List<String> arguments =
-                    List.of("--video", source, "--audio", sound, "--max-viewers", String.valueOf(most + 1));
+                    List.of("--video", source, "--audio", "test", "--max-viewers", String.valueOf(most + 1));
+            TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
             try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments);
-                    Crowd crowd = Crowd.start(studio.link(), lane)) {
+                    Crowd crowd = Crowd.start(studio.link(), lane, marks)) {
                 List<Row> rows = new ArrayList<>();
                 for (int count : counts.stream().sorted().toList()) {
-                    rows.add(measure(studio, crowd, count));
+                    Row row = measure(studio, crowd, count);
+                    rows.add(row);
+                    System.out.printf("%4d viewers: %s%n", count, row.json);
                 }
                 print(rows, System.out);
             }
@@ -101,9 +103,6 @@ public final class FanoutCommand implements Callable<Integer> {
     }
 
     private void print(List<Row> rows, PrintStream out) {
-        for (Row row : rows) {
-            out.printf("%4d viewers: host CPU %6.1f %% of a core, %s%n", row.viewers, row.cpuPercent, row.json);
-        }
         double slope = slope(rows);
         out.printf("host CPU for one more viewer, %s lane: %.2f %% of a core%n", lane.word(), slope);
         if (json) {

@@ -8,7 +8,8 @@ import java.util.function.ObjIntConsumer;
 /// Counts what one viewer gets on the channel `media`: pictures, gaps in sequence numbers, and what came late. Safe for
 /// use by several threads.
 final class MediaCount {
-    private static final double LATE_MILLIS = 200;
+    /// What comes longer than this after it was captured is late.
+    static final double LATE_MILLIS = 200;
     private static final int PICTURE_TYPE = 96;
     private static final int FIXED_BYTES = 12;
     private static final int ONE_BYTE_EXTENSIONS = 0xBEDE;
