@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `cut`, which needs root, and `ladder`, of the test source or of `ladder=FILE`. With `--json`,
+/// where they are named, `cut`, which needs root, and `ladder`, of a busy film or of `ladder=FILE`. With `--json`,
 /// one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
@@ -63,7 +63,7 @@ public final class Bench {
             return LadderBench.run(SourceSpec.parse("file:" + name.substring("ladder=".length())));
         }
         return switch (name) {
-            case "ladder" -> LadderBench.run(new SourceSpec.Test());
+            case "ladder" -> LadderBench.runBusy();
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();

@@ -8,11 +8,11 @@ import org.bytedeco.javacpp.Loader;
 
 /// A film of which every picture takes all the bits there are: the studio's own test picture is so easy that it takes
 /// a tenth of them, which would flatter every figure.
-final class BusyFilm {
+public final class BusyFilm {
     private BusyFilm() {}
 
     /// Makes four seconds of it without sound, 1280x720 at 30 pictures a second, for the studio to play in a loop.
-    static void make(Path file) throws IOException, InterruptedException {
+    public static void make(Path file) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Loader.load(ffmpeg.class),
                 "-v",

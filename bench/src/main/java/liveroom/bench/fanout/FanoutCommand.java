@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "fanout", description = "Measures what one more viewer costs the studio.")
 public final class FanoutCommand implements Callable<Integer> {
     private static final int SETTLE_SECONDS = 4;
+    private static final double SERVED_FPS = 25;
     private static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
 
     @Option(names = "--viewers", split = ",", description = "How many at once, one count after another.")
@@ -118,8 +119,12 @@ public final class FanoutCommand implements Callable<Integer> {
         }
     }
 
-    /// Of CPU over viewers, by least squares; not a number if there is only one count.
-    private static double slope(List<Row> rows) {
+    /// Of CPU over viewers, by least squares, where all viewers were served: a studio that sends nothing any more costs
+    /// nothing more. Not a number if that is one count or none.
+    private static double slope(List<Row> all) {
+        List<Row> rows = all.stream()
+                .filter(row -> row.json.path("receivedFpsMin").doubleValue() >= SERVED_FPS)
+                .toList();
         double meanViewers = rows.stream().mapToInt(Row::viewers).average().orElse(0);
         double meanCpu = rows.stream().mapToDouble(Row::cpuPercent).average().orElse(0);
         double product = 0;
