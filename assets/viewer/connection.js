@@ -19,7 +19,7 @@ const PICTURE_MS = 4000;
  */
 export class Connection extends EventTarget {
   #link;
-  #video;
+  #lanes;
   #first;
   #viewing = null;
   #pause = new Pause();
@@ -33,13 +33,13 @@ export class Connection extends EventTarget {
 
   /**
    * @param {import('./link.js').Link} link
-   * @param {HTMLVideoElement} video shows the program
+   * @param {import('./lanes/lanes.js').Lanes} lanes show the program
    * @param {Viewing | null} first one that has been begun already
    */
-  constructor(link, video, first) {
+  constructor(link, lanes, first) {
     super();
     this.#link = link;
-    this.#video = video;
+    this.#lanes = lanes;
     this.#first = first;
     this.state = State.CONNECTING;
   }
@@ -102,7 +102,7 @@ export class Connection extends EventTarget {
   /** One peer connection, from the offer to its end. Returns the state to go on with. */
   async #visit(signal) {
     try {
-      this.#viewing = this.#first ?? new Viewing(new Peer(this.#iceServers), this.#video);
+      this.#viewing = this.#first ?? new Viewing(new Peer(this.#iceServers, this.#lanes.canShare), this.#lanes);
     } catch (error) {
       return this.#fail('unsupported', error);
     }

@@ -5,7 +5,7 @@ import { Channel } from './channel.js';
  *
  * Events: `welcome` (detail: `{title, skewCalibrationMs}`), `audience` (detail: number), `ended`, `removed`,
  * `clock` (detail: `{t0, t1, t2, t3}`),
- * `picture` (detail: `{ageMs, sendMs}`).
+ * `picture` (detail: `{ageMs, sendMs}`), `lane` (detail: `{lane, kbps, width, height}`).
  */
 export class Control extends EventTarget {
   #channel;
@@ -25,6 +25,16 @@ export class Control extends EventTarget {
 
   askClock() {
     return this.#channel.send('clock', { t0: this.#now() });
+  }
+
+  /** Cannot decode on without a keyframe. */
+  askKeyframe(ssrc) {
+    return this.#channel.send('keyframe', { ssrc });
+  }
+
+  /** Wants to be served in another way. */
+  wish(lane, reason) {
+    return this.#channel.send('wish', { lane, reason });
   }
 
   report(members) {
@@ -55,6 +65,13 @@ export class Control extends EventTarget {
       case 'picture':
         if (Number.isFinite(message.ageMs) && Number.isFinite(message.sendMs)) {
           tell('picture', { ageMs: message.ageMs, sendMs: message.sendMs });
+        }
+        break;
+      case 'lane':
+        if (message.lane === 'shared' || message.lane === 'track') {
+          const figure = (value) => (Number.isFinite(value) ? value : NaN);
+          const { lane, kbps, width, height } = message;
+          tell('lane', { lane, kbps: figure(kbps), width: figure(width), height: figure(height) });
         }
         break;
       case 'ended':

@@ -5,10 +5,9 @@ import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
-import { firstViewing, link } from './first-viewing.js';
+import { firstViewing, lanes, link } from './first-viewing.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
-import { TrackLane } from './lanes/track.js';
 import { label, text, translate } from './messages.js';
 import { Player } from './player.js';
 import { QualityView } from './quality-view.js';
@@ -20,9 +19,8 @@ translate(document);
 const stage = byId('stage');
 const stateView = new StateView();
 const qualityView = new QualityView();
-const lane = new TrackLane(byId('program'), byId('sound'));
 const player = new Player(stage, byId('still'));
-player.play(lane);
+player.play(lanes);
 new Controls(player);
 const chat = new Chat();
 new ChatLog(chat);
@@ -48,7 +46,9 @@ watchKeys({
   i: () => qualityView.toggle(),
   escape: () => qualityView.close(),
 });
-byId('program').addEventListener('dblclick', () => player.toggleFullscreen());
+[byId('program'), byId('shared')].forEach((surface) =>
+  surface.addEventListener('dblclick', () => player.toggleFullscreen()),
+);
 
 function showTitle(title) {
   setText(byId('title'), title || text('show.untitled'));
@@ -63,7 +63,7 @@ function showViewers(count) {
 
 /** Ties one connection after another to the page. */
 function watch() {
-  const connection = new Connection(link, lane.video, firstViewing);
+  const connection = new Connection(link, lanes, firstViewing);
 
   connection.addEventListener('state', ({ detail }) => {
     if (detail.state === State.RECONNECTING) {
@@ -84,7 +84,7 @@ function watch() {
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);
     viewing.peer.addEventListener('track', ({ detail }) => {
-      lane.accept(detail.track);
+      lanes.track.accept(detail.track);
       if (detail.track.kind === 'audio') {
         player.restoreSound();
       }
@@ -94,7 +94,10 @@ function watch() {
     player.hold();
     chat.use(null);
   });
-  lane.addEventListener('shown', () => connection.pictureShown());
+  lanes.addEventListener('shown', () => {
+    connection.pictureShown();
+    player.restoreSound();
+  });
 
   byId('notice-retry').addEventListener('click', () => connection.retryNow());
   addEventListener('online', () => connection.retryNow());
@@ -102,7 +105,7 @@ function watch() {
   addEventListener('pageshow', (event) => event.persisted && connection.start());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
-      lane.resume();
+      lanes.resume();
       connection.retryNow();
     }
   });

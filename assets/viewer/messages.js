@@ -57,6 +57,10 @@ const english = {
   'quality.none': 'No connection',
   'quality.button': (grade) => `Connection: ${grade}. Show details`,
   'quality.close': 'Close details',
+  'quality.lane': 'Delivery',
+  'quality.lane.shared': 'Shared',
+  'quality.lane.track': 'Own encoder',
+  'quality.rung': (lane, height, kbps) => `${lane}, ${height}p at ${kilobits(kbps)}`,
   'quality.latency': 'Latency',
   'quality.sync': 'Lip sync',
   'quality.bitrate': 'Bitrate',
@@ -68,7 +72,7 @@ const english = {
   'quality.inSync': (value) => `${Math.round(Math.abs(value))} ms, in sync`,
   'quality.soundLate': (value) => `Sound ${Math.round(value)} ms late`,
   'quality.soundEarly': (value) => `Sound ${Math.round(-value)} ms early`,
-  'quality.kbps': (value) => (value >= 1000 ? `${(value / 1000).toFixed(1)} Mbit/s` : `${Math.round(value)} kbit/s`),
+  'quality.kbps': kilobits,
   'quality.percent': (value) => `${value.toFixed(1)} %`,
   'quality.size': (width, height, fps) => `${width} × ${height}, ${Math.round(fps)} fps`,
   'quality.keys': 'Keys',
@@ -97,6 +101,10 @@ const english = {
   'chat.long': 'That message is too long.',
   'chat.refused': 'That message was not sent.',
 };
+
+function kilobits(value) {
+  return value >= 1000 ? `${(value / 1000).toFixed(1)} Mbit/s` : `${Math.round(value)} kbit/s`;
+}
 
 const tables = { en: english };
 

@@ -8,6 +8,8 @@ const CONNECT_MS = 10_000;
 const DIRECT_MS = 1500;
 /** A silence shorter than this is not worth a word. */
 const INTERRUPTED_MS = 2000;
+/** What the network has not delivered by then is not wanted any more. */
+const LIFE_MS = 300;
 
 /**
  * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.
@@ -25,8 +27,11 @@ export class Peer extends EventTarget {
   #closing = new AbortController();
   #offered = null;
 
-  /** @param {RTCIceServer[]} iceServers those that the studio named the last time */
-  constructor(iceServers) {
+  /**
+   * @param {RTCIceServer[]} iceServers those that the studio named the last time
+   * @param {boolean} [share] whether the shared lane is wanted
+   */
+  constructor(iceServers, share = false) {
     super();
     this.iceServers = iceServers;
     this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
@@ -35,6 +40,8 @@ export class Peer extends EventTarget {
     connection.addTransceiver('audio', { direction: 'recvonly' });
     this.control = connection.createDataChannel('control');
     this.chat = connection.createDataChannel('chat');
+    /** To be handed over in the task that makes it, if at all: later on browsers refuse. */
+    this.media = share ? connection.createDataChannel('media', { ordered: false, maxPacketLifeTime: LIFE_MS }) : null;
     connection.addEventListener('track', (event) => this.#tell('track', event));
     connection.addEventListener('icecandidate', (event) => this.#candidate(event.candidate));
     connection.addEventListener('connectionstatechange', () => this.#stateChanged());

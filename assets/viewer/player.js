@@ -28,13 +28,10 @@ export class Player extends EventTarget {
     document.addEventListener('webkitfullscreenchange', changed);
   }
 
-  /** @param {import('./lanes/track.js').Lane} lane */
+  /** @param {import('./lanes/lanes.js').Lanes} lane */
   play(lane) {
     this.#lane = lane;
-    const video = lane.video;
-    ['enterpictureinpicture', 'leavepictureinpicture', 'webkitpresentationmodechanged'].forEach((type) =>
-      video?.addEventListener(type, () => this.dispatchEvent(new Event('pip'))),
-    );
+    lane.addEventListener('pip', () => this.dispatchEvent(new Event('pip')));
   }
 
   /** Lets the sound begin as the viewer left it. Call when the lane has its sound. */
@@ -133,6 +130,9 @@ export class Player extends EventTarget {
   async togglePip() {
     const video = this.#lane.video;
     try {
+      if (!this.pip) {
+        await this.#lane.openStream();
+      }
       if (document.pictureInPictureEnabled) {
         await (this.pip ? document.exitPictureInPicture() : video.requestPictureInPicture());
       } else {

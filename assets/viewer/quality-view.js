@@ -1,7 +1,7 @@
 import { byId, make, setText } from './dom.js';
 import { label, text } from './messages.js';
 
-const ROWS = ['latency', 'sync', 'bitrate', 'picture', 'loss', 'roundTrip'];
+const ROWS = ['lane', 'latency', 'sync', 'bitrate', 'picture', 'loss', 'roundTrip'];
 const IN_SYNC_MS = 40;
 
 /** The bars that tell how good the connection is, and the panel with the numbers behind them. */
@@ -51,6 +51,7 @@ export class QualityView {
       label(this.#button, text('quality.button', name));
     }
     setText(this.#grade, name);
+    setText(this.#values.get('lane'), laneText(sample));
     this.#put('latency', sample.latencyMs, (value) => text('quality.ms', value));
     this.#put('sync', sample.skewMs, syncText);
     this.#put('bitrate', sample.kbps, (value) => text('quality.kbps', value));
@@ -69,4 +70,13 @@ function syncText(skewMs) {
     return text('quality.inSync', skewMs);
   }
   return text(skewMs > 0 ? 'quality.soundLate' : 'quality.soundEarly', skewMs);
+}
+
+/** How the show comes, and in which quality. */
+function laneText({ lane, rung }) {
+  if (lane === undefined) {
+    return text('quality.unknown');
+  }
+  const name = text(`quality.lane.${lane}`);
+  return rung?.height > 0 ? text('quality.rung', name, rung.height, rung.kbps) : name;
 }

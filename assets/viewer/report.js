@@ -1,5 +1,8 @@
-const WHOLE = new Set(['fps', 'kbps', 'width', 'height', 'droppedFrames', 'freezes', 'videoBufferMs', 'audioBufferMs']);
-const TENTHS = new Set(['skewMs', 'latencyMs', 'rttMs', 'lossPercent', 'concealedPercent']);
+const WHOLE = new Set(['fps', 'kbps', 'width', 'height', 'droppedFrames', 'freezes', 'videoBufferMs', 'audioBufferMs',
+  'lateFrames']);
+const TENTHS = new Set([
+  'skewMs', 'latencyMs', 'rttMs', 'lossPercent', 'concealedPercent', 'queueMs', 'decodeMs', 'playoutMs', 'driftPpm',
+]);
 
 /** The members of a report to the studio: those that are known, rounded. */
 export function report(sample) {
@@ -13,6 +16,10 @@ export function report(sample) {
     } else if (TENTHS.has(name)) {
       members[name] = Math.round(value * 10) / 10;
     }
+  }
+  if (sample.lane === 'shared') {
+    members.lane = 'shared';
+    members.rtp = sample.rtp ?? [];
   }
   return members;
 }

@@ -32,6 +32,7 @@ const MANY = 20;
 export class SyncMeter {
   #connection;
   #video;
+  #used;
   #gate = new SoundGate();
   #timer = 0;
   #frame = 0;
@@ -46,10 +47,12 @@ export class SyncMeter {
 
   /**
    * @param {{connection: RTCPeerConnection, video: HTMLVideoElement}} ends
+   * @param {() => boolean} used whether the tracks are what is shown; if not, nothing is measured
    */
-  constructor({ connection, video }) {
+  constructor({ connection, video }, used = () => true) {
     this.#connection = connection;
     this.#video = video;
+    this.#used = used;
     this.#gate.put(connection);
     this.#watchPictures();
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
@@ -83,7 +86,7 @@ export class SyncMeter {
   }
 
   async #look() {
-    if (this.#connection.connectionState !== 'connected') {
+    if (this.#connection.connectionState !== 'connected' || !this.#used()) {
       return;
     }
     const now = pick(await this.#connection.getStats());

@@ -19,22 +19,38 @@ export class Viewing extends EventTarget {
   #sync;
   #control;
   #timer;
+  #leaving = new AbortController();
+
+  #lanes;
+  #rung = {};
 
   /**
    * @param {import('./peer.js').Peer} peer
-   * @param {HTMLVideoElement} video shows the program
+   * @param {import('./lanes/lanes.js').Lanes} lanes show the program
    */
-  constructor(peer, video) {
+  constructor(peer, lanes) {
     super();
     this.peer = peer;
     this.chat = new Channel(peer.chat);
     this.#meter = new QualityMeter(peer.connection);
-    this.#sync = new SyncMeter({ connection: peer.connection, video });
+    this.#sync = new SyncMeter(
+      { connection: peer.connection, video: lanes.track.video },
+      () => lanes.name === 'track',
+    );
+    this.#lanes = lanes;
+    lanes.begin();
     this.#control = new Control(peer.control, localNow);
+    if (peer.media) {
+      this.#share(peer.media);
+    }
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
     this.#control.addEventListener('audience', pass);
     this.#control.addEventListener('picture', ({ detail }) => this.#sync.tellStudioDelays(detail));
+    this.#control.addEventListener('lane', ({ detail }) => {
+      this.#rung = detail;
+      lanes.want(detail.lane);
+    });
     this.#control.addEventListener('ended', () => this.#over(State.ENDED));
     this.#control.addEventListener('removed', () => this.#over(State.REMOVED));
     this.#control.addEventListener('open', () => this.clock.start(this.#control));
@@ -45,7 +61,22 @@ export class Viewing extends EventTarget {
     clearInterval(this.#timer);
     this.#sync.close();
     this.clock.stop();
+    this.#leaving.abort();
+    this.#lanes.shared?.leave();
     this.peer.close();
+  }
+
+  /** The shared lane gets its channel, and speaks with the studio through ours. */
+  #share(channel) {
+    const { shared } = this.#lanes;
+    const { signal } = this.#leaving;
+    shared.accept(channel);
+    shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
+    shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
+    // Behind the clock, which takes it first: see `open`.
+    this.#control.addEventListener('open', () =>
+      this.#control.addEventListener('clock', () => shared.tellOffset(this.clock.offsetMs)),
+    );
   }
 
   async #measure() {
@@ -54,7 +85,11 @@ export class Viewing extends EventTarget {
     }
     let sample;
     try {
-      sample = { ...(await this.#meter.sample()), ...this.#sync.sample };
+      const received = await this.#meter.sample();
+      sample =
+        this.#lanes.name === 'shared'
+          ? { ...this.#lanes.shared.figures, rttMs: received.rttMs, lane: 'shared', rung: this.#rung }
+          : { ...received, ...this.#sync.sample, lane: 'track', rung: this.#rung };
     } catch {
       return; // the connection ended meanwhile
     }

@@ -7,6 +7,8 @@
  * @property {(muted: boolean) => Promise<boolean>} setMuted resolves to whether the browser allowed it
  * @property {number} volume from 0 to 1
  * @property {(context: CanvasRenderingContext2D) => void} paint draws the picture that is shown now
+ * @property {() => Promise<void>} nextPicture resolves when the next picture is on the screen
+ * @property {() => Promise<void>} [openStream] puts the picture into `video`, if it is not there anyway
  * @property {{width: number, height: number}} size of the picture; 0 until there is one
  * @property {() => void} close
  *
@@ -42,6 +44,10 @@ export class TrackLane extends EventTarget {
     element.play().catch(() => {
       // Muted playing is allowed everywhere; a phone that saves power may still wait for a touch.
     });
+  }
+
+  nextPicture() {
+    return new Promise((resolve) => this.#whenShown(resolve));
   }
 
   /** Lets a page that was out of sight go on playing. */

@@ -39,7 +39,7 @@ final class ViewerBench {
         page.locator("html[data-state=live]").waitFor();
         page.locator("#sound-call").click();
         page.waitForTimeout(SETTLE_SECONDS * SECOND_MILLIS);
-        FlashDetector detector = FlashDetector.watch(page, "video[data-program]");
+        FlashDetector detector = FlashDetector.watch(page, "[data-program]");
         double from = Monotonic.millis();
         Allocation before = new Allocation(studio.pid());
         page.waitForTimeout(WATCH_SECONDS * SECOND_MILLIS);

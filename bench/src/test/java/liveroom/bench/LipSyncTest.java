@@ -73,7 +73,7 @@ class LipSyncTest {
     }
 
     private static LipSync watch(Page page, SoundRecorder recorder, double joinedMillis, double chainMillis) {
-        FlashDetector detector = FlashDetector.watch(page, "video[data-program]");
+        FlashDetector detector = FlashDetector.watch(page, "[data-program]");
         List<Flash> flashes = new ArrayList<>();
         double end = joinedMillis + SETTLE_MILLIS + WATCH_MILLIS;
         while (Monotonic.millis() < end + 1000) {

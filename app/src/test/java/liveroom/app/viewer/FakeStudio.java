@@ -190,7 +190,8 @@ final class FakeStudio implements AutoCloseable {
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         } else {
-            file(exchange, "/liveroom/app/viewer/" + (path.equals("/peer/") ? "peer.html" : "peer.js"));
+            String name = path.substring("/peer/".length());
+            file(exchange, "/liveroom/app/viewer/" + (name.isEmpty() ? "peer.html" : name));
         }
     }
 

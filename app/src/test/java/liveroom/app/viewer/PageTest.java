@@ -47,9 +47,17 @@ abstract class PageTest {
     ///
     /// @param source what follows `/peer/`: nothing, or `?movie`
     Visit openPeer(String source) {
+        return openPeer(source, "() => globalThis.studio");
+    }
+
+    /// Opens a page of the test's own.
+    ///
+    /// @param source what follows `/peer/`
+    /// @param ready a function of the page that tells whether it is ready
+    Visit openPeer(String source, String ready) {
         peer = new Visit(browser, 640, 360);
         peer.page().navigate(studio.origin() + "/peer/" + source);
-        peer.page().waitForFunction("() => globalThis.studio");
+        peer.page().waitForFunction(ready);
         return peer;
     }
 

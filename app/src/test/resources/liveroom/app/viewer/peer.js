@@ -1,5 +1,7 @@
 // The other end of a viewer's connection: takes the offers that the made-up studio was sent, sends a picture and a tone,
 // and does on the data channels what a test asks for.
+import { Media } from '/peer/media.js';
+
 const peers = new Map();
 const received = [];
 let history = [];
@@ -42,7 +44,22 @@ function tone() {
 }
 
 const withMovie = location.search === '?movie';
+const shared = location.search === '?shared';
+const media = shared && new Media(picturePart, [[1280, 720], [640, 360]]);
 const sources = Promise.all([withMovie ? movie() : picture(), tone()]);
+
+/** The time in the picture, so that it can be told from any other; bright every second. */
+function picturePart(context, width, height, unixMs) {
+  context.fillStyle = '#28456b';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#fff';
+  context.font = `600 ${height / 5}px sans-serif`;
+  context.fillText(String(Math.floor(unixMs) % 100_000).padStart(5, '0'), width / 3, height / 2);
+  for (let bit = 0; bit < 16; bit += 1) {
+    context.fillStyle = (Math.floor(unixMs) >> bit) & 1 ? '#fff' : '#000';
+    context.fillRect((bit * width) / 16, 0, width / 16, height / 12);
+  }
+}
 
 async function answered(peer) {
   await peer.connection.setLocalDescription();
@@ -57,9 +74,19 @@ async function answered(peer) {
 
 function take(peer, channel) {
   peer.channels[channel.label] = channel;
+  if (channel.label === 'media') {
+    if (media) {
+      media.add(channel);
+      send(peer, 'control', { type: 'lane', lane: 'shared', kbps: 1000, width: 1280, height: 720 });
+    }
+    return;
+  }
   channel.onmessage = (event) => {
     const message = JSON.parse(event.data);
     received.push({ channel: channel.label, message });
+    if (message.type === 'keyframe') {
+      media?.keyframe();
+    }
     if (message.type === 'clock') {
       const now = performance.timeOrigin + performance.now();
       send(peer, 'control', { type: 'clock', t0: message.t0, t1: now, t2: now });
@@ -93,8 +120,10 @@ const handlers = {
     const peer = { connection: new RTCPeerConnection(), channels: {} };
     peers.set(id, peer);
     peer.connection.ondatachannel = (event) => take(peer, event.channel);
-    peer.connection.addTrack(pictures.getVideoTracks()[0].clone(), pictures);
-    peer.connection.addTrack(sounds.getAudioTracks()[0].clone(), sounds);
+    if (!shared) {
+      peer.connection.addTrack(pictures.getVideoTracks()[0].clone(), pictures);
+      peer.connection.addTrack(sounds.getAudioTracks()[0].clone(), sounds);
+    }
     await peer.connection.setRemoteDescription({ type: 'offer', sdp });
     return answered(peer);
   },
@@ -129,6 +158,8 @@ globalThis.studio = {
   viewers: 12,
   restarts: 0,
   received,
+  media,
+  channels: () => Object.keys([...peers.values()].at(-1)?.channels ?? {}).join(),
   count: () => peers.size,
   setHistory: (messages) => (history = messages),
   control: (message) => peers.forEach((peer) => send(peer, 'control', message)),

@@ -1,6 +1,6 @@
-// Looks at a small part of every picture that a video element shows. Evaluated in the page under test.
+// Looks at a small part of every picture that a video element or a canvas shows. Evaluated in the page under test.
 selector => {
-  const video = document.querySelector(selector);
+  const shown = document.querySelector(selector);
   const side = 32;
   const pixels = new Uint8Array(side * side * 4);
   let flashes = [];
@@ -10,7 +10,7 @@ selector => {
   // The middle of the flash, taken from the decoded picture itself: nothing is converted or scaled, so that looking costs
   // next to nothing and disturbs nothing. The first plane is the luma.
   const brightness = async () => {
-    const frame = new VideoFrame(video);
+    const frame = new VideoFrame(shown);
     try {
       const {width, height} = frame.visibleRect;
       const x = 2 * Math.round((0.175 * width - side / 2) / 2);
@@ -38,12 +38,39 @@ selector => {
   };
 
   let queue = Promise.resolve();
-  const look = (_, metadata) => {
-    video.requestVideoFrameCallback(look);
+  const watchVideo = (_, metadata) => {
+    shown.requestVideoFrameCallback(watchVideo);
     const level = brightness();
     queue = queue.then(() => level).then(value => judge(value, metadata)).catch(() => {});
   };
-  video.requestVideoFrameCallback(look);
+
+  // A canvas that a worker draws on has here, at each refresh, what is on the screen from this refresh on. A refresh that this
+  // page missed may have brought the flash.
+  const glass = new OffscreenCanvas(side, side).getContext('2d', {willReadFrequently: true});
+  let lastRefresh = NaN;
+  let refreshes = 0;
+  const watchCanvas = at => {
+    requestAnimationFrame(watchCanvas);
+    refreshes += at - lastRefresh > 25 ? 2 : 1;
+    lastRefresh = at;
+    const {width, height} = shown;
+    if (width === 0) {
+      return;
+    }
+    glass.drawImage(shown, 0.175 * width - side / 2, 0.775 * height - side / 2, side, side, 0, 0, side, side);
+    const {data} = glass.getImageData(side / 2, 0, 1, side);
+    let sum = 0;
+    for (let i = 1; i < data.length; i += 4) {
+      sum += data[i];
+    }
+    judge(sum / side, {presentedFrames: refreshes, expectedDisplayTime: at});
+  };
+
+  if (shown.requestVideoFrameCallback) {
+    shown.requestVideoFrameCallback(watchVideo);
+  } else {
+    requestAnimationFrame(watchCanvas);
+  }
 
   window.liveroomFlash = {
     take() {

@@ -1,0 +1,122 @@
+package liveroom.app.viewer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/// The page plays a show that comes as packets over data channels, sent by another page of the same browser.
+class SharedLaneTest extends PageTest {
+    /// The time in the picture, read from its top: the picture moves if it changes.
+    private static final String PICTURE_MOVES = """
+            () => {
+                const shown = document.querySelector('[data-program]');
+                if (shown.tagName !== 'CANVAS' || shown.hidden || shown.width === 0) {
+                    return false;
+                }
+                globalThis.glass ??= new OffscreenCanvas(64, 4).getContext('2d', { willReadFrequently: true });
+                glass.drawImage(shown, 0, 0, shown.width, shown.height / 12, 0, 0, 64, 4);
+                const now = String(glass.getImageData(0, 2, 64, 1).data);
+                globalThis.seen = (globalThis.seen ?? new Set()).add(now);
+                return seen.size > 5;
+            }
+            """;
+
+    private static final String FORGET = "() => { globalThis.seen = new Set(); }";
+
+    private Visit openShared() {
+        return openPeer("?shared", "() => globalThis.studio?.media.sent > 60");
+    }
+
+    private static String reported(String condition) {
+        return "() => studio.received.some(({message}) => message.type === 'report' && message.lane === 'shared' && "
+                + condition + ")";
+    }
+
+    @Test
+    void shared_pictureMovesOnCanvas_nothingComplains() {
+        openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().waitForFunction(PICTURE_MOVES);
+            assertThat(visit.page().locator("[data-program]")).hasCount(1);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_soundTurnedOn_isPlayedAndMeasured() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().locator("#sound-call").click();
+            assertThat(visit.page().locator("html")).hasAttribute("data-sound", "on");
+            peer.page()
+                    .waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"
+                            + " && message.rtp.length === 2 && message.latencyMs > 0 && message.playoutMs > 0"));
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_pictureLost_asksForKeyframeAndGoesOn() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().waitForFunction(PICTURE_MOVES);
+            peer.page().evaluate("""
+                    () => {
+                        let lost = 0;
+                        studio.media.meddle = (bytes, stream) => (stream.type === 96 && lost++ === 3 ? [] : [bytes]);
+                    }
+                    """);
+            peer.page()
+                    .waitForFunction("() => studio.received.some(({message}) => message.type === 'keyframe'"
+                            + " && message.ssrc === studio.media.current.stream.ssrc)");
+            visit.page().evaluate(FORGET);
+            visit.page().waitForFunction(PICTURE_MOVES);
+        }
+    }
+
+    @Test
+    void shared_otherRung_isShownFromItsKeyframeOn() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction("() => document.querySelector('[data-program]').width === 1280");
+            peer.page().evaluate("() => studio.media.switchTo(1)");
+            page.waitForFunction("() => document.querySelector('[data-program]').width === 640");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            peer.page().evaluate("() => studio.media.switchTo(0)");
+            page.waitForFunction("() => document.querySelector('[data-program]').width === 1280");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_garbageOnTheChannel_isIgnored() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            peer.page().evaluate("""
+                    () => {
+                        const noise = () => crypto.getRandomValues(new Uint8Array(Math.floor(Math.random() * 200)));
+                        studio.media.meddle = (bytes) => [noise(), bytes, noise()];
+                    }
+                    """);
+            visit.page().waitForFunction(PICTURE_MOVES);
+            visit.page().evaluate(FORGET);
+            visit.page().waitForFunction(PICTURE_MOVES);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void noWebCodecs_mediaIsNotOpened() {
+        Visit peer = openPeer("");
+        try (var visit = visit()) {
+            visit.page().addInitScript("delete globalThis.VideoDecoder");
+            visit.to(studio.link(), "live");
+            assertThat(peer.page().evaluate("() => studio.channels()")).isEqualTo("control,chat");
+            assertThat(visit.page().locator("video[data-program]")).isVisible();
+        }
+    }
+}

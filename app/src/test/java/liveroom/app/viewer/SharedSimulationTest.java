@@ -1,0 +1,207 @@
+package liveroom.app.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`. Nothing depends
+/// on
+/// how fast anything runs.
+class SharedSimulationTest extends PageTest {
+    private Page page;
+
+    @BeforeEach
+    void openModules() {
+        page = openPeer("simulations.html", "() => globalThis.simulate").page();
+    }
+
+    private Figures run(String name) {
+        return run(name, Map.of());
+    }
+
+    private Figures run(String name, Map<String, Object> parameters) {
+        return new Figures((Map<?, ?>)
+                page.evaluate("([name, parameters]) => simulate(name, parameters)", List.of(name, parameters)));
+    }
+
+    @Test
+    void rtp_packetWithExtensions_isRead() {
+        Figures packet = run("rtpPacket");
+        assertThat(packet.number("type")).isEqualTo(96);
+        assertThat(packet.number("sequence")).isEqualTo(0x1234);
+        assertThat(packet.number("timestamp")).isEqualTo(0x01020304);
+        assertThat(packet.number("ssrc")).isEqualTo(0xdeadbeefL);
+        assertThat(packet.number("captureMs")).isEqualTo((0xe7ae2f10L - 2_208_988_800L) * 1000.0 + 500);
+        assertThat(packet.get("keyframe")).isEqualTo(true);
+        assertThat(packet.get("payload")).isEqualTo(List.of(10, 11, 12));
+    }
+
+    @Test
+    void rtp_paddingContributorsForeignExtension_areSkipped() {
+        Figures packet = run("rtpWithEverything");
+        assertThat(packet.get("payload")).isEqualTo(List.of(0xaa, 0xbb));
+        assertThat(packet.get("keyframe")).isEqualTo(false);
+        assertThat(packet.get("captureMs")).isEqualTo("NaN");
+    }
+
+    @Test
+    void rtcp_compoundPacket_givesItsSenderReports() {
+        Figures found = run("senderReports");
+        assertThat(found.get("rtcp")).isEqualTo(true);
+        assertThat((List<?>) found.get("reports")).hasSize(2);
+        assertThat(((Map<?, ?>) ((List<?>) found.get("reports")).getLast()).get("ssrc"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void parsers_garbage_neitherThrowNorGiveEmptyPackets() {
+        assertThat(run("garbage").get("error")).isNull();
+    }
+
+    @Test
+    void receptionReport_everyTenthLost_saysSo() {
+        Figures blocks = run("receptionReport");
+        Figures first = blocks.figures("first");
+        assertThat(first.number("fractionLost")).isEqualTo(25);
+        assertThat(first.number("lost")).isEqualTo(10);
+        assertThat(first.number("highest")).isEqualTo(0x10000 + 65_500 + 99);
+        assertThat(first.number("lsr")).isEqualTo(0x12345678);
+        assertThat(first.number("dlsr")).isEqualTo(32_768);
+        assertThat(first.number("received")).isEqualTo(90);
+        assertThat(blocks.get("silent")).isNull();
+    }
+
+    @Test
+    void order_packetsReordered_areDeliveredInOrder() {
+        Figures seen = run("orderReordered");
+        assertThat(seen.get("inOrder")).isEqualTo(true);
+        assertThat(seen.number("delivered")).isGreaterThan(1980);
+    }
+
+    @Test
+    void order_networkCalmAgain_waitsNoLongerThanItMust() {
+        assertThat(run("orderCalmAgain").number("patienceMs")).isLessThan(15);
+    }
+
+    @Test
+    void order_pictureLost_nothingUntilNextKeyframe() {
+        Figures seen = run("orderGap");
+        assertThat(seen.get("out")).isEqualTo(List.of(5, 6, 12, 13));
+        assertThat(seen.get("broken")).isEqualTo(List.of(true, false));
+    }
+
+    @Test
+    void timeline_senderReport_replacesSingleCaptureTimes() {
+        Figures times = run("timeline");
+        assertThat(times.number("before")).isEqualTo(7);
+        assertThat(times.number("after")).isZero();
+        assertThat(times.number("second")).isEqualTo(1000);
+    }
+
+    @Test
+    void clock_jitteryNetworkAndDriftingCrystal_staysNear() {
+        assertThat(run("clock").number("p95")).isLessThan(5);
+    }
+
+    @Test
+    void clock_exchangeThatCannotBe_isIgnored() {
+        assertThat(run("clockLied").get("offset")).isEqualTo("NaN");
+    }
+
+    @Test
+    void delay_networkGetsWorseAndBetter_growsSoonShrinksSlowly() {
+        Figures delay = run("delay");
+        assertThat(delay.number("calm")).isBetween(38.0, 55.0);
+        assertThat(delay.number("rough")).isBetween(85.0, 110.0);
+        assertThat(delay.number("after")).isBetween(38.0, 60.0);
+        assertThat(delay.number("steepest")).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void schedule_burstOfOldPictures_showsOnlyTheNewest() {
+        Figures seen = run("schedule");
+        assertThat(seen.get("old")).isNull();
+        assertThat(seen.number("first")).isEqualTo(1000);
+        assertThat(seen.get("early")).isNull();
+        assertThat(seen.number("due")).isEqualTo(1033);
+        assertThat(seen.number("newest")).isEqualTo(1100);
+        assertThat(seen.number("dropped")).isEqualTo(1);
+    }
+
+    @Test
+    void schedule_nobodyLooks_keepsFewAndClosesAll() {
+        Figures seen = run("scheduleOverrun");
+        assertThat(seen.number("most")).isLessThanOrEqualTo(16);
+        assertThat(seen.number("open")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, -80, 0})
+    void playout_crystalsDiffer_driftIsFoundAndTakenOut(int ppm) {
+        Figures played = run("playoutDrift", Map.of("ppm", ppm));
+        assertThat(played.number("driftPpm")).isCloseTo(ppm, within(5.0));
+        assertThat(played.number("errorMsP95")).isLessThan(0.5);
+        assertThat(played.number("jumps") + played.number("madeUp")).isZero();
+    }
+
+    @Test
+    void playout_packetsLost_toneGoesOnWithoutClick() {
+        Figures played = run("playoutLoss");
+        assertThat(played.number("madeUp")).isGreaterThan(20_000);
+        assertThat(played.number("steepness")).isLessThan(1.5);
+        assertThat(played.number("silent")).isZero();
+    }
+
+    @Test
+    void playout_aimMoves_followsWithoutJump() {
+        Figures played = run("playoutMoved");
+        assertThat(played.number("jumps")).isZero();
+        assertThat(played.number("steepness")).isLessThan(1.05);
+        assertThat(played.number("errorMsP95")).isLessThan(5);
+    }
+
+    @Test
+    void playout_aimLeaps_jumpsOnceWithoutClick() {
+        Figures played = run("playoutJump");
+        assertThat(played.number("jumps")).isEqualTo(1);
+        assertThat(played.number("steepness")).isLessThan(1.5);
+    }
+
+    @Test
+    void playout_cut_fadesToSilenceAndComesBack() {
+        Figures played = run("playoutCut");
+        assertThat(played.number("steepness")).isLessThan(1.5);
+        assertThat(played.number("silent")).isBetween(650.0, 800.0);
+        assertThat(played.number("errorMsP95")).isLessThan(0.5);
+    }
+
+    @Test
+    void playout_garbage_givesNumbers() {
+        assertThat(run("playoutGarbage").get("finite")).isEqualTo(true);
+    }
+
+    /// What a simulation returned.
+    private record Figures(Map<?, ?> figures) {
+        @Nullable
+        Object get(String name) {
+            return figures.get(name);
+        }
+
+        Figures figures(String name) {
+            return new Figures((Map<?, ?>) Objects.requireNonNull(get(name), name));
+        }
+
+        double number(String name) {
+            return ((Number) Objects.requireNonNull(get(name), name)).doubleValue();
+        }
+    }
+}

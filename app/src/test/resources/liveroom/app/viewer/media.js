@@ -1,0 +1,184 @@
+// The sending end of the shared lane, as docs/protocol.md says: a picture and a tone, encoded by the browser, in RTP over data
+// channels. What a test wants to go wrong, it puts into `meddle`.
+const NTP_TO_UNIX_S = 2_208_988_800;
+const PICTURE_MS = 1000 / 30;
+const SOUND_MS = 10;
+const now = () => performance.timeOrigin + performance.now();
+
+function ntp(view, at, unixMs) {
+  view.setUint32(at, Math.floor(unixMs / 1000) + NTP_TO_UNIX_S);
+  view.setUint32(at + 4, Math.floor(((unixMs % 1000) / 1000) * 2 ** 32));
+}
+
+/** One SSRC. */
+class Stream {
+  constructor(type, rate) {
+    Object.assign(this, { type, rate, ssrc: random(), offset: random(), sequence: random() & 0xffff, packets: 0, octets: 0 });
+  }
+
+  timestamp(unixMs) {
+    return (Math.round((unixMs * this.rate) / 1000) + this.offset) % 2 ** 32;
+  }
+
+  packet(unixMs, keyframe, payload) {
+    const bytes = new Uint8Array(12 + 4 + 12 + payload.byteLength);
+    const view = new DataView(bytes.buffer);
+    view.setUint8(0, 0x90);
+    view.setUint8(1, 0x80 | this.type);
+    view.setUint16(2, this.sequence);
+    view.setUint32(4, this.timestamp(unixMs));
+    view.setUint32(8, this.ssrc);
+    view.setUint16(12, 0xbede);
+    view.setUint16(14, 3);
+    view.setUint8(16, 0x17);
+    ntp(view, 17, unixMs);
+    view.setUint8(25, 0x20);
+    view.setUint8(26, keyframe ? 0xe0 : 0xc0);
+    bytes.set(payload, 28);
+    this.sequence = (this.sequence + 1) & 0xffff;
+    this.packets += 1;
+    this.octets += payload.byteLength;
+    return bytes;
+  }
+
+  senderReport(unixMs) {
+    const bytes = new Uint8Array(28);
+    const view = new DataView(bytes.buffer);
+    view.setUint8(0, 0x80);
+    view.setUint8(1, 200);
+    view.setUint16(2, 6);
+    view.setUint32(4, this.ssrc);
+    ntp(view, 8, unixMs);
+    view.setUint32(16, this.timestamp(unixMs));
+    view.setUint32(20, this.packets);
+    view.setUint32(24, this.octets);
+    return bytes;
+  }
+}
+
+const random = () => Math.floor(Math.random() * 2 ** 31);
+
+/** Encodes once, for all channels. */
+export class Media {
+  channels = new Set();
+  sent = 0;
+  rungs = [];
+  /** Called with each message and its stream; returns the messages to send. */
+  meddle = (bytes) => [bytes];
+
+  /** @param {(context: CanvasRenderingContext2D, count: number) => void} draw */
+  constructor(draw, sizes = [[1280, 720]]) {
+    this.rungs = sizes.map(([width, height]) => this.#rung(draw, width, height));
+    this.current = this.rungs[0];
+    this.sound = new Stream(111, 48_000);
+    this.#hear();
+    setInterval(() => this.#report(), 500);
+  }
+
+  add(channel) {
+    channel.binaryType = 'arraybuffer';
+    this.channels.add(channel);
+    channel.addEventListener('close', () => this.channels.delete(channel));
+    this.keyframe();
+    this.#report();
+  }
+
+  keyframe() {
+    this.current.wantsKeyframe = true;
+  }
+
+  /** Another rung from its next keyframe on. */
+  switchTo(index) {
+    this.current = this.rungs[index];
+    this.keyframe();
+    this.#report();
+  }
+
+  #rung(draw, width, height) {
+    const stream = new Stream(96, 90_000);
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    const rung = { stream, wantsKeyframe: true };
+    const captured = new Map();
+    const encoder = new VideoEncoder({
+      output: (chunk) => {
+        const payload = new Uint8Array(chunk.byteLength);
+        chunk.copyTo(payload);
+        const unixMs = captured.get(chunk.timestamp);
+        captured.delete(chunk.timestamp);
+        const keyframe = chunk.type === 'key';
+        if (rung === this.current) {
+          this.#send(stream.packet(unixMs, keyframe, payload), stream, keyframe);
+        }
+      },
+      error: (error) => console.error(error),
+    });
+    encoder.configure({
+      codec: 'avc1.42e01f', width, height, bitrate: 1_000_000, framerate: 30, latencyMode: 'realtime', avc: { format: 'annexb' },
+    });
+    let count = 0;
+    const beganMs = now();
+    const next = () => {
+      if (rung === this.current && encoder.encodeQueueSize < 3) {
+        const unixMs = now();
+        const timestamp = Math.round(performance.now() * 1000);
+        captured.set(timestamp, unixMs);
+        draw(context, width, height, unixMs);
+        const frame = new VideoFrame(canvas, { timestamp });
+        encoder.encode(frame, { keyFrame: rung.wantsKeyframe });
+        rung.wantsKeyframe = false;
+        frame.close();
+      }
+      count += 1;
+      setTimeout(next, Math.max(0, beganMs + count * PICTURE_MS - now()));
+    };
+    next();
+    return rung;
+  }
+
+  #hear() {
+    const beganMs = now();
+    const frames = (48_000 * SOUND_MS) / 1000;
+    let sent = 0;
+    let made = 0;
+    const encoder = new AudioEncoder({
+      output: (chunk) => {
+        const payload = new Uint8Array(chunk.byteLength);
+        chunk.copyTo(payload);
+        this.#send(this.sound.packet(beganMs + sent * SOUND_MS, true, payload), this.sound, true);
+        sent += 1;
+      },
+      error: (error) => console.error(error),
+    });
+    encoder.configure({
+      codec: 'opus', sampleRate: 48_000, numberOfChannels: 2, bitrate: 96_000, opus: { frameDuration: SOUND_MS * 1000 },
+    });
+    setInterval(() => {
+      for (; beganMs + (made + 1) * SOUND_MS <= now(); made += 1) {
+        const samples = new Float32Array(frames * 2);
+        for (let i = 0; i < frames; i += 1) {
+          samples[i] = samples[frames + i] = 0.1 * Math.sin((2 * Math.PI * 440 * (made * frames + i)) / 48_000);
+        }
+        const timestamp = made * SOUND_MS * 1000;
+        const data = new AudioData({
+          format: 'f32-planar', sampleRate: 48_000, numberOfFrames: frames, numberOfChannels: 2, timestamp, data: samples,
+        });
+        encoder.encode(data);
+        data.close();
+      }
+    }, 5);
+  }
+
+  #report() {
+    [this.current.stream, this.sound].forEach((stream) => this.#out(stream.senderReport(now())));
+  }
+
+  #send(bytes, stream, keyframe) {
+    this.meddle(bytes, stream, keyframe).forEach((message) => this.#out(message));
+  }
+
+  #out(bytes) {
+    this.channels.forEach((channel) => channel.readyState === 'open' && channel.send(bytes));
+    this.sent += 1;
+  }
+}

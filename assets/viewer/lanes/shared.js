@@ -1,0 +1,179 @@
+import { Loudspeaker } from '../shared/loudspeaker.js';
+
+/**
+ * Whether this browser can use the shared lane: it decodes by itself, which browsers allow on secure pages alone.
+ */
+export const canShare = () =>
+  Boolean(
+    globalThis.isSecureContext &&
+      globalThis.VideoDecoder &&
+      globalThis.AudioDecoder &&
+      globalThis.AudioWorkletNode &&
+      globalThis.requestAnimationFrame,
+  );
+
+/**
+ * The shared lane: the studio's own packets come through a data channel, and the page decodes them (see shared/receiver.js),
+ * in a worker where the browser allows it.
+ *
+ * Events beside those of a lane: `keyframe` (detail: ssrc), `fail` (detail: reason; this lane cannot be used).
+ */
+export class SharedLane extends EventTarget {
+  #loudspeaker;
+  #receiver;
+  #pip = null;
+  #shown = false;
+  /** It does not work in this browser. */
+  failed = false;
+  /** Of the last second; see figures.js. */
+  figures = {};
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {HTMLVideoElement} video shows the picture in a window of its own while that is wanted
+   */
+  constructor(canvas, video) {
+    super();
+    this.surface = canvas;
+    this.video = video;
+    this.#receiver = startReceiver(canvas, (message) => this.#told(message));
+    this.#loudspeaker = new Loudspeaker((message, transfer) => this.#receiver.tell(message, transfer));
+    video.addEventListener('leavepictureinpicture', () => this.#closeStream());
+  }
+
+  /** What comes through that channel is shown from now on. Call in the task that made the channel. */
+  accept(channel) {
+    this.figures = {};
+    this.#shown = false;
+    this.#receiver.listen(channel);
+  }
+
+  /** Resolves when the next picture is on the screen. */
+  nextPicture() {
+    this.#receiver.tell({ watch: true });
+    return new Promise((resolve) => this.addEventListener('shown', resolve, { once: true }));
+  }
+
+  /** The connection is over. */
+  leave() {
+    this.#receiver.tell({ end: true });
+    this.figures = {};
+  }
+
+  /** The studio's clock minus ours. */
+  tellOffset(offsetMs) {
+    if (Number.isFinite(offsetMs)) {
+      this.#receiver.tell({ offsetMs });
+    }
+  }
+
+  /** Lets a page that was out of sight go on playing: nothing to do, its worker never stopped. */
+  resume() {}
+
+  async setMuted(muted) {
+    if (muted) {
+      this.#loudspeaker.close();
+      return true;
+    }
+    return this.#loudspeaker.open();
+  }
+
+  get volume() {
+    return this.#loudspeaker.volume;
+  }
+
+  set volume(volume) {
+    this.#loudspeaker.volume = volume;
+  }
+
+  get size() {
+    return this.#shown ? { width: this.surface.width, height: this.surface.height } : { width: 0, height: 0 };
+  }
+
+  paint(context) {
+    context.drawImage(this.surface, 0, 0);
+  }
+
+  /** Puts the picture into `video`, so that it can have a window of its own. */
+  async openStream() {
+    if (this.#pip) {
+      return;
+    }
+    if (globalThis.MediaStreamTrackGenerator) {
+      const generator = new MediaStreamTrackGenerator({ kind: 'video' });
+      this.#pip = generator;
+      this.#receiver.tell({ writable: generator.writable }, [generator.writable]);
+    } else {
+      [this.#pip] = this.surface.captureStream().getVideoTracks();
+    }
+    this.video.srcObject = new MediaStream([this.#pip]);
+    const loaded = new Promise((resolve) => this.video.addEventListener('loadedmetadata', resolve, { once: true }));
+    await this.video.play();
+    await loaded;
+  }
+
+  close() {
+    this.leave();
+    this.#loudspeaker.close();
+    this.#closeStream();
+  }
+
+  #closeStream() {
+    if (this.#pip) {
+      this.#receiver.tell({ writable: null });
+      this.#pip.stop();
+      this.#pip = null;
+      this.video.srcObject = null;
+    }
+  }
+
+  #told({ shown, keyframe, fail, figures }) {
+    if (figures) {
+      this.figures = figures;
+    } else if (keyframe !== undefined) {
+      this.dispatchEvent(new CustomEvent('keyframe', { detail: keyframe }));
+    } else if (fail) {
+      this.failed ||= fail === 'decoder';
+      this.dispatchEvent(new CustomEvent('fail', { detail: fail }));
+    } else if (shown) {
+      this.#shown = true;
+      this.dispatchEvent(new Event('shown'));
+    }
+  }
+}
+
+/** The receiver in a worker, or on the page if the browser cannot draw from there. */
+function startReceiver(canvas, told) {
+  if (globalThis.Worker && canvas.transferControlToOffscreen && globalThis.OffscreenCanvas) {
+    const worker = new Worker(new URL('../shared/worker.js', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }) => told(data));
+    const offscreen = canvas.transferControlToOffscreen();
+    worker.postMessage({ canvas: offscreen }, [offscreen]);
+    return {
+      tell: (message, transfer = []) => worker.postMessage(message, transfer),
+      listen: (channel) => handOver(channel, worker),
+    };
+  }
+  const receiver = import('../shared/receiver.js').then(({ Receiver }) => {
+    const here = new Receiver(told);
+    here.take({ canvas });
+    return here;
+  });
+  const tell = (message) => receiver.then((here) => here.take(message));
+  return { tell, listen: (channel) => tell({ channel }) };
+}
+
+function handOver(channel, worker) {
+  try {
+    worker.postMessage({ channel }, [channel]);
+  } catch {
+    // Only the drawing can move; the messages go on from here.
+    worker.postMessage({ channel: null });
+    channel.binaryType = 'arraybuffer';
+    channel.addEventListener('message', ({ data }) => {
+      if (data instanceof ArrayBuffer) {
+        worker.postMessage({ message: data }, [data]);
+      }
+    });
+  }
+}

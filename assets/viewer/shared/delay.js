@@ -1,0 +1,141 @@
+/** What is remembered of one kind of packet. */
+const MEMORY_MS = 10_000;
+const MOST = 1200;
+/** What is looked at to notice at once that the delay is too short. */
+const LATELY_MS = 500;
+
+/** How long after its capture a medium could be shown or heard: how much delay so many hundredths of it need. */
+export class Need {
+  #share;
+  #warmUpMs;
+  #beganMs = NaN;
+  #least = NaN;
+  #items = [];
+
+  /**
+   * @param {number} share of all that must be in time, from 0 to 1
+   * @param {number} warmUpMs so long after the beginning, only the least counts: what comes then may be old
+   */
+  constructor(share, warmUpMs = 0) {
+    this.#share = share;
+    this.#warmUpMs = warmUpMs;
+  }
+
+  /** One packet could have been shown or heard `ms` after its capture. */
+  add(ms, nowMs) {
+    if (!Number.isFinite(ms)) {
+      return;
+    }
+    if (Number.isNaN(this.#beganMs)) {
+      this.#beganMs = nowMs;
+    }
+    if (nowMs - this.#beganMs < this.#warmUpMs) {
+      this.#least = Number.isNaN(this.#least) ? ms : Math.min(this.#least, ms);
+      return;
+    }
+    this.#items.push({ ms, atMs: nowMs });
+    const old = this.#items.findIndex((item) => item.atMs > nowMs - MEMORY_MS);
+    this.#items.splice(0, Math.max(old, this.#items.length - MOST, 0));
+  }
+
+  /** The delay that is needed; NaN until something is known. */
+  targetMs(nowMs) {
+    const lately = this.#items.filter(({ atMs }) => atMs > nowMs - LATELY_MS).map(({ ms }) => ms);
+    if (this.#items.length === 0) {
+      return this.#least;
+    }
+    const sorted = this.#items.map(({ ms }) => ms).sort((a, b) => a - b);
+    const usual = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * this.#share))];
+    // One that is late is an accident, three are how it is now.
+    const now = lately.sort((a, b) => b - a)[2] ?? usual;
+    return Math.max(usual, now);
+  }
+
+  /** Whether more than the beginning has been seen. */
+  settled(nowMs) {
+    return nowMs - this.#beganMs >= this.#warmUpMs;
+  }
+
+  /** Begins anew: another path, another studio. */
+  forget() {
+    this.#beganMs = NaN;
+    this.#least = NaN;
+    this.#items = [];
+  }
+}
+
+/** Never longer: such a show is better watched on another rung, or another lane. */
+const LONGEST_MS = 400;
+/** By how much the delay may change in each second, while there is sound to be bent, and while there is none. */
+const WITH_SOUND = { up: 10, down: 2, farDown: 8 };
+const WITHOUT = { up: 200, down: 40, farDown: 200 };
+const FAR_MS = 40;
+/** A change like this is not worth the bending. */
+const TOLERANCE_MS = 2;
+
+/**
+ * The delay from capture to showing and hearing that picture and sound have in common: the least that both keep up with. It
+ * grows soon, shrinks slowly, and moves smoothly, so that neither jumps.
+ */
+export class PlayoutDelay {
+  #ms = NaN;
+  #atMs = NaN;
+  #starving = false;
+
+  /** NaN until something is known. */
+  get ms() {
+    return this.#ms;
+  }
+
+  /** The sound has run dry: there is nothing that a jump could harm. */
+  starve() {
+    this.#starving = true;
+  }
+
+  /**
+   * @param {Need} picture
+   * @param {Need | null} heard the sound's; null without sound
+   */
+  update(picture, heard, nowMs) {
+    const pictureMs = picture.targetMs(nowMs);
+    const soundMs = heard ? heard.targetMs(nowMs) : NaN;
+    const sound = Number.isFinite(soundMs);
+    const wanted = Math.min(LONGEST_MS, Math.max(Number.isFinite(pictureMs) ? pictureMs : 0, sound ? soundMs : 0));
+    if (wanted === 0) {
+      return;
+    }
+    const seconds = Math.max(0, nowMs - this.#atMs) / 1000;
+    this.#atMs = nowMs;
+    const differs = wanted - this.#ms;
+    if (Number.isNaN(this.#ms) || !picture.settled(nowMs) || (this.#starving && differs > 0)) {
+      this.#ms = wanted;
+    } else if (Math.abs(differs) > TOLERANCE_MS) {
+      const rates = sound ? WITH_SOUND : WITHOUT;
+      const most = differs > 0 ? rates.up : differs < -FAR_MS ? rates.farDown : rates.down;
+      this.#ms += Math.sign(differs) * Math.min(Math.abs(differs), most * seconds);
+    }
+    this.#starving = false;
+  }
+
+  forget() {
+    this.#ms = NaN;
+    this.#starving = false;
+  }
+}
+
+/** The studio's wall clock as the page tells it, freed of steps: studio minus viewer in ms. */
+export class Offset {
+  #ms = NaN;
+  #atMs = NaN;
+
+  get ms() {
+    return this.#ms;
+  }
+
+  tell(ms, nowMs) {
+    const differs = ms - this.#ms;
+    const most = (Math.max(0, nowMs - this.#atMs) / 1000) * 1;
+    this.#ms = Number.isNaN(this.#ms) || Math.abs(differs) > 20 ? ms : this.#ms + Math.sign(differs) * Math.min(Math.abs(differs), most);
+    this.#atMs = nowMs;
+  }
+}

@@ -1,0 +1,89 @@
+import { PICTURE } from './rtp.js';
+
+const FASTEST_SECONDS = 30;
+/** A picture that stays for so long is a freeze. */
+const FREEZE_MS = 500;
+
+/** What a viewer can tell of the last second; what it does not know is NaN. */
+export class Figures {
+  #second = fresh();
+  #fastest = [Infinity];
+  #freezes = 0;
+  #newFreezes = 0;
+  #shownMs = NaN;
+  #sinceMs = NaN;
+  #size = { width: NaN, height: NaN };
+  #driftPpm = NaN;
+
+  /** A packet came so long after its capture (with the clocks' difference in it). */
+  arrived(type, length, transitMs, nowMs) {
+    if (Number.isNaN(this.#sinceMs)) {
+      this.#sinceMs = nowMs;
+    }
+    this.#second.bytes += length;
+    if (type === PICTURE && Number.isFinite(transitMs)) {
+      this.#second.transits.push(transitMs);
+      const last = this.#fastest.length - 1;
+      this.#fastest[last] = Math.min(this.#fastest[last], transitMs);
+    }
+  }
+
+  decoded(frame) {
+    this.#second.decoded += 1;
+    this.#size = { width: frame.displayWidth, height: frame.displayHeight };
+  }
+
+  shown(seenMs, latencyMs, skewMs, bufferMs) {
+    const { latencies, skews, buffers } = this.#second;
+    latencies.push(latencyMs);
+    skews.push(skewMs);
+    buffers.push(bufferMs);
+    this.#newFreezes += seenMs - this.#shownMs > FREEZE_MS ? 1 : 0;
+    this.#shownMs = seenMs;
+  }
+
+  played({ played, madeUp, buffersMs, driftPpm }) {
+    this.#second.played += played;
+    this.#second.madeUp += madeUp;
+    this.#second.sounds.push(...buffersMs);
+    this.#driftPpm = driftPpm;
+  }
+
+  /** The figures since the last call. */
+  take(nowMs) {
+    const second = this.#second;
+    const seconds = (nowMs - this.#sinceMs) / 1000;
+    const fastest = Math.min(...this.#fastest);
+    const newFreezes = this.#newFreezes;
+    this.#freezes += newFreezes;
+    this.#newFreezes = 0;
+    this.#second = fresh();
+    this.#sinceMs = nowMs;
+    this.#fastest.push(Infinity);
+    this.#fastest.splice(0, this.#fastest.length - FASTEST_SECONDS);
+    return {
+      fps: second.decoded / seconds,
+      kbps: (second.bytes * 8) / 1000 / seconds,
+      ...this.#size,
+      freezes: this.#freezes,
+      newFreezes,
+      videoBufferMs: mean(second.buffers),
+      audioBufferMs: mean(second.sounds),
+      concealedPercent: (second.madeUp / (second.played + second.madeUp)) * 100,
+      skewMs: middle(second.skews.filter(Number.isFinite)),
+      latencyMs: middle(second.latencies.filter(Number.isFinite)),
+      queueMs: mean(second.transits) - fastest,
+      driftPpm: this.#driftPpm,
+    };
+  }
+}
+
+function fresh() {
+  return { bytes: 0, decoded: 0, transits: [], latencies: [], skews: [], buffers: [], sounds: [], played: 0, madeUp: 0 };
+}
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function middle(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}

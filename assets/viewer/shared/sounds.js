@@ -1,0 +1,102 @@
+import { Order } from './order.js';
+
+const CLOCK_RATE = 48_000;
+const CONFIGURATION = { codec: 'opus', sampleRate: CLOCK_RATE, numberOfChannels: 2 };
+/** Blocks are placed at multiples of so many samples; see playout.js. */
+const UNIT = 120;
+/** So many undecoded packets are too late anyway. */
+const MOST_DECODING = 30;
+
+/** Sound from packets to the loudspeaker's port: in order, decoded, each block with the number of its first sample. */
+export class Sounds {
+  #port;
+  #fail;
+  #decoder = null;
+  #order = new Order();
+  #ssrc = NaN;
+  #base = NaN;
+  #closed = false;
+  /** The stream that is played: `{timeline, base}`; null until there is one. */
+  stream = null;
+
+  /**
+   * @param {MessagePort} port takes blocks
+   * @param {() => void} fail the browser cannot decode this
+   */
+  constructor(port, fail) {
+    this.#port = port;
+    this.#fail = fail;
+  }
+
+  static get clockRate() {
+    return CLOCK_RATE;
+  }
+
+  get waiting() {
+    return this.#order.waiting;
+  }
+
+  take(packet, nowMs) {
+    if (packet.ssrc !== this.#ssrc) {
+      this.#begin(packet);
+    }
+    this.#order.push(packet, nowMs).forEach((next) => this.#decode(next));
+  }
+
+  /** @param {number} mostMs how long a gap may be waited for */
+  poll(nowMs, mostMs) {
+    this.#order.poll(nowMs, mostMs).forEach((next) => this.#decode(next));
+  }
+
+  close() {
+    this.#closed = true;
+    if (this.#decoder && this.#decoder.state !== 'closed') {
+      this.#decoder.close();
+    }
+  }
+
+  #begin(packet) {
+    this.#ssrc = packet.ssrc;
+    this.#order = new Order();
+    // Well before the first packet, so that no number is negative.
+    this.#base = packet.ticks - 400 * UNIT;
+    this.stream = { timeline: packet.timeline, base: this.#base };
+    this.#port.postMessage({ forget: true });
+  }
+
+  #decode(packet) {
+    const sample = packet.ticks - this.#base;
+    if (sample < 0) {
+      return;
+    }
+    try {
+      if (this.#decoder?.state !== 'configured') {
+        this.#decoder = new AudioDecoder({ output: (data) => this.#decoded(data), error: () => this.#closed || this.#fail() });
+        this.#decoder.configure(CONFIGURATION);
+      }
+      if (this.#decoder.decodeQueueSize > MOST_DECODING) {
+        return;
+      }
+      // Microseconds that give back the sample's number when they are rounded.
+      const timestamp = Math.round((sample * 1e6) / CLOCK_RATE);
+      this.#decoder.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: packet.payload }));
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #decoded(data) {
+    if (this.#closed) {
+      data.close();
+      return;
+    }
+    const first = Math.round((data.timestamp * CLOCK_RATE) / 1e6 / UNIT) * UNIT;
+    const channels = Array.from({ length: Math.min(2, data.numberOfChannels) }, (_, planeIndex) => {
+      const samples = new Float32Array(data.numberOfFrames);
+      data.copyTo(samples, { planeIndex, format: 'f32-planar' });
+      return samples;
+    });
+    data.close();
+    this.#port.postMessage({ first, channels }, channels.map(({ buffer }) => buffer));
+  }
+}
