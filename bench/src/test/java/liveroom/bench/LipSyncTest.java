@@ -42,7 +42,7 @@ class LipSyncTest {
     private static final int MOST_WINDOWS_APART = 1;
 
     /// How a page comes to be served by a lane.
-    private enum Lane {
+    enum Lane {
         SHARED(""),
         /// Without WebCodecs.
         TRACK("delete globalThis.VideoDecoder");
