@@ -191,7 +191,8 @@ class SharedSimulationTest extends PageTest {
 
     /// What a simulation returned.
     private record Figures(Map<?, ?> figures) {
-        @Nullable Object get(String name) {
+        @Nullable
+        Object get(String name) {
             return figures.get(name);
         }
 

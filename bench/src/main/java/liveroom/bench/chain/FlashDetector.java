@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Watches a video element or a canvas for flashes in the lower left of its picture, from 5 to 30 % of the width and from 60 to
+/// Watches a video element or a canvas for flashes in the lower left of its picture, from 5 to 30 % of the width and
+/// from 60 to
 /// 95 % of the height, in what the browser really shows.
 ///
 /// Confined to the thread of its page.
