@@ -1,21 +1,34 @@
 package liveroom.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import liveroom.bench.fanout.FanoutCommand;
 import liveroom.capture.source.SourceSpec;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `cut`, which needs root, and `ladder`, of the test source or of `ladder=FILE`. With `--json`,
-/// one array instead of a table.
+/// where they are named, `cut`, which needs root, and `ladder`, of a busy film or of `ladder=FILE`. With `--json`,
+/// one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
+
+    /// What has options of its own.
+    private static final Map<String, Supplier<Object>> COMMANDS =
+            Map.of("fanout", FanoutCommand::new, "latency", LatencyCommand::new);
 
     private Bench() {}
 
     static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
+            end(command(arguments));
+        }
         List<String> named = new ArrayList<>(List.of(arguments));
         boolean json = named.remove("--json");
         List<Figure> figures = new ArrayList<>();
@@ -29,9 +42,20 @@ public final class Bench {
         if (json) {
             System.out.println(JsonMapper.shared().writeValueAsString(figures));
         }
+        end(0);
+    }
+
+    private static int command(String[] arguments) {
+        return new CommandLine(
+                        Objects.requireNonNull(COMMANDS.get(arguments[0])).get())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /// libwebrtc's own threads may crash a process that takes its time to exit.
+    private static void end(int code) {
         System.out.close();
-        // libwebrtc's own threads may crash a process that takes its time to exit.
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(code);
     }
 
     private static List<Figure> run(String name) {
@@ -39,7 +63,7 @@ public final class Bench {
             return LadderBench.run(SourceSpec.parse("file:" + name.substring("ladder=".length())));
         }
         return switch (name) {
-            case "ladder" -> LadderBench.run(new SourceSpec.Test());
+            case "ladder" -> LadderBench.runBusy();
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();

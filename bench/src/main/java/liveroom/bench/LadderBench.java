@@ -1,7 +1,12 @@
 package liveroom.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import liveroom.bench.fanout.BusyFilm;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.program.Compositor;
@@ -22,6 +27,23 @@ final class LadderBench {
     private static final int HALF_SECONDS = 40;
 
     private LadderBench() {}
+
+    static List<Figure> runBusy() {
+        try {
+            Path film = Files.createTempFile("liveroom-busy", ".mp4");
+            try {
+                BusyFilm.make(film);
+                return run(new SourceSpec.MediaFile(film));
+            } finally {
+                Files.delete(film);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
 
     static List<Figure> run(SourceSpec source) {
         StudioClock clock = StudioClock.SYSTEM;

@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
@@ -14,11 +15,13 @@ final class Reception implements WhepRoom {
 
     private final Viewers viewers;
     private final Supplier<RoomState> state;
+    private final IntSupplier roomForMore;
     private final RoomSettings settings;
 
-    Reception(Viewers viewers, Supplier<RoomState> state, RoomSettings settings) {
+    Reception(Viewers viewers, Supplier<RoomState> state, IntSupplier roomForMore, RoomSettings settings) {
         this.viewers = viewers;
         this.state = state;
+        this.roomForMore = roomForMore;
         this.settings = settings;
     }
 
@@ -31,7 +34,7 @@ final class Reception implements WhepRoom {
             if (viewers.isKeptOut(visitor)) {
                 return CompletableFuture.completedFuture(new Admission.Removed());
             }
-            if (viewers.count() >= settings.maxViewers()) {
+            if (roomForMore.getAsInt() == 0) {
                 return CompletableFuture.completedFuture(new Admission.Full());
             }
             if (viewers.countFrom(visitor.address()) >= settings.maxPerAddress()) {

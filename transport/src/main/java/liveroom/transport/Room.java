@@ -18,6 +18,7 @@ import liveroom.transport.http.RateLimit;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
 import liveroom.transport.shared.SharedLane;
+import liveroom.transport.shared.TrackEncoders;
 import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class Room implements AutoCloseable {
     private final PeerFactory factory;
     private final @Nullable SharedLane shared;
     private final Viewers viewers;
+    private final Capacity capacity;
     private final FrontDoor door;
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
@@ -52,6 +54,12 @@ public final class Room implements AutoCloseable {
     ///
     /// @param program for the viewers who can be served with what was encoded once; closed after the room
     public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program) throws TransportException {
+        this(settings, clock, program, TrackEncoders.ofThisMachine());
+    }
+
+    /// A room that says how many viewers may be served by tracks if they might do without.
+    public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program, TrackEncoders encoders)
+            throws TransportException {
         this.settings = settings;
         this.key = settings.key();
         try {
@@ -65,15 +73,21 @@ public final class Room implements AutoCloseable {
                 1, Thread.ofPlatform().name("room").daemon().factory());
         executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
         thread = executor;
-        shared = program == null ? null : new SharedLane(program, clock);
-        viewers = new Viewers(thread, factory, shared, settings.title());
+        shared = program == null ? null : new SharedLane(program, clock, encoders);
+        viewers = new Viewers(
+                thread, factory, new ViewerLane.Services(shared, encoders, thread, System::nanoTime), settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        Reception reception = new Reception(viewers, () -> state, settings);
+        double lowestKbps = program == null
+                ? settings.bitrateKbps()
+                : program.rungs().getLast().kbps();
+        capacity = new Capacity(settings.maxViewers(), Runtime.getRuntime().availableProcessors(), lowestKbps);
+        Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings);
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
                 () -> state,
                 viewers::count,
+                this::roomForMore,
                 new WhepEndpoint(settings, reception, keyCheck),
                 new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
                 keyCheck));
@@ -142,6 +156,11 @@ public final class Room implements AutoCloseable {
         return viewers.snapshots();
     }
 
+    /// How many more can come in without harm to those who are in.
+    public int roomForMore() {
+        return capacity.roomForMore(viewers.count());
+    }
+
     public LaneFigures laneFigures() {
         return viewers.figures();
     }
@@ -190,6 +209,7 @@ public final class Room implements AutoCloseable {
     private void tick() {
         try {
             viewers.tick();
+            capacity.observed(MachineLoad.sinceLastCall(), viewers.served());
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);
         }

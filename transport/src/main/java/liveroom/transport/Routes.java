@@ -22,6 +22,7 @@ final class Routes implements RequestHandler {
     private final RoomSettings settings;
     private final Supplier<RoomState> state;
     private final IntSupplier viewers;
+    private final IntSupplier roomForMore;
     private final WhepEndpoint whep;
     private final RateLimit limit;
     private final KeyCheck keyCheck;
@@ -30,12 +31,14 @@ final class Routes implements RequestHandler {
             RoomSettings settings,
             Supplier<RoomState> state,
             IntSupplier viewers,
+            IntSupplier roomForMore,
             WhepEndpoint whep,
             RateLimit limit,
             KeyCheck keyCheck) {
         this.settings = settings;
         this.state = state;
         this.viewers = viewers;
+        this.roomForMore = roomForMore;
         this.whep = whep;
         this.limit = limit;
         this.keyCheck = keyCheck;
@@ -81,7 +84,7 @@ final class Routes implements RequestHandler {
         int count = viewers.getAsInt();
         String name = switch (now) {
             case WAITING -> "waiting";
-            case LIVE -> count >= settings.maxViewers() ? "full" : "live";
+            case LIVE -> roomForMore.getAsInt() == 0 ? "full" : "live";
             case ENDED -> "ended";
         };
         String body = JSON.writeValueAsString(new RoomBody(1, name, settings.title(), count));

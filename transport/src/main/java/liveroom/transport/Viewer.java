@@ -47,7 +47,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         this.viewers = viewers;
         this.discipline = new Discipline(System::nanoTime);
         this.peer = viewers.open(this);
-        this.lane = new ViewerLane(viewers.sharedLane(), peer, viewers::onRoom, this::tellControl);
+        this.lane = new ViewerLane(viewers.services(), peer, visitor.lane(), this::tellControl);
         this.snapshot = look();
         leaveIn(CONNECT_SECONDS);
     }
@@ -94,6 +94,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     void poll() {
         peer.stats(stats -> {
             traffic = traffic.next(stats);
+            lane.poll(traffic);
             if (control != null && traffic.framesEncoded() > 0) {
                 control.tell(new Wire.Picture(peer.stampAgeMillis(), traffic.encodeMillis()));
             }
@@ -108,6 +109,7 @@ final class Viewer implements PeerListener, AutoCloseable {
             case CONNECTED -> {
                 presence = Presence.WATCHING;
                 stay();
+                lane.connected();
             }
             case DISCONNECTED, FAILED -> {
                 if (presence == Presence.WATCHING) {
@@ -144,6 +146,7 @@ final class Viewer implements PeerListener, AutoCloseable {
             chat = null;
         } else if (lane.isOn(channel)) {
             lane.mediaClosed();
+            snapshot = look();
         } else {
             return;
         }
@@ -169,7 +172,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         String type = message.path("type").stringValue();
         if (control != null && control.isOn(channel)) {
             control.take(type, message, receivedUnixNanos);
-            lane.take(type, message);
+            takeOfLane(type, message, control.report());
         } else if (chat != null && chat.isOn(channel)) {
             switch (type) {
                 case "name" -> name = ChatLine.name(message);
@@ -180,6 +183,26 @@ final class Viewer implements PeerListener, AutoCloseable {
             discipline.garbage(); // nothing is to be said there
         }
         snapshot = look();
+    }
+
+    private void takeOfLane(String type, JsonNode message, Report report) {
+        switch (type) {
+            case "report" -> lane.reported(report);
+            case "keyframe" -> {
+                JsonNode ssrc = message.path("ssrc");
+                if (ssrc.isIntegralNumber() && ssrc.canConvertToLong()) {
+                    lane.keyframeWanted((int) ssrc.longValue());
+                }
+            }
+            case "wish" -> {
+                switch (message.path("lane").asString("")) {
+                    case "track" -> lane.wished(Lane.TRACK);
+                    case "shared" -> lane.wished(Lane.SHARED);
+                    default -> {} // of a later version
+                }
+            }
+            default -> {} // not of the lane
+        }
     }
 
     @Override
@@ -257,6 +280,8 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     private ViewerSnapshot look() {
         Report report = control == null ? Report.NONE : control.report();
+        boolean onShared = lane.lane() == Lane.SHARED;
+        SharedRates rates = lane.rates().orElse(SharedRates.NONE);
         return new ViewerSnapshot(
                 id,
                 name,
@@ -264,12 +289,13 @@ final class Viewer implements PeerListener, AutoCloseable {
                 speech,
                 joined,
                 lane.lane(),
-                traffic.latest().codec(),
-                traffic.fps(),
-                traffic.videoKbps() + traffic.audioKbps(),
+                onShared ? "H264" : traffic.latest().codec(),
+                onShared ? rates.fps() : traffic.fps(),
+                onShared ? rates.videoKbps() + rates.audioKbps() : traffic.videoKbps() + traffic.audioKbps(),
                 traffic.latest().rttMs(),
-                traffic.latest().lossPercent(),
+                onShared ? report.lossPercent().orElse(0) : traffic.latest().lossPercent(),
                 report.skewMs(),
-                report.latencyMs());
+                report.latencyMs(),
+                Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));
     }
 }

@@ -2,47 +2,88 @@ package liveroom.transport;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import liveroom.encoder.Rung;
 import liveroom.transport.peer.Channel;
 import liveroom.transport.peer.Peer;
+import liveroom.transport.peer.Peer.Tracks;
 import liveroom.transport.shared.Seat;
-import liveroom.transport.shared.SeatFigures;
+import liveroom.transport.shared.SeatListener;
 import liveroom.transport.shared.SharedLane;
+import liveroom.transport.shared.TrackEncoders;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// By which lane one viewer is served. Who has opened the channel `media` is served on the shared lane, if the room has
-/// one; its tracks sleep meanwhile. Confined to the thread `room`.
+/// one, and its tracks sleep; who says so when it comes has tracks that never wake. Confined to the thread `room`.
 final class ViewerLane {
-    private final @Nullable SharedLane shared;
+    /// How long the tracks of a viewer sleep that announces `media` and does not open it.
+    private static final long MEDIA_SECONDS = 4;
+    /// While both lanes serve a viewer that comes back from its tracks.
+    private static final long OVERLAP_MILLIS = 1000;
+    /// A viewer may wish itself to the shared lane that often.
+    private static final long WISHES_APART_NANOS = 10_000_000_000L;
+
+    private final Services services;
     private final Peer peer;
-    private final Consumer<Runnable> room;
     private final Consumer<Record> control;
     private @Nullable Channel media;
     private @Nullable Seat seat;
     private @Nullable Record told;
+    private Lane lane = Lane.TRACK;
+    private Tracks tracks = Tracks.AWAKE;
+    private SharedRates rates = SharedRates.NONE;
+    private long wishedNanos = Long.MIN_VALUE / 4;
     private boolean ended;
 
-    /// @param room runs what it is given on the thread `room`
+    /// What the room has for all viewers.
+    ///
+    /// @param shared the shared lane, if the room has one
+    /// @param encoders for those who need their tracks
+    /// @param room the thread `room`
+    record Services(
+            @Nullable SharedLane shared, TrackEncoders encoders, ScheduledExecutorService room, LongSupplier nanos) {}
+
+    /// @param announced the lane that the viewer has announced
     /// @param control tells the viewer something
-    ViewerLane(@Nullable SharedLane shared, Peer peer, Consumer<Runnable> room, Consumer<Record> control) {
-        this.shared = shared;
+    ViewerLane(Services services, Peer peer, Lane announced, Consumer<Record> control) {
+        this.services = services;
         this.peer = peer;
-        this.room = room;
         this.control = control;
+        services.encoders().take();
+        SharedLane shared = services.shared();
+        if (announced == Lane.SHARED && shared != null) {
+            sleep();
+            shared.expect();
+        }
     }
 
     Lane lane() {
-        return seat == null ? Lane.TRACK : Lane.SHARED;
+        return lane;
     }
 
-    Optional<SeatFigures> figures() {
-        return Optional.ofNullable(seat).map(Seat::figures);
+    /// What was sent on the shared lane; empty if the viewer has no place there.
+    Optional<SharedRates> rates() {
+        return seat == null ? Optional.empty() : Optional.of(rates);
     }
 
     boolean isOn(Channel channel) {
         return media == channel;
+    }
+
+    /// The viewer's connection is up: now it should open what it announced.
+    void connected() {
+        if (tracks == Tracks.ASLEEP && media == null) {
+            var _ = services.room().schedule(this::wakeWithoutMedia, MEDIA_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void wakeWithoutMedia() {
+        if (media == null && !ended) {
+            wake();
+        }
     }
 
     /// The channel has opened. Returns `false` if there is one already.
@@ -69,35 +110,78 @@ final class ViewerLane {
         }
     }
 
-    /// Reads what concerns the lane, and leaves the rest alone.
-    void take(String type, JsonNode message) {
-        switch (type) {
-            case "keyframe" -> {
-                JsonNode ssrc = message.path("ssrc");
-                if (seat != null && ssrc.isIntegralNumber() && ssrc.canConvertToLong()) {
-                    seat.keyframeWanted((int) ssrc.longValue());
-                }
-            }
-            default -> {} // not of the lane
+    /// The viewer cannot decode on.
+    void keyframeWanted(int ssrc) {
+        if (seat != null) {
+            seat.keyframeWanted(ssrc);
         }
     }
 
-    /// Leaves the shared lane for good. When that is done the connection may be closed.
+    /// The viewer would be served otherwise. A wish for the tracks is always granted, once it is on the shared lane.
+    void wished(Lane wish) {
+        if (media == null || ended) {
+            return;
+        }
+        long now = services.nanos().getAsLong();
+        switch (wish) {
+            case TRACK -> {
+                if (seat != null) {
+                    wishedNanos = now;
+                    toTracks();
+                }
+            }
+            case SHARED -> {
+                if (seat == null && now - wishedNanos > WISHES_APART_NANOS) {
+                    wishedNanos = now;
+                    toShared();
+                }
+            }
+        }
+    }
+
+    void reported(Report report) {
+        if (seat != null) {
+            seat.reported(report.delivery());
+        }
+    }
+
+    /// Done once a second.
+    void poll(Traffic traffic) {
+        if (seat != null) {
+            seat.measured(
+                    traffic.latest().rttMs().orElse(Double.NaN),
+                    traffic.latest().lossPercent());
+            rates = rates.next(seat.figures());
+        }
+    }
+
+    /// Ends all service. When that is done the connection may be closed.
     CompletableFuture<Void> leave() {
         ended = true;
         Seat left = seat;
         seat = null;
+        if (tracks == Tracks.AWAKE) {
+            services.encoders().release();
+        }
         return left == null ? CompletableFuture.completedFuture(null) : left.leave();
     }
 
     private void toShared() {
         Channel channel = media;
+        SharedLane shared = services.shared();
         if (shared == null || channel == null) {
             tell(new Wire.OnTracks());
             return;
         }
-        peer.set(Peer.Tracks.ASLEEP);
-        seat = shared.join(channel.outlet(), rung -> room.accept(() -> rungChanged(rung)));
+        Hearing hearing = new Hearing();
+        Seat taken = shared.join(channel.outlet(), hearing);
+        hearing.of = taken;
+        seat = taken;
+        rates = SharedRates.NONE;
+        if (told == null) {
+            sleep(); // nothing has been shown yet
+            lane = Lane.SHARED;
+        }
     }
 
     private void toTracks() {
@@ -106,18 +190,78 @@ final class ViewerLane {
         if (left != null) {
             var _ = left.leave();
         }
-        peer.set(Peer.Tracks.AWAKE);
+        wake();
+        lane = Lane.TRACK;
         tell(new Wire.OnTracks());
     }
 
-    private void rungChanged(Rung rung) {
-        if (seat != null) {
-            tell(new Wire.OnShared(rung));
+    private void wake() {
+        if (tracks == Tracks.ASLEEP) {
+            services.encoders().take();
+            tracks = Tracks.AWAKE;
+            peer.set(tracks);
+        }
+    }
+
+    private void sleep() {
+        if (tracks == Tracks.AWAKE) {
+            services.encoders().release();
+            tracks = Tracks.ASLEEP;
+            peer.set(tracks);
         }
     }
 
     private void tell(Record message) {
         told = message;
         control.accept(message);
+    }
+
+    /// Carries what the shared lane decides to the thread `room`.
+    private final class Hearing implements SeatListener {
+        private @Nullable Seat of;
+
+        @Override
+        public void atRung(Rung rung) {
+            onRoom(() -> rungChanged(rung), () -> {});
+        }
+
+        @Override
+        public void toTracks() {
+            onRoom(this::tracksTaken, services.encoders()::release);
+        }
+
+        private void onRoom(Runnable work, Runnable otherwise) {
+            services.room().execute(() -> {
+                boolean valid = !ended && of == seat;
+                (valid ? work : otherwise).run();
+            });
+        }
+
+        private void rungChanged(Rung rung) {
+            boolean back = lane == Lane.TRACK;
+            lane = Lane.SHARED;
+            tell(new Wire.OnShared(rung));
+            if (back) {
+                var _ = services.room().schedule(this::sleepAgain, OVERLAP_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void sleepAgain() {
+            if (!ended && of == seat && lane == Lane.SHARED) {
+                sleep();
+            }
+        }
+
+        /// An encoder has been taken already.
+        private void tracksTaken() {
+            if (tracks == Tracks.AWAKE) {
+                services.encoders().release(); // it had not gone to sleep yet
+            } else {
+                tracks = Tracks.AWAKE;
+                peer.set(tracks);
+            }
+            lane = Lane.TRACK;
+            tell(new Wire.OnTracks());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One viewer as last seen.
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param lossPercent of packets sent, as the viewer's RTCP reports say
 /// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's report
 /// @param latencyMs from capture to the picture shown; from the viewer's report
+/// @param shared its place on the shared lane, if it has one; it keeps that while its tracks serve it
 public record ViewerSnapshot(
         String id,
         String name,
@@ -25,7 +27,8 @@ public record ViewerSnapshot(
         OptionalDouble rttMs,
         double lossPercent,
         OptionalDouble skewMs,
-        OptionalDouble latencyMs) {
+        OptionalDouble latencyMs,
+        Optional<SharedService> shared) {
     public enum Presence {
         CONNECTING,
         WATCHING,

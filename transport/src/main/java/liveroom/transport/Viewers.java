@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
-import liveroom.transport.shared.SharedLane;
-import org.jspecify.annotations.Nullable;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
@@ -22,7 +20,7 @@ final class Viewers {
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
-    private final @Nullable SharedLane shared;
+    private final ViewerLane.Services services;
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
@@ -31,10 +29,10 @@ final class Viewers {
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory, @Nullable SharedLane shared, String title) {
+    Viewers(ScheduledExecutorService room, PeerFactory factory, ViewerLane.Services services, String title) {
         this.room = room;
         this.factory = factory;
-        this.shared = shared;
+        this.services = services;
         this.title = title;
     }
 
@@ -46,10 +44,9 @@ final class Viewers {
         return chat;
     }
 
-    /// The shared lane, if the room has one.
-    @Nullable
-    SharedLane sharedLane() {
-        return shared;
+    /// What serves viewers by either lane.
+    ViewerLane.Services services() {
+        return services;
     }
 
     String title() {
@@ -160,8 +157,29 @@ final class Viewers {
     void tick() {
         int count = count();
         each(viewer -> viewer.tellAudience(count));
-        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList());
+        figures = LaneSums.of(
+                byResource.values().stream().map(Viewer::traffic).toList(), LaneFigures.Shared.of(snapshots()));
         each(Viewer::poll);
+    }
+
+    /// Who is being served, and how.
+    Capacity.Audience served() {
+        int shared = 0;
+        int tracks = 0;
+        int pressed = 0;
+        double kbps = 0;
+        for (Viewer viewer : byResource.values()) {
+            ViewerSnapshot now = viewer.snapshot();
+            switch (now.lane()) {
+                case SHARED -> shared++;
+                case TRACK -> tracks++;
+            }
+            boolean belowTop =
+                    now.shared().filter(service -> service.rung().index() > 0).isPresent();
+            pressed += belowTop ? 1 : 0;
+            kbps += now.kbps();
+        }
+        return new Capacity.Audience(shared, tracks, pressed, kbps);
     }
 
     private void publish() {

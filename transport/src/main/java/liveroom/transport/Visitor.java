@@ -10,22 +10,24 @@ import java.util.Optional;
 /// @param address where from; of an IPv6 address of the internet the network's half, since a household has all of the
 ///     other; empty for this computer, where a tunnel may stand for anybody
 /// @param token what the page of one browser calls itself, or empty: other players have none
-record Visitor(String address, String token) {
+/// @param lane the one it announces; on the shared one its tracks need not wake
+record Visitor(String address, String token, Lane lane) {
     private static final int NETWORK_BYTES = 8;
 
     /// @param remote as the HTTP door tells it
-    static Visitor of(String remote, String token) {
+    static Visitor of(String remote, String token, Lane lane) {
         try {
             InetAddress literal = InetAddress.ofLiteral(remote);
             if (literal.isLoopbackAddress()) {
-                return new Visitor("", token);
+                return new Visitor("", token, lane);
             }
             boolean wide = literal instanceof Inet6Address six && !isLocal(six);
             return new Visitor(
                     wide ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES) : literal.getHostAddress(),
-                    token);
+                    token,
+                    lane);
         } catch (IllegalArgumentException _) {
-            return new Visitor(remote, token); // what a proxy calls it
+            return new Visitor(remote, token, lane); // what a proxy calls it
         }
     }
 

@@ -22,6 +22,7 @@ final class WhepEndpoint {
     private static final String SDP = "application/sdp";
     private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
     private static final String VIEWER = "liveroom-viewer";
+    private static final String LANE = "liveroom-lane";
     private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
     private static final long PATIENCE_SECONDS = 8;
 
@@ -58,7 +59,9 @@ final class WhepEndpoint {
     private static HttpAnswer options() {
         return HttpAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", "POST, PATCH, DELETE, OPTIONS")
-                .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, Liveroom-Viewer")
+                .with(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, If-Match, Liveroom-Viewer, Liveroom-Lane")
                 .with("Access-Control-Max-Age", "600")
                 .with("Accept-Post", SDP);
     }
@@ -75,13 +78,15 @@ final class WhepEndpoint {
         if (!token.isEmpty() && !RoomKey.isWellFormed(token)) {
             return HttpAnswer.refusal(400, "The header Liveroom-Viewer is not 22 characters of base64url.");
         }
+        Lane lane = request.header(LANE).orElse("").equals("shared") ? Lane.SHARED : Lane.TRACK;
         Offer offer;
         try {
             offer = Offer.parse(text);
         } catch (SdpException e) {
             return HttpAnswer.refusal(400, e.sentence());
         }
-        return await(room.admit(offer, Visitor.of(request.remote(), token)).thenApply(this::answered));
+        return await(
+                room.admit(offer, Visitor.of(request.remote(), token, lane)).thenApply(this::answered));
     }
 
     private HttpAnswer answered(WhepRoom.Admission admission) {

@@ -17,7 +17,7 @@ final class FakeMedia implements AutoCloseable {
     final List<RtpPacket> sound = new CopyOnWriteArrayList<>();
     final List<SenderReport> reports = new CopyOnWriteArrayList<>();
     final List<String> odd = new CopyOnWriteArrayList<>();
-    private final @Nullable RTCDataChannel natives;
+    private @Nullable RTCDataChannel natives;
 
     FakeMedia(@Nullable RTCDataChannel natives) {
         this.natives = natives;
@@ -51,10 +51,12 @@ final class FakeMedia implements AutoCloseable {
 
     @Override
     public void close() {
-        if (natives != null) {
-            natives.unregisterObserver();
-            natives.close();
-            natives.dispose();
+        RTCDataChannel open = natives;
+        natives = null;
+        if (open != null) {
+            open.unregisterObserver();
+            open.close();
+            open.dispose();
         }
     }
 

@@ -3,11 +3,16 @@ package liveroom.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import liveroom.capture.media.FramePool;
+import liveroom.encoder.EncoderStatus;
 import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.rtp.SenderReport;
@@ -132,8 +137,169 @@ final class SharedLaneTest {
         }
     }
 
+    @Test
+    void viewer_thatAnnouncesTheSharedLane_neverWakesItsTracks() throws Exception {
+        try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
+            viewer.join(test.whep.announcing("shared"));
+            awaitMedia(viewer);
+            assertThat(viewer.pictures.get()).isZero();
+            assertThat(viewer.received("video", "packetsReceived")).isZero();
+            assertThat(viewer.received("audio", "packetsReceived")).isZero();
+        }
+    }
+
+    @Test
+    void viewer_thatAnnouncesTheSharedLaneAndDoesNotOpenIt_isServedByTracks() throws Exception {
+        try (FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep.announcing("shared"));
+            viewer.awaitPictures();
+            assertThat(test.onlyViewer().lane()).isEqualTo(Lane.TRACK);
+        }
+    }
+
+    @Test
+    void viewer_thatWishesForTracks_getsThemAndNothingMoreOnMedia() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            viewer.control.send("{\"v\":1,\"type\":\"wish\",\"lane\":\"track\",\"reason\":\"decoder\"}");
+            assertThat(viewer.control.nth("lane", 2).path("lane").asString()).isEqualTo("track");
+            viewer.awaitPictures();
+            int before = viewer.media.sound.size();
+            viewer.awaitPictures();
+            assertThat(viewer.media.sound.size()).isEqualTo(before);
+            assertThat(test.onlyViewer().lane()).isEqualTo(Lane.TRACK);
+        }
+    }
+
+    @Test
+    void viewer_thatClosesMedia_isServedByTracks() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            viewer.media.close();
+            viewer.awaitPictures();
+            Await.until("the tracks", () -> test.onlyViewer().lane() == Lane.TRACK);
+        }
+    }
+
+    @Test
+    void viewer_thatReports_isSeenByTheHost() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            int ssrc = viewer.media.pictures.getFirst().ssrc();
+            viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"skewMs\":3,\"queueMs\":2.5,"
+                    + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
+                    + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}");
+            Await.until("the report", () -> shared().playoutMs().orElse(0) == 41);
+            assertThat(shared().queueMs()).hasValue(2.5);
+            assertThat(shared().driftPpm()).hasValue(-12);
+            Await.until("rates", () -> test.onlyViewer().fps() > 20);
+            assertThat(test.onlyViewer().codec()).isEqualTo("H264");
+            assertThat(test.onlyViewer().kbps()).isPositive();
+        }
+    }
+
+    private SharedService shared() {
+        return test.onlyViewer().shared().orElseThrow();
+    }
+
+    @Test
+    void viewer_thatAsksForAKeyframe_getsOne() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            String ssrc =
+                    Integer.toUnsignedString(viewer.media.pictures.getFirst().ssrc());
+            long before = keyframes(viewer);
+            viewer.control.send("{\"v\":1,\"type\":\"keyframe\",\"ssrc\":" + ssrc + "}");
+            Await.until("a keyframe", () -> keyframes(viewer) > before);
+        }
+    }
+
+    private static long keyframes(FakeViewer viewer) {
+        return viewer.media.pictures.stream().filter(RtpPacket::isKeyframe).count();
+    }
+
+    @Test
+    void garbage_onMedia_endsInRemovalWhileTheOtherWatches() throws Exception {
+        try (FakeViewer good = test.join();
+                FakeViewer bad = test.join()) {
+            awaitMedia(good);
+            awaitMedia(bad);
+            while (!bad.isEnded() && test.room.viewers().size() == 2) {
+                try {
+                    bad.media.send(new RTCDataChannelBuffer(ByteBuffer.allocateDirect(100), true));
+                } catch (Exception _) {
+                    break; // the channel has gone under our feet, as it should
+                }
+            }
+            Await.until("one viewer", () -> test.room.viewers().size() == 1);
+            assertContinuous(good.media.sound);
+            assertContinuous(good.media.pictures);
+        }
+    }
+
+    @Test
+    void viewer_whoseNetworkIsGone_delaysNobody() throws Exception {
+        try (UdpRelay relay = new UdpRelay(studioAddress());
+                FakeViewer good = test.join();
+                FakeViewer gone = new FakeViewer(FakeViewer.Media.OPENED)) {
+            gone.join(test.whep, relay::through);
+            awaitMedia(good);
+            awaitMedia(gone);
+            relay.cut();
+            int enough = good.media.pictures.size() + 5 * ENOUGH_PICTURES;
+            Await.until("ten seconds more", () -> good.media.pictures.size() >= enough);
+            assertContinuous(good.media.pictures);
+            assertContinuous(good.media.sound);
+        }
+    }
+
+    private InetAddress studioAddress() throws Exception {
+        try (FakeViewer probe = new FakeViewer()) {
+            var answer = test.whep.offer(probe.offer());
+            test.whep.delete(answer.headers().firstValue("Location").orElseThrow());
+            return UdpRelay.addressIn(answer.body());
+        }
+    }
+
+    private static void assertContinuous(List<RtpPacket> packets) {
+        for (int i = 1; i < packets.size(); i++) {
+            assertThat((packets.get(i).sequence() - packets.get(i - 1).sequence()) & 0xffff)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void viewers_whoComeAndGoInAnyOrder_leaveTheEncoderAsleep() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            FakeViewer first = test.join();
+            FakeViewer second = test.join();
+            Await.until("pictures", () -> second.media.pictures.size() > 2);
+            if (round % 2 == 0) {
+                first.leave();
+                second.close();
+            } else {
+                second.leave();
+                first.media.close();
+                first.leave();
+            }
+        }
+        Await.until("an empty room", () -> test.room.viewers().isEmpty());
+        Await.until("a sleeping encoder", () -> test.encoded.videoStatus() instanceof EncoderStatus.Idle);
+    }
+
+    @Test
+    void room_closedUnderItsViewers_leavesNothing() throws Exception {
+        try (FakeViewer first = test.join();
+                FakeViewer second = test.join()) {
+            awaitMedia(first);
+            awaitMedia(second);
+            test.room.close();
+            assertThat(first.control.all("ended")).hasSize(1);
+        }
+    }
+
     private static List<Integer> nalTypes(MemorySegment unit) {
-        List<Integer> types = new java.util.ArrayList<>();
+        List<Integer> types = new ArrayList<>();
         for (long i = 0; i + 3 < unit.byteSize(); i++) {
             if (unit.get(ValueLayout.JAVA_BYTE, i) == 0
                     && unit.get(ValueLayout.JAVA_BYTE, i + 1) == 0

@@ -21,9 +21,21 @@ final class WhepClient {
     private final int port;
     private final String key;
 
+    private final String lane;
+
     WhepClient(int port, String key) {
+        this(port, key, "");
+    }
+
+    private WhepClient(int port, String key, String lane) {
         this.port = port;
         this.key = key;
+        this.lane = lane;
+    }
+
+    /// A client that announces the lane by which it will be served.
+    WhepClient announcing(String newLane) {
+        return new WhepClient(port, key, newLane);
     }
 
     HttpRequest.Builder to(String path) {
@@ -49,6 +61,9 @@ final class WhepClient {
                 .header("Content-Type", SDP)
                 .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(sdp));
+        if (!lane.isEmpty()) {
+            request.header("Liveroom-Lane", lane);
+        }
         if (!token.isEmpty()) {
             request.header("Liveroom-Viewer", token);
         }

@@ -19,6 +19,7 @@ final class FiguresJson {
         ObjectNode line = MAPPER.createObjectNode();
         put(line, "uptimeS", studio.process().uptimeS());
         line.put("viewers", studio.audience());
+        line.put("roomForMore", studio.roomForMore());
         put(line, "programFps", studio.program().fps());
         line.put("droppedFrames", studio.program().droppedFrames());
         line.put("repeatedFrames", studio.program().repeatedFrames());
@@ -44,6 +45,8 @@ final class FiguresJson {
         put(object, "lossPercent", viewer.lossPercent());
         put(object, "skewMs", viewer.skewMs());
         put(object, "latencyMs", viewer.latencyMs());
+        viewer.shared()
+                .ifPresent(service -> object.put("rungKbps", service.rung().kbps()));
         return object;
     }
 

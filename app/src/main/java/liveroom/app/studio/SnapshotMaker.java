@@ -66,6 +66,7 @@ final class SnapshotMaker {
                 (int) viewers.stream()
                         .filter(viewer -> viewer.presence() == ViewerSnapshot.Presence.WATCHING)
                         .count(),
+                room.roomForMore(),
                 process.figures());
     }
 

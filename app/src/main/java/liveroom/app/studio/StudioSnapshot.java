@@ -10,6 +10,7 @@ import liveroom.transport.ViewerSnapshot;
 ///
 /// @param encoder the video encoder in use and why, one line for the host; empty while none is needed
 /// @param audience how many viewers are being served
+/// @param roomForMore how many more can come in without harm to those
 public record StudioSnapshot(
         ShowState show,
         Input video,
@@ -21,6 +22,7 @@ public record StudioSnapshot(
         RecordingState recording,
         List<ViewerSnapshot> viewers,
         int audience,
+        int roomForMore,
         ProcessFigures process) {
 
     /// A source and how it fares.

@@ -87,7 +87,7 @@ public final class StudioWindow {
         });
         pulse.eachHalfSecond((snapshot, _) -> {
             models.sync().read(snapshot);
-            models.audience().read(snapshot.viewers());
+            models.audience().read(snapshot.viewers(), snapshot.roomForMore());
             models.chat().readViewers(snapshot.viewers());
             models.figures().read(snapshot);
             readLinks();

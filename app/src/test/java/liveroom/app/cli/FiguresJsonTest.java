@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import liveroom.app.studio.AudioLevels;
 import liveroom.app.studio.RecordingState;
@@ -57,6 +58,7 @@ final class FiguresJsonTest {
                 new RecordingState.Off(),
                 viewers,
                 viewers.size(),
+                12,
                 new StudioSnapshot.ProcessFigures(12.34, 45.67, rssMb));
     }
 
@@ -74,6 +76,7 @@ final class FiguresJsonTest {
                 rttMs,
                 0,
                 skewMs,
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 }

@@ -51,6 +51,7 @@ public final class FakeStudio implements Studio {
                 new RecordingState.Off(),
                 List.of(),
                 0,
+                20,
                 new StudioSnapshot.ProcessFigures(1, 20, 300));
     }
 

@@ -24,6 +24,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -39,6 +40,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -54,6 +56,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -69,6 +72,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -84,6 +88,7 @@ public final class Snapshots {
                 recording,
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -103,6 +108,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
+                now.roomForMore(),
                 now.process());
     }
 
@@ -118,6 +124,7 @@ public final class Snapshots {
                 now.recording(),
                 viewers,
                 viewers.size(),
+                now.roomForMore(),
                 now.process());
     }
 }

@@ -1,6 +1,7 @@
 package liveroom.app.window;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import liveroom.transport.Lane;
 import liveroom.transport.ViewerSnapshot;
@@ -23,6 +24,7 @@ public final class Viewers {
                 OptionalDouble.of(1.5),
                 0,
                 OptionalDouble.of(skewMs),
-                OptionalDouble.of(latencyMs));
+                OptionalDouble.of(latencyMs),
+                Optional.empty());
     }
 }

@@ -19,7 +19,8 @@ import liveroom.capture.media.VideoFormat;
 ///   studio clock, else dark (luma 24);
 /// * clock: x 35 % to 95 %, y 60 % to 95 %: `HH:MM:SS.mmm` of the studio clock, light on dark;
 /// * colour bars (75 %): x 5 % to 95 %, y 6 % to 36 %;
-/// * the ball's path: x 5 % to 95 %, y 40 % to 56 %.
+/// * the ball's path: x 5 % to 95 %, y 40 % to 56 %;
+/// * a time code for machines: x 5 % to 95 %, y 96.5 % to 99.5 %, see [TimeCode].
 ///
 /// The sound beeps at 1 kHz during exactly the flash. A picture captured at `t` shows the flash, and a sample captured
 /// at `t` beeps, if and only if `t` modulo one second is less than [#FLASH_NANOS].
@@ -45,6 +46,7 @@ public final class TestCard {
     private final MemorySegment base;
     private final ClockFace clock;
     private final Ball ball;
+    private final TimeCode code;
 
     public TestCard(VideoFormat format) {
         Headless.ensure();
@@ -53,6 +55,7 @@ public final class TestCard {
         Raster.write(paintBase(format), format, base);
         this.clock = new ClockFace(format, span(0.35, format.width()), span(0.95, format.width()), PANEL);
         this.ball = new Ball(format, BALL);
+        this.code = new TimeCode(format);
     }
 
     static boolean flashes(long nanos) {
@@ -67,6 +70,7 @@ public final class TestCard {
         }
         ball.draw(Math.floorMod(nanos, 2 * SECOND_NANOS) / (double) (2 * SECOND_NANOS), target);
         clock.draw(nanos, target);
+        code.draw(nanos, target);
     }
 
     private void flash(MemorySegment target) {

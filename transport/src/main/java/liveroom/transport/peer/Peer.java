@@ -57,6 +57,7 @@ public final class Peer implements AutoCloseable {
     private @Nullable RTCRtpSender videoSender;
     private @Nullable RTCRtpSender audioSender;
     private Tracks tracks = Tracks.AWAKE;
+    private boolean haveSlept;
     private boolean closed;
 
     private enum Negotiation {
@@ -168,7 +169,10 @@ public final class Peer implements AutoCloseable {
         tracks = wanted;
         switch (wanted) {
             case AWAKE -> factory.lane.viewerAdded();
-            case ASLEEP -> factory.lane.viewerRemoved();
+            case ASLEEP -> {
+                haveSlept = true;
+                factory.lane.viewerRemoved();
+            }
         }
         if (negotiation == Negotiation.DONE) {
             setParameters();
@@ -282,7 +286,7 @@ public final class Peer implements AutoCloseable {
         if (picture != null) {
             setParameters(picture, encoding -> encoding.maxBitrate = factory.settings.videoKbps() * 1000);
         }
-        if (sound != null) {
+        if (sound != null && haveSlept) {
             factory.lane.withoutSound(() -> setParameters(sound, _ -> {}));
         }
     }

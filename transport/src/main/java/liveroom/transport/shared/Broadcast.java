@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final long REPORT_NANOS = 500_000_000L;
+    /// From an offer to an open channel, on a slow network.
+    private static final long EXPECT_NANOS = 3_000_000_000L;
+
     private static final long LOOK_NANOS = 100_000_000L;
 
     private final StudioClock clock;
@@ -28,9 +31,11 @@ final class Broadcast {
     private final List<PictureSource> pictures = new ArrayList<>();
     private final SoundSource sound;
     private final CaptureLag pictureLag = new CaptureLag();
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<Placed> viewers = new ArrayList<>();
     private long nextLookNanos;
     private long nextReportNanos;
+    private long expectUntilNanos;
+    private boolean expecting;
     private boolean failed;
 
     /// @param wake called when something has come in
@@ -54,6 +59,15 @@ final class Broadcast {
 
     PictureSource picture(int rung) {
         return pictures.get(rung);
+    }
+
+    SoundSource sound() {
+        return sound;
+    }
+
+    /// Of each rung, from the top down.
+    int[] kbps() {
+        return pictures.stream().mapToInt(source -> source.rung.kbps()).toArray();
     }
 
     /// Does all there is to do.
@@ -81,22 +95,37 @@ final class Broadcast {
         return nextLookNanos;
     }
 
-    void add(Seat seat) {
-        seats.add(seat);
-        sound.use();
-        seat.served().want(pictures.getFirst(), clock.nanos());
+    /// Somebody is about to come: has pictures ready for a while.
+    void expect() {
+        long now = clock.nanos();
+        if (!expecting) {
+            expecting = true;
+            pictures.getFirst().use(now);
+        }
+        expectUntilNanos = now + EXPECT_NANOS;
     }
 
-    void remove(Seat seat) {
-        if (seats.remove(seat)) {
-            seat.served().end();
-            sound.unuse();
+    private void expectNoMore() {
+        if (expecting) {
+            expecting = false;
+            pictures.getFirst().unuse();
         }
+    }
+
+    void add(Placed viewer) {
+        viewers.add(viewer);
+        viewer.look(clock.nanos());
+    }
+
+    void remove(Placed viewer) {
+        viewers.remove(viewer);
+        viewer.rest();
     }
 
     /// Lets all viewers go, and takes nothing more.
     void end() {
-        new ArrayList<>(seats).forEach(this::remove);
+        new ArrayList<>(viewers).forEach(this::remove);
+        expectNoMore();
         inbox.close();
     }
 
@@ -127,8 +156,8 @@ final class Broadcast {
     }
 
     private void send(PictureSource source, Message picture, long nowNanos) {
-        for (Seat seat : seats) {
-            seat.served().offerPicture(source, picture, nowNanos);
+        for (Placed viewer : viewers) {
+            viewer.served().offerPicture(source, picture, nowNanos);
         }
         source.keep(picture, nowNanos);
     }
@@ -136,13 +165,13 @@ final class Broadcast {
     /// Nobody can decode on without a keyframe.
     private void pictureLost(PictureSource source, long nowNanos) {
         source.forget();
-        seats.forEach(seat -> seat.served().referenceLost(source));
+        viewers.forEach(viewer -> viewer.served().referenceLost(source));
         source.requestKeyframe(nowNanos);
     }
 
     private void toAll(Message message, long nowNanos) {
-        for (Seat seat : seats) {
-            seat.served().offerSound(message, nowNanos);
+        for (Placed viewer : viewers) {
+            viewer.served().offerSound(message, nowNanos);
         }
     }
 
@@ -153,7 +182,10 @@ final class Broadcast {
             report(sound, nowNanos);
             pictures.forEach(source -> report(source, nowNanos));
         }
-        seats.forEach(seat -> seat.look(nowNanos));
+        if (nowNanos - expectUntilNanos >= 0) {
+            expectNoMore();
+        }
+        viewers.forEach(viewer -> guarded(() -> viewer.look(nowNanos)));
     }
 
     private void report(Source source, long nowNanos) {
@@ -164,9 +196,9 @@ final class Broadcast {
             if (message == null) {
                 return;
             }
-            for (Seat seat : seats) {
-                if (source == sound || seat.served().current() == source) {
-                    seat.served().offerSound(message, nowNanos);
+            for (Placed viewer : viewers) {
+                if (source == sound || viewer.served().current() == source) {
+                    viewer.served().offerSound(message, nowNanos);
                 }
             }
         }

@@ -20,6 +20,7 @@ final class PictureSource extends Source {
     private final EncodedProgram program;
     private final PacketSink<AccessUnit> sink = this::take;
     private final ArrayDeque<Message> group = new ArrayDeque<>();
+    private int groupBytes;
     private long keyframeNanos;
     private long requestNanos;
     private boolean requested;
@@ -31,7 +32,9 @@ final class PictureSource extends Source {
     }
 
     @Override
-    void start() {
+    void start(long nowNanos) {
+        requested = true; // as good as
+        requestNanos = nowNanos;
         program.addVideo(rung, sink);
     }
 
@@ -57,23 +60,33 @@ final class PictureSource extends Source {
             forget();
             requested = false;
             keyframeNanos = nowNanos;
-            group.add(picture.retain());
+            add(picture);
         } else if (isFresh(nowNanos)) {
-            group.add(picture.retain());
+            add(picture);
         } else {
             forget();
         }
+    }
+
+    private void add(Message picture) {
+        group.add(picture.retain());
+        groupBytes += picture.bytes();
     }
 
     /// Forgets the pictures since the last keyframe: one is missing, or they are old.
     void forget() {
         group.forEach(Message::close);
         group.clear();
+        groupBytes = 0;
     }
 
     /// Whether [#group()] begins with a keyframe that is fresh, and lacks nothing.
     boolean isFresh(long nowNanos) {
         return !group.isEmpty() && nowNanos - keyframeNanos <= FRESH_NANOS;
+    }
+
+    int groupBytes() {
+        return groupBytes;
     }
 
     /// The pictures since the last keyframe, still the source's own.

@@ -2,29 +2,41 @@ package liveroom.transport.shared;
 
 import java.util.concurrent.CompletableFuture;
 
-/// One viewer on the shared lane, as the rest of the room holds it. Free-threaded, but for what `shared-lane` does.
+/// One viewer on the shared lane, as the rest of the room holds it. Free-threaded. While its tracks serve it, it keeps
+/// its seat.
 public final class Seat {
     private final SharedLane lane;
-    private final Served served;
+    private final Placed placed;
     private final CompletableFuture<Void> left = new CompletableFuture<>();
-    private volatile SeatFigures figures;
 
-    Seat(SharedLane lane, Served served, SeatFigures figures) {
+    Seat(SharedLane lane, Placed placed) {
         this.lane = lane;
-        this.served = served;
-        this.figures = figures;
+        this.placed = placed;
     }
 
     /// As last looked at, some times a second.
     public SeatFigures figures() {
-        return figures;
+        return placed.figures();
     }
 
     /// The viewer cannot decode on.
     ///
     /// @param ssrc of the pictures that it means
     public void keyframeWanted(int ssrc) {
-        lane.post(() -> served.keyframeWanted(ssrc, lane.nanos()));
+        lane.post(() -> placed.keyframeWanted(ssrc, lane.nanos()));
+    }
+
+    /// The viewer's report, once a second.
+    public void reported(Delivery delivery) {
+        lane.post(() -> placed.reported(delivery, lane.nanos()));
+    }
+
+    /// What is known of the viewer's connection, once a second.
+    ///
+    /// @param rttMs round trip; NaN if it is not known
+    /// @param tracksLostPercent of the tracks' packets
+    public void measured(double rttMs, double tracksLostPercent) {
+        lane.post(() -> placed.measured(rttMs, tracksLostPercent));
     }
 
     /// Ends this viewer's service. Completes when the outlet is used no more, on the lane's thread or the caller's.
@@ -33,14 +45,8 @@ public final class Seat {
         return left;
     }
 
-    Served served() {
-        return served;
-    }
-
-    void look(long nowNanos) {
-        PictureSource sent = served.current();
-        long queue = served.isOpen() ? served.queueBytes() : 0;
-        figures = served.counts().look(nowNanos, sent == null ? figures.rung() : sent.rung, queue);
+    Placed placed() {
+        return placed;
     }
 
     void hasLeft() {

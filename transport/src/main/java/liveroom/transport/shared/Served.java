@@ -12,21 +12,20 @@ final class Served {
     static final int QUEUE_MILLIS = 150;
     /// Even at a low rung some packets of sound and a picture may wait.
     private static final int MIN_QUEUE_BYTES = 6_000;
-    /// Keyframes and bursts for newcomers are larger than their share; they have had this long to leave.
-    private static final long GRACE_NANOS = 700_000_000L;
     /// Sound and reports wait for no keyframe, but a viewer that takes nothing is not sent them without end.
     private static final int SOUND_QUEUES = 3;
 
-    private final Outlet outlet;
+    private final ChannelQueue queue;
+    private final LaneControl control;
     private final Consumer<Rung> onRung;
     private final ViewerCounts counts = new ViewerCounts();
+    /// What it is sent.
     private @Nullable PictureSource current;
-    private @Nullable PictureSource wanted;
+    /// What it is to be sent, used already.
+    private @Nullable PictureSource next;
+    /// What it is to be sent once the channel has emptied.
+    private @Nullable PictureSource later;
     private Flow flow = Flow.WAITING;
-    private long pendingBytes;
-    private long graceBytes;
-    private long graceNanos;
-    private boolean open = true;
 
     /// How the viewer's pictures come along.
     private enum Flow {
@@ -37,9 +36,11 @@ final class Served {
         FULL
     }
 
+    /// @param control told when too much waits
     /// @param onRung hears at which rung the viewer is from its next picture on
-    Served(Outlet outlet, Consumer<Rung> onRung) {
-        this.outlet = outlet;
+    Served(Outlet outlet, LaneControl control, Consumer<Rung> onRung) {
+        queue = new ChannelQueue(outlet);
+        this.control = control;
         this.onRung = onRung;
     }
 
@@ -47,34 +48,42 @@ final class Served {
         return counts;
     }
 
-    boolean isOpen() {
-        return open;
+    ChannelQueue queue() {
+        return queue;
     }
 
+    /// The rung it is sent, if it has been sent any.
     @Nullable
     PictureSource current() {
         return current;
     }
 
-    /// Begins with a rung, or goes over to one: at its next keyframe, or at once from its last one if that is fresh and
-    /// the viewer has been sent nothing yet. Until then it stays where it was.
+    /// Begins with a rung, or goes over to one: at its next keyframe, or from its last one if that is fresh and the
+    /// viewer has been sent nothing yet. Until then it stays where it was. What a full channel holds leaves first.
     void want(PictureSource source, long nowNanos) {
-        if (source == wanted) {
-            return;
+        if (flow == Flow.FULL) {
+            later = source;
+        } else if (source != (next == null ? current : next)) {
+            goFor(source, nowNanos);
         }
-        PictureSource before = wanted;
-        boolean running = source.isUsed();
+    }
+
+    private void goFor(PictureSource source, long nowNanos) {
+        PictureSource given = next;
+        next = null;
         if (source != current) {
-            source.use();
+            boolean running = source.isUsed();
+            source.use(nowNanos);
+            next = source;
+            long most = current == null ? Long.MAX_VALUE : 2 * limitBytes(source);
+            if (source.isFresh(nowNanos) && flow != Flow.RUNNING && source.groupBytes() <= most) {
+                burst(source, nowNanos);
+            } else if (running) {
+                source.requestKeyframe(nowNanos);
+            }
         }
-        wanted = source;
-        if (before != null && before != current) {
-            before.unuse();
-        }
-        if (current == null && source.isFresh(nowNanos)) {
-            burst(source, nowNanos);
-        } else if (source != current && running) {
-            source.requestKeyframe(nowNanos);
+        if (given != null) {
+            given.unuse();
         }
     }
 
@@ -82,30 +91,33 @@ final class Served {
         goOver(source);
         for (Message picture : source.group()) {
             send(picture);
-            grace(picture.bytes(), nowNanos);
         }
+        queue.allow(source.groupBytes(), nowNanos);
     }
 
     private void goOver(PictureSource source) {
         PictureSource before = current;
-        current = source;
         flow = Flow.RUNNING;
-        if (before != null && before != source) {
-            before.unuse();
-        }
         if (before != source) {
+            current = source;
+            next = null;
+            if (before != null) {
+                before.unuse();
+            }
             onRung.accept(source.rung);
         }
     }
 
-    /// The viewer cannot decode on.
-    void keyframeWanted(int ssrc, long nowNanos) {
+    /// The viewer cannot decode on. Returns whether that is news.
+    boolean keyframeWanted(int ssrc, long nowNanos) {
         PictureSource source = current;
-        if (source != null && source.rtp.ssrc() == ssrc && flow == Flow.RUNNING) {
-            flow = Flow.WAITING;
-            counts.keyframeWanted();
-            source.requestKeyframe(nowNanos);
+        if (source == null || source.rtp.ssrc() != ssrc || flow != Flow.RUNNING) {
+            return false;
         }
+        flow = Flow.WAITING;
+        counts.keyframeWanted();
+        source.requestKeyframe(nowNanos);
+        return true;
     }
 
     /// A picture of this rung was lost before anybody was sent it.
@@ -116,96 +128,88 @@ final class Served {
     }
 
     void offerPicture(PictureSource source, Message picture, long nowNanos) {
-        if (source != wanted && source != current) {
-            return;
-        }
-        if (picture.isKeyframe() && source == wanted && hasRoom(nowNanos)) {
+        if (source == next && picture.isKeyframe() && flow != Flow.FULL) {
             goOver(source);
-            send(picture);
-            grace(picture.bytes(), nowNanos);
-            return;
+            sendKeyframe(picture, nowNanos);
+        } else if (source == current) {
+            offerCurrent(source, picture, nowNanos);
         }
-        if (source != current) {
-            return;
-        }
-        if (flow == Flow.RUNNING && hasRoom(nowNanos)) {
-            send(picture);
-            if (picture.isKeyframe()) {
-                grace(picture.bytes(), nowNanos);
-            }
-            return;
-        }
-        counts.pictureDropped();
-        if (flow == Flow.RUNNING) {
+    }
+
+    private void offerCurrent(PictureSource source, Message picture, long nowNanos) {
+        boolean room = queue.isWithin(limitBytes(source), nowNanos);
+        if (flow == Flow.RUNNING && !room) {
             flow = Flow.FULL;
             counts.becameFull();
-        } else if (flow == Flow.FULL && queueBytes() <= limitBytes() / 3) {
-            flow = Flow.WAITING;
-            source.requestKeyframe(nowNanos);
+            control.channelFull(nowNanos, queue.throughKbps());
+        } else if (flow != Flow.RUNNING && room && picture.isKeyframe()) {
+            flow = Flow.RUNNING;
+        } else if (flow == Flow.FULL) {
+            PictureSource goal = later == null ? source : later;
+            if (queue.ask(nowNanos) <= limitBytes(goal) / 2) {
+                flow = Flow.WAITING;
+                resume(goal, nowNanos);
+            }
+        }
+        if (flow != Flow.RUNNING) {
+            counts.pictureDropped();
+        } else if (source == current) {
+            if (picture.isKeyframe()) {
+                sendKeyframe(picture, nowNanos);
+            } else {
+                send(picture);
+            }
+        }
+    }
+
+    private void resume(PictureSource goal, long nowNanos) {
+        later = null;
+        goFor(goal, nowNanos);
+        if (goal == current && flow == Flow.WAITING) {
+            goal.requestKeyframe(nowNanos);
         }
     }
 
     void offerSound(Message message, long nowNanos) {
-        boolean room = pendingBytes <= SOUND_QUEUES * limitBytes() || queueBytes() <= SOUND_QUEUES * limitBytes();
-        if (room || graceLeft(nowNanos) > 0) {
+        PictureSource source = current == null ? next : current;
+        if (source == null) {
+            return;
+        }
+        if (queue.isWithin(SOUND_QUEUES * limitBytes(source), nowNanos)) {
             send(message);
         } else {
             counts.soundDropped();
         }
     }
 
-    /// Bytes that wait in the channel, asked anew.
-    long queueBytes() {
-        pendingBytes = outlet.bufferedBytes();
-        return pendingBytes;
-    }
-
-    /// Lets go of its rungs. The outlet is used no more.
-    void end() {
-        open = false;
+    /// Lets go of its rungs: the outlet is not used until one is wanted again.
+    void rest() {
         PictureSource sent = current;
-        PictureSource next = wanted;
+        PictureSource wanted = next;
         current = null;
-        wanted = null;
+        next = null;
+        later = null;
+        flow = Flow.WAITING;
         if (sent != null) {
             sent.unuse();
         }
-        if (next != null && next != sent) {
-            next.unuse();
+        if (wanted != null) {
+            wanted.unuse();
         }
     }
 
-    /// The channel is asked only when it may hold too much, since asking costs as much as sending.
-    private boolean hasRoom(long nowNanos) {
-        long limit = limitBytes() + graceLeft(nowNanos);
-        return pendingBytes <= limit || queueBytes() <= limit;
+    private static long limitBytes(PictureSource source) {
+        return Math.max(MIN_QUEUE_BYTES, (long) source.rung.kbps() * QUEUE_MILLIS / Byte.SIZE);
     }
 
-    private long limitBytes() {
-        PictureSource source = current != null ? current : wanted;
-        int kbps = source == null ? 0 : source.rung.kbps();
-        return Math.max(MIN_QUEUE_BYTES, (long) kbps * QUEUE_MILLIS / Byte.SIZE);
-    }
-
-    private void grace(int bytes, long nowNanos) {
-        graceBytes = graceLeft(nowNanos) + bytes;
-        graceNanos = nowNanos;
-    }
-
-    private long graceLeft(long nowNanos) {
-        double left = 1 - (nowNanos - graceNanos) / (double) GRACE_NANOS;
-        return left <= 0 ? 0 : (long) (graceBytes * left);
+    private void sendKeyframe(Message picture, long nowNanos) {
+        send(picture);
+        queue.allow(picture.bytes(), nowNanos);
     }
 
     private void send(Message message) {
-        if (!open) {
-            return;
-        }
-        if (outlet.send(message.exact())) {
-            pendingBytes += message.bytes();
+        if (queue.send(message)) {
             counts.sent(message);
-        } else {
-            open = false;
         }
     }
 }

@@ -6,11 +6,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import liveroom.capture.media.StudioClock;
 import liveroom.encoder.EncodedProgram;
-import liveroom.encoder.Rung;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,33 +24,38 @@ public final class SharedLane implements AutoCloseable {
     private static final Duration JOIN = Duration.ofSeconds(5);
 
     private final StudioClock clock;
-    private final Rung top;
+    private final TrackEncoders encoders;
     private final Broadcast broadcast;
     private final Thread thread;
     private final Set<Seat> taken = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
-    public SharedLane(EncodedProgram program, StudioClock clock) {
-        this(program, clock, new SplittableRandom());
+    /// @param encoders for viewers whose tracks have to serve them
+    public SharedLane(EncodedProgram program, StudioClock clock, TrackEncoders encoders) {
+        this(program, clock, encoders, new SplittableRandom());
     }
 
-    SharedLane(EncodedProgram program, StudioClock clock, RandomGenerator random) {
+    SharedLane(EncodedProgram program, StudioClock clock, TrackEncoders encoders, RandomGenerator random) {
         this.clock = clock;
-        top = program.rungs().getFirst();
+        this.encoders = encoders;
         thread = Thread.ofPlatform().name("shared-lane").daemon().unstarted(this::run);
         broadcast = new Broadcast(program, clock, SharedLane::unixNanos, random, () -> LockSupport.unpark(thread));
         thread.start();
     }
 
+    /// A viewer is about to come: encoding begins, so that it need not wait for that.
+    public void expect() {
+        post(broadcast::expect);
+    }
+
     /// Serves one viewer more, from a keyframe on.
-    ///
-    /// @param onRung hears on `shared-lane` at which rung the viewer is from its next picture on
-    public Seat join(Outlet outlet, Consumer<Rung> onRung) {
-        Seat seat = new Seat(this, new Served(outlet, onRung), new ViewerCounts().look(clock.nanos(), top, 0));
+    public Seat join(Outlet outlet, SeatListener listener) {
+        Placed placed = new Placed(broadcast, outlet, listener, encoders, clock.nanos());
+        Seat seat = new Seat(this, placed);
         taken.add(seat);
         post(() -> {
             if (!ending) {
-                broadcast.add(seat);
+                broadcast.add(placed);
             }
         });
         return seat;
@@ -74,7 +77,7 @@ public final class SharedLane implements AutoCloseable {
 
     void leave(Seat seat) {
         post(() -> {
-            broadcast.remove(seat);
+            broadcast.remove(seat.placed());
             free(seat);
         });
         if (!thread.isAlive()) {

@@ -16,7 +16,7 @@ final class SoundSource extends Source {
     }
 
     @Override
-    void start() {
+    void start(long nowNanos) {
         program.addAudio(sink);
     }
 

@@ -20,7 +20,7 @@ abstract sealed class Source permits PictureSource, SoundSource {
     }
 
     /// Begins to take packets from the encoder.
-    abstract void start();
+    abstract void start(long nowNanos);
 
     /// Takes no more.
     abstract void stop();
@@ -47,10 +47,10 @@ abstract sealed class Source permits PictureSource, SoundSource {
         return users > 0;
     }
 
-    final void use() {
+    final void use(long nowNanos) {
         users++;
         if (users == 1) {
-            start();
+            start(nowNanos);
         }
     }
 

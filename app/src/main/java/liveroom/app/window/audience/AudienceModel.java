@@ -1,6 +1,8 @@
 package liveroom.app.window.audience;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import liveroom.app.studio.Studio;
@@ -14,13 +16,17 @@ import liveroom.transport.ViewerSnapshot;
 public final class AudienceModel {
     private final Studio studio;
     private final ObservableList<ViewerSnapshot> viewers = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper roomForMore = new ReadOnlyIntegerWrapper(1);
 
     public AudienceModel(Studio studio) {
         this.studio = studio;
     }
 
     /// Takes the viewers as they are, changing only the rows that changed.
-    public void read(List<ViewerSnapshot> current) {
+    ///
+    /// @param more how many there is room for besides
+    public void read(List<ViewerSnapshot> current, int more) {
+        roomForMore.set(more);
         for (int i = 0; i < current.size(); i++) {
             if (i >= viewers.size()) {
                 viewers.add(current.get(i));
@@ -31,6 +37,11 @@ public final class AudienceModel {
         if (viewers.size() > current.size()) {
             viewers.remove(current.size(), viewers.size());
         }
+    }
+
+    /// How many more can come in.
+    public ReadOnlyIntegerProperty roomForMore() {
+        return roomForMore.getReadOnlyProperty();
     }
 
     public void toggleMute(ViewerSnapshot viewer) {

@@ -1,10 +1,14 @@
 package liveroom.app.window.audience;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.EmptyState;
 import liveroom.app.window.kit.Style;
@@ -13,7 +17,7 @@ import liveroom.transport.ViewerSnapshot;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The viewers, or how to invite some.
-public final class AudienceView extends StackPane {
+public final class AudienceView extends VBox {
     private final ListView<ViewerSnapshot> list;
     private final AudienceModel model;
 
@@ -28,7 +32,14 @@ public final class AudienceView extends StackPane {
         Button inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
         inviting.setId("invite-empty");
         EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
-        getChildren().addAll(list, empty);
+        StackPane who = new StackPane(list, empty);
+        VBox.setVgrow(who, Priority.ALWAYS);
+        Label more = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+        more.setId("room-for-more");
+        more.setWrapText(true);
+        more.setPadding(new Insets(8, 12, 8, 12));
+        model.roomForMore().subscribe(room -> more.setText(Words.of("viewers.roomForMore", room.intValue())));
+        getChildren().addAll(who, more);
         Runnable show = () -> {
             boolean none = model.viewers().isEmpty();
             Controls.present(empty, none);

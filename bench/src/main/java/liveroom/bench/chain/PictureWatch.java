@@ -1,0 +1,98 @@
+package liveroom.bench.chain;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liveroom.capture.source.TimeCode;
+
+/// Reads the time code of the studio's test source in every picture that a page shows: from a video element when the
+/// browser expects to show it, from a canvas when the refresh of the screen that holds it is shown.
+///
+/// Confined to the thread of its page.
+public final class PictureWatch {
+    private final Page page;
+    private double toMonotonicMillis;
+
+    private PictureWatch(Page page) {
+        this.page = page;
+    }
+
+    /// Watches what the page will show once it has navigated.
+    public static PictureWatch install(Page page) {
+        page.addInitScript(script());
+        return new PictureWatch(page);
+    }
+
+    private static String script() {
+        try (InputStream stream = Objects.requireNonNull(PictureWatch.class.getResourceAsStream("pixels.js"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// From now on pictures are counted, and times are told by the clock of [Monotonic].
+    ///
+    /// @param displayAfterMillis see [#displayAfterMillis()]
+    public void begin(double displayAfterMillis) {
+        page.evaluate("ms => window.liveroomPixels.setDisplayAfterMs(ms)", displayAfterMillis);
+        toMonotonicMillis = number("() => window.liveroomPixels.unixOffset()") - Monotonic.unixOffsetMillis();
+        page.evaluate("() => window.liveroomPixels.take()");
+    }
+
+    /// How long after the refresh in which it hands over a video's picture the browser expects to show it: a canvas
+    /// that is drawn on is shown as long after.
+    public double displayAfterMillis() {
+        return number("() => window.liveroomPixels.displayAfterMs()");
+    }
+
+    /// Waits for the first picture with a time code.
+    ///
+    /// @return milliseconds since the page was asked for
+    public double awaitFirstMillis() {
+        page.waitForFunction("() => window.liveroomPixels.firstMs() > 0");
+        return number("() => window.liveroomPixels.firstMs()");
+    }
+
+    /// `video` or `canvas`.
+    public String surface() {
+        return (String) page.evaluate("() => window.liveroomPixels.surface()");
+    }
+
+    /// The pictures since the last call.
+    public List<Shown> take() {
+        List<Shown> all = new ArrayList<>();
+        for (Object item : (List<?>) page.evaluate("() => window.liveroomPixels.take()")) {
+            Map<?, ?> picture = (Map<?, ?>) item;
+            double at = ((Number) Objects.requireNonNull(picture.get("at"))).doubleValue() + toMonotonicMillis;
+            int code = ((Number) Objects.requireNonNull(picture.get("code"))).intValue();
+            all.add(Shown.of(at, code));
+        }
+        return all;
+    }
+
+    private double number(String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
+    /// A picture that was shown.
+    ///
+    /// @param shownMillis see [Monotonic]
+    /// @param capturedMillis the same clock, whole milliseconds, rounded down
+    public record Shown(double shownMillis, long capturedMillis) {
+        static Shown of(double shownMillis, int code) {
+            long shown = (long) Math.floor(shownMillis);
+            return new Shown(shownMillis, shown - Math.floorMod(shown - code, (long) TimeCode.PERIOD_MILLIS));
+        }
+
+        public double ageMillis() {
+            return shownMillis - capturedMillis;
+        }
+    }
+}

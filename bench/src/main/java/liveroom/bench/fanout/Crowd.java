@@ -1,0 +1,72 @@
+package liveroom.bench.fanout;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Many viewers in a process of their own, so that what they cost is not taken for the studio's.
+final class Crowd implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer wishes;
+
+    private Crowd(Process process) {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.wishes = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    static Crowd start(String link, Lane lane, TrackCount.Marks marks) throws IOException {
+        return new Crowd(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrowdMain.class.getName(),
+                        link,
+                        lane.word(),
+                        marks.name())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /// Lets viewers in until there are so many and each has had a picture.
+    void grow(int count) throws IOException {
+        ask("grow " + count);
+    }
+
+    /// Counts for some seconds.
+    JsonNode measure(int seconds) throws IOException {
+        return JsonMapper.shared().readTree(ask("measure " + seconds));
+    }
+
+    private String ask(String wish) throws IOException {
+        wishes.write(wish + "\n");
+        wishes.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("the viewers' process has ended");
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package liveroom.bench.fanout;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import liveroom.bench.chain.Monotonic;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The process of the viewers. Reads `grow N` and `measure SECONDS` from standard input, and answers each with a line;
+/// ends when its input does. Every viewer reports once a second, as the page does.
+final class CrowdMain {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Door door;
+    private final Lane lane;
+    private final TrackCount.Marks marks;
+    private static final int MOST_FAILED_JOINS = 5;
+    private final List<CrowdViewer> viewers = new CopyOnWriteArrayList<>();
+
+    private int failedJoins;
+
+    private CrowdMain(Door door, Lane lane, TrackCount.Marks marks) {
+        this.door = door;
+        this.marks = marks;
+        this.lane = lane;
+    }
+
+    static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        CrowdMain crowd = new CrowdMain(
+                new Door(URI.create(arguments[0])), Lane.of(arguments[1]), TrackCount.Marks.valueOf(arguments[2]));
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("reports").daemon().factory());
+        var _ = timer.scheduleAtFixedRate(crowd::everySecond, 1, 1, TimeUnit.SECONDS);
+        try {
+            crowd.serve();
+            Runtime.getRuntime().halt(0);
+        } catch (Exception cause) {
+            System.err.println("After " + crowd.viewers.size() + " viewers: " + cause.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void serve() throws Exception {
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            int number = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
+            System.out.println(line.startsWith("grow") ? grow(number) : measure(number));
+        }
+    }
+
+    private String grow(int count) throws Exception {
+        while (viewers.size() < count) {
+            CrowdViewer viewer = new CrowdViewer(lane, marks);
+            if (viewer.join(door)) {
+                viewers.add(viewer);
+                continue;
+            }
+            System.err.println("A viewer gets no picture on this lane: " + viewer.state());
+            viewer.leave();
+            if (++failedJoins > MOST_FAILED_JOINS) {
+                throw new IllegalStateException("too many viewers get no picture");
+            }
+        }
+        return "ready";
+    }
+
+    private String measure(int seconds) throws InterruptedException {
+        viewers.forEach(viewer -> {
+            viewer.media().beginWindow();
+            viewer.track().beginWindow();
+        });
+        double from = Monotonic.millis();
+        TimeUnit.SECONDS.sleep(seconds);
+        double elapsed = (Monotonic.millis() - from) / 1000;
+        MediaCount.Counted sum = MediaCount.Counted.NOTHING;
+        double fewest = Double.POSITIVE_INFINITY;
+        for (CrowdViewer viewer : viewers) {
+            MediaCount.Counted counted = lane == Lane.SHARED
+                    ? viewer.media().counted()
+                    : viewer.track().counted();
+            sum = sum.plus(counted);
+            fewest = Math.min(fewest, counted.pictures() / elapsed);
+        }
+        ObjectNode line = MAPPER.createObjectNode();
+        line.put("receivedFpsMin", Math.round(fewest * 10) / 10.0);
+        line.put("messagesLate", sum.late());
+        line.put("failedJoins", failedJoins);
+        if (lane == Lane.SHARED) {
+            line.put("messagesMissing", sum.missing());
+            line.put("kbpsMean", Math.round(sum.bytes() * 8 / elapsed / 1000 / viewers.size()));
+        }
+        return MAPPER.writeValueAsString(line);
+    }
+
+    private void everySecond() {
+        if (lane == Lane.SHARED) {
+            viewers.forEach(viewer -> viewer.say(report(viewer.media())));
+        }
+    }
+
+    private static String report(MediaCount media) {
+        ObjectNode report = MAPPER.createObjectNode();
+        report.put("v", 1).put("type", "report").put("lane", "shared").put("queueMs", media.queueMillis());
+        var blocks = report.putArray("rtp");
+        media.streams((stream, ssrc) -> blocks.addObject()
+                .put("ssrc", Integer.toUnsignedLong(ssrc))
+                .put("fractionLost", 0)
+                .put("lost", 0)
+                .put("highest", stream.highest())
+                .put("jitter", 0)
+                .put("lsr", 0)
+                .put("dlsr", 0)
+                .put("received", stream.received()));
+        return MAPPER.writeValueAsString(report);
+    }
+}

@@ -1,0 +1,142 @@
+package liveroom.bench.fanout;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.Monotonic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `bench fanout`: what one more viewer costs the studio, and whether all of them get everything in time.
+@Command(name = "fanout", description = "Measures what one more viewer costs the studio.")
+public final class FanoutCommand implements Callable<Integer> {
+    private static final int SETTLE_SECONDS = 4;
+    private static final double SERVED_FPS = 25;
+    private static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
+
+    @Option(names = "--viewers", split = ",", description = "How many at once, one count after another.")
+    private List<Integer> counts = List.of(1, 8, 32, 100);
+
+    @Option(names = "--lane", description = "shared or track.")
+    private Lane lane = Lane.SHARED;
+
+    @Option(names = "--seconds", description = "How long to measure each count.")
+    private int seconds = 20;
+
+    @Option(
+            names = "--video",
+            description = "busy: a film that takes the whole bitrate; or a source of the studio, test for example.")
+    private String video = "busy";
+
+    @Option(names = "--json", description = "The last line is one JSON object.")
+    private boolean json;
+
+    private record Row(int viewers, double cpuPercent, ObjectNode json) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path film = Files.createTempFile("liveroom-busy", ".mp4");
+        try {
+            if (video.equals("busy")) {
+                BusyFilm.make(film);
+            }
+            String source = video.equals("busy") ? "file:" + film : video;
+            int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+            List<String> arguments =
+                    List.of("--video", source, "--audio", "test", "--max-viewers", String.valueOf(most + 1));
+            TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
+            try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments);
+                    Crowd crowd = Crowd.start(studio.link(), lane, marks)) {
+                List<Row> rows = new ArrayList<>();
+                for (int count : counts.stream().sorted().toList()) {
+                    Row row = measure(studio, crowd, count);
+                    rows.add(row);
+                    System.out.printf("%4d viewers: %s%n", count, row.json);
+                }
+                print(rows, System.out);
+            }
+            return 0;
+        } finally {
+            Files.deleteIfExists(film);
+        }
+    }
+
+    private Row measure(HeadlessStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {
+        crowd.grow(count);
+        TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+        double from = Monotonic.millis();
+        Duration before = cpu(studio);
+        JsonNode counted = crowd.measure(seconds);
+        double millis = Monotonic.millis() - from;
+        double percent = cpu(studio).minus(before).toNanos() / 1e6 / millis * 100;
+        ObjectNode row = JsonMapper.shared().createObjectNode();
+        row.put("n", count);
+        row.put("cpuPercent", tenths(percent));
+        row.put("programFramesDropped", dropped(studio, from));
+        row.setAll((ObjectNode) counted);
+        return new Row(count, percent, row);
+    }
+
+    private static Duration cpu(HeadlessStudio studio) {
+        return ProcessHandle.of(studio.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("this system does not tell what a process costs"));
+    }
+
+    /// Between the first line of figures after `fromMillis` and the last.
+    private static long dropped(HeadlessStudio studio, double fromMillis) {
+        List<Long> values = studio.figures().stream()
+                .filter(line -> line.atMillis() > fromMillis)
+                .map(line -> line.json().path("droppedFrames").longValue())
+                .toList();
+        return values.isEmpty() ? 0 : values.getLast() - values.getFirst();
+    }
+
+    private void print(List<Row> rows, PrintStream out) {
+        double slope = slope(rows);
+        out.printf("host CPU for one more viewer, %s lane: %.2f %% of a core%n", lane.word(), slope);
+        if (json) {
+            ObjectNode line = JsonMapper.shared().createObjectNode().put("lane", lane.word());
+            var viewers = line.putArray("viewers");
+            rows.forEach(row -> viewers.add(row.json));
+            if (Double.isFinite(slope)) {
+                line.put("cpuPercentPerViewer", Math.round(slope * 1000) / 1000.0);
+            } else {
+                line.putNull("cpuPercentPerViewer");
+            }
+            out.println(line);
+        }
+    }
+
+    /// Of CPU over viewers, by least squares, where all viewers were served: a studio that sends nothing any more costs
+    /// nothing more. Not a number if that is one count or none.
+    private static double slope(List<Row> all) {
+        List<Row> rows = all.stream()
+                .filter(row -> row.json.path("receivedFpsMin").doubleValue() >= SERVED_FPS)
+                .toList();
+        double meanViewers = rows.stream().mapToInt(Row::viewers).average().orElse(0);
+        double meanCpu = rows.stream().mapToDouble(Row::cpuPercent).average().orElse(0);
+        double product = 0;
+        double square = 0;
+        for (Row row : rows) {
+            product += (row.viewers - meanViewers) * (row.cpuPercent - meanCpu);
+            square += (row.viewers - meanViewers) * (row.viewers - meanViewers);
+        }
+        return product / square;
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

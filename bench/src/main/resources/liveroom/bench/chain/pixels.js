@@ -1,0 +1,113 @@
+// Reads the time code of the test source (see TimeCode) in every picture that the page shows, whatever shows it: the
+// element that carries data-program. Evaluated before the page's own scripts.
+(() => {
+  const CELLS = 14;
+  const strip = document.createElement('canvas');
+  strip.width = CELLS;
+  strip.height = 1;
+  const context = strip.getContext('2d', { willReadFrequently: true });
+  context.imageSmoothingEnabled = false;
+  const watched = new WeakSet();
+  const delays = [];
+  let luma = new Uint8Array(0);
+  let shown = [];
+  let last = -1;
+  let firstMs = 0;
+  let displayAfterMs = 0;
+
+  // The cells are a white one, a black one, and the code. What is not so is no time code.
+  const note = (levels, at) => {
+    const bits = levels.map((level) => (level > 128 ? 1 : 0));
+    if (bits[0] !== 1 || bits[1] !== 0) {
+      return;
+    }
+    const code = bits.slice(2).reduce((sum, bit) => 2 * sum + bit, 0);
+    if (code !== last) {
+      last = code;
+      firstMs ||= at;
+      shown.push({ code, at });
+    }
+  };
+
+  // A small part of the canvas as it is at this refresh: what it holds now is seen when a video's picture of this
+  // refresh is seen.
+  const lookAtCanvas = (canvas, now) => {
+    const { width, height } = canvas;
+    context.drawImage(canvas, 0.05 * width, 0.975 * height, 0.9 * width, 0.01 * height, 0, 0, CELLS, 1);
+    const { data } = context.getImageData(0, 0, CELLS, 1);
+    note(
+      Array.from({ length: CELLS }, (_, cell) => data[4 * cell + 1]),
+      now + displayAfterMs,
+    );
+  };
+
+  // The rows of the strip's middle from the decoded picture itself: nothing is converted or scaled.
+  const lookAtVideo = async (video, at) => {
+    const frame = new VideoFrame(video);
+    try {
+      const { width, height } = frame.visibleRect;
+      const rect = { x: 0, y: 2 * Math.round((0.98 * height) / 2), width, height: 2 };
+      const bytes = frame.allocationSize({ rect });
+      luma = luma.length < bytes ? new Uint8Array(bytes) : luma;
+      const [{ offset }] = await frame.copyTo(luma, { rect });
+      note(
+        Array.from({ length: CELLS }, (_, cell) => luma[offset + Math.round((0.05 + (0.9 * (cell + 0.5)) / CELLS) * width)]),
+        at,
+      );
+    } finally {
+      frame.close();
+    }
+  };
+
+  let queue = Promise.resolve();
+  const watchVideo = (video) => {
+    watched.add(video);
+    const look = (now, { expectedDisplayTime }) => {
+      video.requestVideoFrameCallback(look);
+      delays.push(expectedDisplayTime - now);
+      if ('program' in video.dataset) {
+        queue = queue.then(() => lookAtVideo(video, expectedDisplayTime)).catch(() => {});
+      }
+    };
+    video.requestVideoFrameCallback(look);
+  };
+
+  const refresh = (now) => {
+    requestAnimationFrame(refresh);
+    const surface = document.querySelector('[data-program]');
+    if (surface instanceof HTMLCanvasElement && surface.width > 0) {
+      lookAtCanvas(surface, now);
+    }
+    for (const video of document.querySelectorAll('video')) {
+      if (!watched.has(video)) {
+        watchVideo(video);
+      }
+    }
+  };
+  requestAnimationFrame(refresh);
+
+  window.liveroomPixels = {
+    take() {
+      const taken = shown;
+      shown = [];
+      return taken;
+    },
+    firstMs: () => firstMs,
+    surface: () => document.querySelector('[data-program]')?.localName ?? '',
+    // How long after the refresh in which a video's picture is handed over it is expected to be seen.
+    displayAfterMs: () => delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? 0,
+    setDisplayAfterMs(ms) {
+      displayAfterMs = ms;
+    },
+    // What to add to performance.now() for Unix time, from the edges of the coarser of the two clocks.
+    unixOffset() {
+      let best = -Infinity;
+      for (let i = 0; i < 20; i++) {
+        const before = Date.now();
+        while (Date.now() === before);
+        best = Math.max(best, Date.now() - performance.now());
+      }
+      return best;
+    },
+  };
+})();

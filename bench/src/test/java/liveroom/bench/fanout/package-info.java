@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.bench.fanout;
+
+import org.jspecify.annotations.NullMarked;

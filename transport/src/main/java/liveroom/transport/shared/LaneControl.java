@@ -1,0 +1,220 @@
+package liveroom.transport.shared;
+
+import java.util.Arrays;
+
+/// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread, only
+/// what
+/// it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
+///
+/// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps down, to
+/// what went through of late if that is known. Trouble that comes again soon, or whenever the viewer has climbed, on a
+/// path whose round trip has not grown, is loss. The shared lane bends under loss and tracks do not, so the viewer is
+/// to
+/// go to the track lane, as far as there are encoders for it.
+///
+/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is tried
+/// again when the tracks have lost next to nothing for a while, which grows likewise.
+final class LaneControl {
+    private static final long SECOND = 1_000_000_000L;
+    /// What is reported sooner after a change is of the time before it.
+    private static final long SETTLING = SECOND * 6 / 10;
+    private static final long SOON = 6 * SECOND;
+    private static final long TRIAL = 5 * SECOND;
+    private static final long TRIAL_AFTER_TRACKS = 30 * SECOND;
+    private static final long KEYFRAMES_APART = 5 * SECOND;
+    /// A keyframe alone may be as late as that on a link that is just wide enough.
+    private static final double TOO_LATE_MS = 250;
+    /// Too late if it is so twice in a row.
+    private static final double LATE_MS = 80;
+    private static final double CALM_MS = 25;
+    private static final double MUCH_LOST = 0.03;
+    /// Of what went through, how much a rung may take.
+    private static final double FILL = 0.85;
+    /// After so many failed climbs in a row the tracks may do better.
+    private static final int MOST_SLIPS = 3;
+    private static final long NEVER = Long.MIN_VALUE / 4;
+
+    private final int[] kbps;
+    /// Before each rung is tried.
+    private final Patience[] climbing;
+    private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
+    private final PathHealth path = new PathHealth();
+    private Way way = Way.SHARED;
+    private int rung;
+    private int slips;
+    private boolean tracksWanted;
+    private boolean late;
+    private long calmSince;
+    private long changed = NEVER;
+    private long trouble = NEVER;
+    private long climbed = NEVER;
+    private long returned = NEVER;
+    private long keyframe = NEVER;
+
+    /// Which lane serves the viewer.
+    enum Way {
+        SHARED,
+        TRACK
+    }
+
+    /// Whether there is an encoder for one more viewer's tracks.
+    enum Encoders {
+        LEFT,
+        SPENT
+    }
+
+    /// Begins at the top.
+    ///
+    /// @param kbps of each rung, from the top down
+    LaneControl(int[] kbps, long nowNanos) {
+        this.kbps = kbps.clone();
+        climbing = new Patience[kbps.length];
+        Arrays.setAll(climbing, _ -> new Patience(5 * SECOND, 30 * SECOND, 1.4));
+        calmSince = nowNanos;
+        changed = nowNanos + SECOND; // what comes first comes in a burst
+    }
+
+    Way way() {
+        return way;
+    }
+
+    /// The rung on the shared lane.
+    int rung() {
+        return rung;
+    }
+
+    /// Whether the next decision would be for the tracks, if there is an encoder.
+    boolean wantsTracks() {
+        return way == Way.SHARED && tracksWanted;
+    }
+
+    /// Too much waits in the viewer's channel.
+    ///
+    /// @param throughKbps what went through of late; 0 if that is not known
+    void channelFull(long nowNanos, double throughKbps) {
+        trouble(nowNanos, throughKbps);
+    }
+
+    /// The viewer's report, once a second.
+    ///
+    /// @param queueMs how much longer messages take than the fastest of late
+    /// @param lostShare of messages that the viewer was sent, 0 to 1
+    void reported(long nowNanos, double queueMs, double lostShare) {
+        boolean wasLate = late;
+        late = queueMs > LATE_MS;
+        if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
+            trouble(nowNanos, 0);
+        } else if (queueMs > CALM_MS || lostShare > 0) {
+            calmSince = nowNanos;
+        }
+    }
+
+    /// The viewer cannot decode on. Once may be chance.
+    void keyframeWanted(long nowNanos) {
+        if (nowNanos - keyframe < KEYFRAMES_APART) {
+            trouble(nowNanos, 0);
+        }
+        keyframe = nowNanos;
+        calmSince = nowNanos;
+    }
+
+    /// The round trip of ICE's own checks.
+    void roundTrip(double millis) {
+        path.roundTrip(millis);
+    }
+
+    /// What the tracks lost, once a second while they serve the viewer.
+    void tracksLost(double percent) {
+        path.lost(percent);
+    }
+
+    /// Draws the conclusions. Called some times a second.
+    void decide(long nowNanos, Encoders encoders) {
+        switch (way) {
+            case SHARED -> {
+                if (tracksWanted && encoders == Encoders.LEFT) {
+                    toTracks(nowNanos);
+                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos()) {
+                    rung--;
+                    climbed = nowNanos;
+                    change(nowNanos);
+                }
+                tracksWanted = false;
+                noteSuccess(nowNanos);
+            }
+            case TRACK -> {
+                if (!path.losesNothing()) {
+                    calmSince = nowNanos;
+                } else if (nowNanos - calmSince >= returning.nanos()) {
+                    way = Way.SHARED;
+                    returned = nowNanos;
+                    change(nowNanos);
+                }
+            }
+        }
+    }
+
+    private void noteSuccess(long nowNanos) {
+        if (climbed != NEVER && nowNanos - climbed > 2 * TRIAL) {
+            climbing[rung].succeeded();
+            climbed = NEVER;
+            slips = 0;
+        }
+        if (returned != NEVER && nowNanos - returned > 2 * TRIAL_AFTER_TRACKS) {
+            returning.succeeded();
+            returned = NEVER;
+        }
+    }
+
+    private void toTracks(long nowNanos) {
+        way = Way.TRACK;
+        // It has to climb again when it comes back.
+        rung = Math.min(1, kbps.length - 1);
+        slips = 0;
+        path.presumeLossy();
+        change(nowNanos);
+    }
+
+    private void change(long nowNanos) {
+        changed = nowNanos;
+        calmSince = nowNanos;
+        late = false;
+    }
+
+    private void trouble(long nowNanos, double throughKbps) {
+        calmSince = nowNanos;
+        if (way == Way.TRACK || nowNanos - changed < SETTLING) {
+            return;
+        }
+        boolean again = nowNanos - trouble < SOON;
+        boolean slipped = nowNanos - climbed < TRIAL;
+        boolean failedReturn = nowNanos - returned < TRIAL_AFTER_TRACKS;
+        trouble = nowNanos;
+        if (slipped) {
+            climbing[rung].failed();
+            climbed = NEVER;
+            slips++;
+        }
+        boolean hopeless = failedReturn || (slipped ? slips >= MOST_SLIPS : again);
+        if (hopeless && path.hasNoQueue()) {
+            tracksWanted = true;
+            if (failedReturn) {
+                returning.failed();
+                returned = NEVER;
+            }
+        }
+        stepDown(nowNanos, slipped ? 0 : throughKbps);
+    }
+
+    /// Where it has climbed from it can stay.
+    private void stepDown(long nowNanos, double throughKbps) {
+        int next = Math.min(rung + 1, kbps.length - 1);
+        while (throughKbps > 0 && next < kbps.length - 1 && kbps[next] > throughKbps * FILL) {
+            next++;
+        }
+        if (next != rung) {
+            rung = next;
+            change(nowNanos);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package liveroom.transport.shared;
+
+/// What round trips and the tracks' losses tell of a viewer's path. Pure.
+final class PathHealth {
+    private static final double BASE_CREEP = 0.01;
+    private static final double LOSS_SMOOTHING = 0.1;
+    private static final double GROWN_FACTOR = 1.4;
+    private static final double GROWN_MS = 20;
+    private static final double CLEAN_PERCENT = 0.2;
+    /// So many round trips are looked back upon.
+    private static final int REMEMBERED = 5;
+
+    private double baseMs = Double.NaN;
+    private int sinceGrown = -1;
+    private double lossPercent;
+
+    /// Notes the round trip of small packets, which do not wait behind the show's own. Once a second.
+    void roundTrip(double millis) {
+        if (Double.isNaN(baseMs) || millis < baseMs) {
+            baseMs = millis;
+        } else {
+            baseMs += (millis - baseMs) * BASE_CREEP; // another way, in time
+        }
+        boolean grown = millis > baseMs * GROWN_FACTOR + GROWN_MS;
+        sinceGrown = grown ? 0 : sinceGrown + 1;
+    }
+
+    /// Notes what the tracks lost in a second.
+    void lost(double percent) {
+        lossPercent += (percent - lossPercent) * LOSS_SMOOTHING;
+    }
+
+    /// As bad as the path was when the tracks had to take over.
+    void presumeLossy() {
+        lossPercent = 1;
+    }
+
+    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of too many
+    /// bits.
+    boolean hasNoQueue() {
+        return sinceGrown >= REMEMBERED;
+    }
+
+    boolean losesNothing() {
+        return lossPercent < CLEAN_PERCENT;
+    }
+}

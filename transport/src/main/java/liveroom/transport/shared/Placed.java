@@ -1,0 +1,109 @@
+package liveroom.transport.shared;
+
+import liveroom.encoder.Rung;
+import liveroom.transport.rtp.ReceptionReport;
+
+/// One viewer between control and service: what [LaneControl] decides is done here. Confined to the thread
+/// `shared-lane`, but for [#figures()].
+final class Placed {
+    /// How long both lanes serve a viewer that goes over to its tracks.
+    static final long OVERLAP_NANOS = 1_000_000_000L;
+
+    private final Broadcast broadcast;
+    private final SeatListener listener;
+    private final TrackEncoders encoders;
+    private final LaneControl control;
+    private final Served served;
+    private Service service = Service.NONE;
+    private long endNanos;
+    private volatile SeatFigures figures;
+
+    private enum Service {
+        NONE,
+        FULL,
+        /// Until the tracks have taken over.
+        ENDING
+    }
+
+    Placed(Broadcast broadcast, Outlet outlet, SeatListener listener, TrackEncoders encoders, long nowNanos) {
+        this.broadcast = broadcast;
+        this.listener = listener;
+        this.encoders = encoders;
+        control = new LaneControl(broadcast.kbps(), nowNanos);
+        served = new Served(outlet, control, listener::atRung);
+        figures = served.counts().look(nowNanos, broadcast.picture(0).rung, 0);
+    }
+
+    Served served() {
+        return served;
+    }
+
+    SeatFigures figures() {
+        return figures;
+    }
+
+    void keyframeWanted(int ssrc, long nowNanos) {
+        if (served.keyframeWanted(ssrc, nowNanos)) {
+            control.keyframeWanted(nowNanos);
+        }
+    }
+
+    /// Of what is lost only sound counts: pictures that the viewer was spared look lost to it as well.
+    void reported(Delivery delivery, long nowNanos) {
+        int sound = broadcast.sound().rtp.ssrc();
+        double lost = delivery.blocks().stream()
+                .filter(block -> block.ssrc() == sound)
+                .mapToDouble(ReceptionReport::lostShare)
+                .max()
+                .orElse(0);
+        control.reported(nowNanos, delivery.queueMs(), lost);
+    }
+
+    void measured(double rttMs, double tracksLostPercent) {
+        if (Double.isFinite(rttMs)) {
+            control.roundTrip(rttMs);
+        }
+        if (control.way() == LaneControl.Way.TRACK) {
+            control.tracksLost(tracksLostPercent);
+        }
+    }
+
+    /// Draws the conclusions. Done some times a second.
+    void look(long nowNanos) {
+        boolean taken = control.wantsTracks() && encoders.tryTake();
+        LaneControl.Way before = control.way();
+        control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);
+        switch (control.way()) {
+            case SHARED -> serve(nowNanos);
+            case TRACK -> {
+                if (before == LaneControl.Way.SHARED) {
+                    service = Service.ENDING;
+                    endNanos = nowNanos + OVERLAP_NANOS;
+                    listener.toTracks();
+                } else if (service == Service.ENDING && nowNanos - endNanos >= 0) {
+                    rest();
+                }
+            }
+        }
+        PictureSource sent = served.current();
+        Rung rung = sent == null ? broadcast.picture(control.rung()).rung : sent.rung;
+        figures = served.counts().look(nowNanos, rung, served.queue().pendingBytes());
+    }
+
+    private void serve(long nowNanos) {
+        if (service == Service.NONE) {
+            broadcast.sound().use(nowNanos);
+        }
+        service = Service.FULL;
+        served.want(broadcast.picture(control.rung()), nowNanos);
+    }
+
+    /// Has the viewer sent nothing until it is looked at again.
+    void rest() {
+        if (service != Service.NONE) {
+            service = Service.NONE;
+            broadcast.sound().unuse();
+            served.rest();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package liveroom.transport.shared;
+
+import static liveroom.transport.shared.Simulation.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import liveroom.capture.media.FramePool;
+import liveroom.transport.rtp.NtpTime;
+import liveroom.transport.rtp.RtpPacket;
+import liveroom.transport.rtp.SenderReport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BroadcastTest {
+    private final Simulation simulation = new Simulation();
+
+    @AfterEach
+    void nothingIsLentAndNothingIsEncoded() {
+        simulation.broadcast.end();
+        assertThat(FramePool.lentByAll()).isZero();
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+        assertThat(simulation.program.isSoundEncoded()).isFalse();
+    }
+
+    @Test
+    void nobody_nothingIsEncoded() {
+        simulation.run(1);
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+        assertThat(simulation.program.isSoundEncoded()).isFalse();
+    }
+
+    @Test
+    void firstViewer_onlyItsRungIsEncoded() {
+        simulation.join();
+        simulation.run(1);
+        assertThat(simulation.program.isEncoded(0)).isTrue();
+        assertThat(simulation.program.isEncoded(1)).isFalse();
+        assertThat(simulation.program.keyframeRequests).isEmpty(); // it comes with the beginning
+    }
+
+    @Test
+    void expectedViewer_findsPicturesReady_andNothingIsEncodedIfItDoesNotCome() {
+        simulation.broadcast.expect();
+        simulation.run(0.5);
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(0.05);
+        assertThat(viewer.link.pictures).hasSizeGreaterThan(10);
+        viewer.leave();
+        simulation.broadcast.expect();
+        simulation.run(4);
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+    }
+
+    @Test
+    void joiner_withAFreshKeyframe_isServedFromItAtOnceWithoutARequest() {
+        Simulation.Watching first = simulation.join();
+        simulation.run(0.5);
+        Simulation.Watching second = simulation.join();
+        simulation.run(0.05);
+        assertThat(second.link.pictures).hasSizeGreaterThan(10);
+        assertThat(second.link.pictures.getFirst().isKeyframe()).isTrue();
+        assertThat(second.link.pictures.getFirst().sequence())
+                .isEqualTo(first.link.pictures.getFirst().sequence());
+        assertThat(simulation.program.keyframeRequests).isEmpty();
+    }
+
+    @Test
+    void joiner_withAnOldKeyframe_getsANewOneAtOnce() {
+        simulation.join();
+        simulation.run(1.5);
+        Simulation.Watching second = simulation.join();
+        simulation.run(0.1);
+        assertThat(second.link.pictures).hasSizeBetween(1, 4);
+        assertThat(second.link.pictures.getFirst().isKeyframe()).isTrue();
+        assertThat(simulation.program.keyframeRequests).containsEntry(0, 1);
+    }
+
+    @Test
+    void joiners_manyAtOnce_askForOneKeyframe() {
+        simulation.join();
+        simulation.run(1.5);
+        for (int i = 0; i < 50; i++) {
+            simulation.join();
+        }
+        simulation.run(0.2);
+        assertThat(simulation.program.keyframeRequests).containsEntry(0, 1);
+        simulation.viewers.forEach(viewer -> assertThat(viewer.link.pictures).isNotEmpty());
+    }
+
+    @Test
+    void viewers_whoComeAndGo_areSentTheSameNumbersWithoutAGap() {
+        Simulation.Watching first = simulation.join();
+        simulation.run(1.3);
+        Simulation.Watching second = simulation.join();
+        simulation.run(0.7);
+        first.leave();
+        simulation.run(2);
+        Simulation.Watching third = simulation.join();
+        simulation.run(1);
+        for (Simulation.Watching viewer : List.of(first, second, third)) {
+            assertContinuous(viewer.link.pictures);
+            assertContinuous(viewer.link.sound);
+        }
+        assertThat(third.link.pictures.getFirst().ssrc())
+                .isEqualTo(first.link.pictures.getFirst().ssrc());
+        assertThat(third.link.pictures.getLast().sequence())
+                .isEqualTo(second.link.pictures.getLast().sequence());
+    }
+
+    private static void assertContinuous(List<RtpPacket> packets) {
+        assertThat(packets).isNotEmpty();
+        for (int i = 1; i < packets.size(); i++) {
+            assertThat((packets.get(i).sequence() - packets.get(i - 1).sequence()) & 0xffff)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void viewer_thatReadsNothing_isQueuedLittleAndTheOthersGetEveryMessage() {
+        Simulation.Watching first = simulation.join();
+        Simulation.Watching stalled = simulation.join();
+        Simulation.Watching last = simulation.join();
+        stalled.link.stalled = true;
+        simulation.run(60);
+        assertThat(stalled.link.mostBytes).isLessThan(300_000);
+        assertThat(stalled.link.pictures).isEmpty();
+        for (Simulation.Watching viewer : List.of(first, last)) {
+            assertContinuous(viewer.link.pictures);
+            assertContinuous(viewer.link.sound);
+            assertThat(viewer.link.pictures.size()).isGreaterThan(60 * 30 - 5);
+        }
+    }
+
+    @Test
+    void viewer_thatWasFull_isServedFromAKeyframeWhenItReadsAgain() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(3);
+        viewer.link.stalled = true;
+        simulation.run(2);
+        viewer.link.stalled = false;
+        simulation.run(2.5);
+        assertThat(onlyGap(viewer.link.pictures).isKeyframe()).isTrue();
+    }
+
+    /// The packet behind the only gap.
+    private static RtpPacket onlyGap(List<RtpPacket> packets) {
+        List<RtpPacket> behind = new ArrayList<>();
+        for (int i = 1; i < packets.size(); i++) {
+            if (((packets.get(i).sequence() - packets.get(i - 1).sequence()) & 0xffff) != 1) {
+                behind.add(packets.get(i));
+            }
+        }
+        assertThat(behind).hasSize(1);
+        return behind.getFirst();
+    }
+
+    @Test
+    void keyframe_wantedByAViewer_comesAndNothingComesBefore() {
+        Simulation.Watching viewer = simulation.join();
+        Simulation.Watching other = simulation.join();
+        simulation.run(1.5);
+        int before = viewer.link.pictures.size();
+        int otherBefore = other.link.pictures.size();
+        viewer.placed.keyframeWanted(viewer.link.pictures.getFirst().ssrc(), simulation.now);
+        simulation.run(0.2);
+        assertThat(viewer.link.pictures.get(before).isKeyframe()).isTrue();
+        assertThat(other.link.pictures.size()).isGreaterThan(otherBefore + 4);
+        assertContinuous(other.link.pictures);
+        assertThat(simulation.program.keyframeRequests).containsEntry(0, 1);
+    }
+
+    @Test
+    void keyframe_wantedOfAnotherStream_isIgnored() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.5);
+        viewer.placed.keyframeWanted(12345, simulation.now);
+        simulation.run(0.2);
+        assertThat(simulation.program.keyframeRequests).isEmpty();
+    }
+
+    @Test
+    void reports_comeTwiceASecondAndMapBothStreamsToTheirCapture() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(10);
+        assertThat(viewer.link.reports).hasSizeBetween(36, 42);
+        RtpPacket picture = viewer.link.pictures.getLast();
+        RtpPacket sound = viewer.link.sound.getLast();
+        assertThat(captured(viewer, picture, 90_000)).isCloseTo(said(picture), within(20_000L));
+        assertThat(captured(viewer, sound, 48_000)).isCloseTo(said(sound), within(30_000L));
+    }
+
+    private static long said(RtpPacket packet) {
+        return NtpTime.toUnixNanos(packet.captureNtp().orElseThrow());
+    }
+
+    private static long captured(Simulation.Watching viewer, RtpPacket packet, int clockHz) {
+        SenderReport report = viewer.link.reports.stream()
+                .filter(each -> each.ssrc() == packet.ssrc())
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        int ticks = packet.timestamp() - report.timestamp();
+        return NtpTime.toUnixNanos(report.ntp()) + ticks * SECOND / clockHz;
+    }
+
+    @Test
+    void packets_thatFindTheInboxFull_leaveAGapAndAKeyframeFollows() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.5);
+        for (int i = 0; i < 100; i++) { // the thread does not keep up
+            simulation.program.picture(simulation.now + i);
+        }
+        simulation.run(1);
+        assertThat(onlyGap(viewer.link.pictures).isKeyframe()).isTrue();
+    }
+
+    @Test
+    void channel_thatCloses_takesNothingAndHarmsNobody() {
+        Simulation.Watching gone = simulation.join();
+        Simulation.Watching stays = simulation.join();
+        simulation.run(1);
+        gone.link.closed = true;
+        simulation.run(1);
+        assertContinuous(stays.link.pictures);
+        assertThat(stays.link.pictures.size()).isGreaterThan(55);
+    }
+}

@@ -1,0 +1,178 @@
+package liveroom.transport.shared;
+
+import static liveroom.transport.shared.Simulation.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import liveroom.capture.media.FramePool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// How viewers fare over links that are good, narrow, lossy, or change.
+final class LaneSimulationTest {
+    private Simulation simulation = new Simulation();
+
+    @AfterEach
+    void nothingIsLent() {
+        simulation.broadcast.end();
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    @Test
+    void goodLink_tenMinutes_topRungAndEveryPicture() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 10_000;
+        simulation.run(600);
+        assertThat(viewer.rungs).containsExactly(0);
+        assertThat(viewer.link.pictures.size()).isGreaterThan(600 * 30 - 10);
+        assertThat(viewer.placed.figures().droppedPictures()).isZero();
+        assertThat(viewer.link.lost).isZero();
+    }
+
+    @Test
+    void rate_fallsAndRises_stepsDownWithoutALongFreezeAndIsBackInTime() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        assertThat(viewer.rung()).isZero();
+
+        viewer.link.kbps = 1000;
+        long fell = simulation.now;
+        simulation.run(20);
+        assertThat(viewer.link.longestGapMs(fell + SECOND, simulation.now)).isLessThan(500);
+        assertThat(viewer.toTracks).isZero();
+        assertThat(viewer.rung()).isGreaterThan(0);
+
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        assertThat(viewer.rung()).isZero();
+        assertThat(viewer.toTracks).isZero();
+    }
+
+    @Test
+    void rate_staysLow_triesAreRareAndGrowRarer() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 1000;
+        simulation.run(300);
+        int early = viewer.rungs.size();
+        simulation.run(300);
+        assertThat(viewer.rungs.size() - early).isLessThan(30);
+        assertThat(viewer.link.longestGapMs(simulation.now - 300 * SECOND, simulation.now))
+                .isLessThan(1100);
+    }
+
+    @Test
+    void loss_twoPercentAtALongPath_tracksTakeOverWithinThreeSeconds() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 20_000;
+        viewer.link.rttMs = 100;
+        simulation.run(10);
+        assertThat(viewer.rung()).isZero();
+
+        viewer.link.lossPercent = 2;
+        simulation.run(3);
+        assertThat(viewer.onTracks).isTrue();
+        assertThat(simulation.encoders.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void loss_thatStays_lanesDoNotFlap() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 20_000;
+        viewer.link.rttMs = 100;
+        viewer.link.lossPercent = 2;
+        simulation.run(1800);
+        assertThat(viewer.toTracks).isEqualTo(1);
+        assertThat(viewer.onTracks).isTrue();
+    }
+
+    @Test
+    void loss_thatComesAndGoesEveryMinute_returnsGrowRarer() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 20_000;
+        viewer.link.rttMs = 100;
+        for (int minute = 0; minute < 60; minute++) {
+            viewer.link.lossPercent = minute % 2 == 0 ? 2 : 0;
+            simulation.run(60);
+        }
+        assertThat(viewer.toTracks).isBetween(1, 30);
+    }
+
+    @Test
+    void loss_thatEnds_sharedLaneIsBackAndClimbs() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 20_000;
+        viewer.link.rttMs = 100;
+        viewer.link.lossPercent = 2;
+        simulation.run(20);
+        assertThat(viewer.onTracks).isTrue();
+        assertThat(simulation.program.isSoundEncoded()).isFalse();
+        viewer.link.lossPercent = 0;
+        simulation.run(90);
+        assertThat(viewer.onTracks).isFalse();
+        assertThat(viewer.rung()).isZero();
+    }
+
+    @Test
+    void loss_withoutEncodersLeft_lowRungWithPicturesGoingOn() {
+        simulation = new Simulation(0);
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 20_000;
+        viewer.link.rttMs = 100;
+        viewer.link.lossPercent = 2;
+        simulation.run(30);
+        long from = simulation.now;
+        int before = viewer.link.pictures.size();
+        simulation.run(60);
+        assertThat(viewer.onTracks).isFalse();
+        assertThat(viewer.rung()).isGreaterThan(0);
+        assertThat(viewer.link.pictures.size() - before).isGreaterThan(60 * 24);
+        assertThat(viewer.link.longestGapMs(from, simulation.now)).isLessThan(1500);
+    }
+
+    @Test
+    void twentyViewers_allWithLoss_asManyOnTracksAsThereAreEncoders() {
+        for (int i = 0; i < 20; i++) {
+            Simulation.Watching viewer = simulation.join();
+            viewer.link.kbps = 20_000;
+            viewer.link.rttMs = 100;
+            viewer.link.lossPercent = 2;
+        }
+        simulation.run(30);
+        assertThat(simulation.viewers.stream().filter(each -> each.onTracks).count())
+                .isEqualTo(4);
+        assertThat(simulation.encoders.taken()).isEqualTo(4);
+    }
+
+    @Test
+    void fourGoodViewers_besideATerribleOne_missNothing() {
+        for (int i = 0; i < 4; i++) {
+            simulation.join().link.kbps = 10_000;
+        }
+        Simulation.Watching terrible = simulation.join();
+        terrible.link.kbps = 300;
+        terrible.link.rttMs = 300;
+        simulation.run(60);
+        for (Simulation.Watching good : simulation.viewers.subList(0, 4)) {
+            assertThat(good.rungs).containsExactly(0);
+            assertThat(good.link.pictures.size()).isGreaterThan(60 * 30 - 10);
+            assertThat(good.link.sound.size()).isGreaterThan(60 * 100 - 10);
+            assertThat(good.placed.figures().droppedPictures()).isZero();
+        }
+    }
+
+    @Test
+    void reports_ofNonsense_harmTheirViewerOnly() {
+        Simulation.Watching good = simulation.join();
+        Simulation.Watching liar = simulation.join();
+        liar.reports = false;
+        for (int i = 0; i < 300; i++) {
+            liar.placed.reported(new Delivery(i % 3 == 0 ? 60_000 : 0, List.of()), simulation.now);
+            liar.placed.keyframeWanted(i, simulation.now);
+            simulation.run(0.1);
+        }
+        assertThat(good.rungs).containsExactly(0);
+        assertThat(good.placed.figures().droppedPictures()).isZero();
+        assertThat(liar.onTracks || liar.rung() > 0).isTrue();
+    }
+}
