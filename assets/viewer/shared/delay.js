@@ -3,6 +3,7 @@ const MEMORY_MS = 10_000;
 const MOST = 1200;
 /** What is looked at to notice at once that the delay is too short. */
 const LATELY_MS = 500;
+const RECKON_MS = 100;
 
 /** How long after its capture a medium could be shown or heard: how much delay so many hundredths of it need. */
 export class Need {
@@ -11,6 +12,8 @@ export class Need {
   #beganMs = NaN;
   #least = NaN;
   #items = [];
+  #target = NaN;
+  #reckonedMs = NaN;
 
   /**
    * @param {number} share of all that must be in time, from 0 to 1
@@ -30,6 +33,7 @@ export class Need {
       this.#beganMs = nowMs;
     }
     if (nowMs - this.#beganMs < this.#warmUpMs) {
+      this.#reckonedMs = NaN;
       this.#least = Number.isNaN(this.#least) ? ms : Math.min(this.#least, ms);
       return;
     }
@@ -38,8 +42,16 @@ export class Need {
     this.#items.splice(0, Math.max(old, this.#items.length - MOST, 0));
   }
 
-  /** The delay that is needed; NaN until something is known. */
+  /** The delay that is needed; NaN until something is known. Reckoned anew ten times a second. */
   targetMs(nowMs) {
+    if (!(nowMs - this.#reckonedMs < RECKON_MS)) {
+      this.#target = this.#reckon(nowMs);
+      this.#reckonedMs = nowMs;
+    }
+    return this.#target;
+  }
+
+  #reckon(nowMs) {
     const lately = this.#items.filter(({ atMs }) => atMs > nowMs - LATELY_MS).map(({ ms }) => ms);
     if (this.#items.length === 0) {
       return this.#least;
@@ -61,6 +73,7 @@ export class Need {
     this.#beganMs = NaN;
     this.#least = NaN;
     this.#items = [];
+    this.#reckonedMs = NaN;
   }
 }
 

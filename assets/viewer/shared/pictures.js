@@ -19,7 +19,7 @@ const MOST_REMEMBERED = 256;
  * @typedef {Object} PictureTold
  * @property {(ssrc: number) => void} askKeyframe
  * @property {(reason: 'decoder' | 'slow') => void} fail
- * @property {(picture: import('./schedule.js').Waiting & {studioMs: number}) => void} decoded
+ * @property {(picture: import('./schedule.js').Waiting) => void} decoded its owner is who is told
  */
 export class Pictures {
   schedule = new Schedule();
@@ -179,9 +179,7 @@ export class Pictures {
     const now = performance.timeOrigin + performance.now();
     this.#decodeMs.sum += now - atMs;
     this.#decodeMs.count += 1;
-    const picture = { frame, studioMs: packet.timeline.studioMs(packet.ticks), readyMs: now };
-    this.#told.decoded(picture);
-    this.schedule.add(picture);
+    this.#told.decoded({ frame, studioMs: packet.timeline.studioMs(packet.ticks), readyMs: now });
   }
 
   #failures = 0;

@@ -48,6 +48,7 @@ export class Receiver {
   #channel = null;
   #figures = new Figures();
   #watching = false;
+  #preparing = Promise.resolve();
   #silentSeconds = 0;
   #timers = [];
 
@@ -201,9 +202,28 @@ export class Receiver {
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#soundNeed.targetMs(now) - IN_HAND_MS) || 0);
   }
 
+  #decoded(picture) {
+    const { schedule } = this.#pictures;
+    this.#figures.decoded(picture.frame);
+    if (schedule.old(picture, picture.readyMs)) {
+      picture.frame.close();
+      return;
+    }
+    this.#preparing = this.#preparing.then(async () => {
+      await this.#screen.prepare(picture);
+      this.#ready(schedule, picture);
+    });
+  }
+
   /** A picture could be shown from now on. */
-  #decoded({ studioMs, readyMs, frame }) {
-    this.#figures.decoded(frame);
+  #ready(schedule, picture) {
+    if (schedule !== this.#pictures?.schedule) {
+      picture.frame.close();
+      return;
+    }
+    picture.readyMs = localNow();
+    schedule.add(picture);
+    const { readyMs, studioMs } = picture;
     const needMs = readyMs + this.#offset.ms - studioMs + this.#screen.leadMs + this.#screen.halfMs;
     this.#pictureNeed.add(needMs, readyMs);
     if (Number.isNaN(this.#delay.ms)) {
@@ -215,7 +235,7 @@ export class Receiver {
   /** What the screen asks at each refresh. */
   #due(now, seenMs, halfMs) {
     if (!this.#pictures) {
-      return { frame: null, more: false };
+      return { picture: null, more: false };
     }
     const { schedule } = this.#pictures;
     const studioMs = seenMs + halfMs + this.#offset.ms - this.#delay.ms;
@@ -228,7 +248,7 @@ export class Receiver {
         this.#tell({ shown: true });
       }
     }
-    return { frame: picture?.frame ?? null, more: schedule.size > 0 };
+    return { picture, more: schedule.size > 0 };
   }
 
   /** Sets the common delay, and tells the loudspeaker where in the sound it is to be. */

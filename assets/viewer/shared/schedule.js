@@ -65,7 +65,7 @@ export class Schedule {
     const passed = this.#waiting.splice(0, due + 1);
     const picture = passed.pop();
     passed.forEach((old) => this.#drop(old, nowMs, studioMs, picture));
-    if (this.#old(picture, nowMs)) {
+    if (this.old(picture, nowMs)) {
       picture.frame.close();
       return null;
     }
@@ -90,7 +90,8 @@ export class Schedule {
     this.#newestMs = -Infinity;
   }
 
-  #old(picture, nowMs) {
+  /** Whether it is one of the old ones that are not worth showing. */
+  old(picture, nowMs) {
     return nowMs - this.#catchingUpSince < CATCH_UP_MS && picture.studioMs < this.#newestMs - OLD_MS;
   }
 

@@ -3,6 +3,8 @@ const REFRESHES = 1;
 const USUAL_REFRESH_MS = 1000 / 60;
 /** A page out of sight has no refreshes; a window of its own may be in sight all the same. */
 const UNSEEN_TICK_MS = 1000 / 60;
+/** Drawing a decoded picture that takes longer than this is done by conversion. */
+const SLOW_DRAW_MS = 5;
 
 /**
  * Shows pictures on a canvas, at the refreshes of the screen, and in a stream of its own while somebody wants that.
@@ -16,16 +18,39 @@ export class Screen {
   #writer = null;
   #timer = 0;
   #wanted = false;
+  #spare = null;
+  #drawMs = Infinity;
 
   /**
    * @param {HTMLCanvasElement | OffscreenCanvas} canvas
-   * @param {(nowMs: number, seenMs: number, halfMs: number) => {frame: VideoFrame | null, more: boolean}} due the picture for the refresh that is seen
+   * @param {(nowMs: number, seenMs: number, halfMs: number) => {picture: Waiting | null, more: boolean}} due the picture for the refresh that is seen
    *   at a time (viewer's clock); null if that is the one that is shown; and whether others wait. Its owner is the screen.
    */
   constructor(canvas, due) {
     this.#canvas = canvas;
     this.#context = canvas.getContext('2d', { alpha: false });
     this.#due = due;
+  }
+
+  /**
+   * Makes a picture ready to be shown. Where the browser has no graphics processor to draw with, drawing a decoded picture takes
+   * it as long as decoding several; its own conversion, done before the refresh, takes a fraction of that.
+   */
+  async prepare(picture) {
+    const { frame } = picture;
+    if (frame.format !== 'I420' || this.#drawMs < SLOW_DRAW_MS) {
+      return;
+    }
+    try {
+      const { displayWidth: width, displayHeight: height } = frame;
+      const fits = this.#spare?.width === width && this.#spare.height === height;
+      const pixels = fits ? this.#spare : new ImageData(width, height);
+      this.#spare = null;
+      await frame.copyTo(pixels.data, { format: 'RGBA', layout: [{ offset: 0, stride: width * 4 }] });
+      picture.pixels = pixels;
+    } catch {
+      this.#drawMs = 0; // it has no such conversion
+    }
   }
 
   /** Half of the time between refreshes, and the whole way from drawing to the eye. */
@@ -82,19 +107,26 @@ export class Screen {
 
   #tick(timestamp) {
     const now = performance.timeOrigin + timestamp;
-    const { frame, more } = this.#due(now, now + this.leadMs, this.halfMs);
-    if (frame) {
-      this.#show(frame);
+    const { picture, more } = this.#due(now, now + this.leadMs, this.halfMs);
+    if (picture) {
+      this.#show(picture);
     }
     return more;
   }
 
-  #show(frame) {
+  #show({ frame, pixels }) {
     if (this.#canvas.width !== frame.displayWidth || this.#canvas.height !== frame.displayHeight) {
       this.#canvas.width = frame.displayWidth;
       this.#canvas.height = frame.displayHeight;
     }
-    this.#context.drawImage(frame, 0, 0);
+    if (pixels) {
+      this.#context.putImageData(pixels, 0, 0);
+      this.#spare = pixels;
+    } else {
+      const beganMs = performance.now();
+      this.#context.drawImage(frame, 0, 0);
+      this.#drawMs = Math.min(this.#drawMs, performance.now() - beganMs);
+    }
     if (this.#writer && this.#writer.desiredSize > 0) {
       this.#writer.write(frame).catch(() => frame.close());
     } else {

@@ -110,6 +110,27 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    void otherLane_pictureGoesOnInTheOtherElement_andBack() {
+        Visit peer = openPeer("?both", "() => globalThis.studio?.media.sent > 60");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction(PICTURE_MOVES);
+            page.locator("#sound-call").click();
+            peer.page().evaluate("() => studio.lane('track')");
+            assertThat(page.locator("video[data-program]")).isVisible();
+            page.waitForFunction("() => !document.querySelector('audio').muted");
+            assertThat(page.locator("canvas[data-program]")).hasCount(0);
+
+            peer.page().evaluate("() => studio.lane('shared')");
+            assertThat(page.locator("canvas[data-program]")).isVisible();
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            page.waitForFunction("() => document.querySelector('audio').muted");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void noWebCodecs_mediaIsNotOpened() {
         Visit peer = openPeer("");
         try (var visit = visit()) {

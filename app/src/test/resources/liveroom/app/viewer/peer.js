@@ -44,7 +44,8 @@ function tone() {
 }
 
 const withMovie = location.search === '?movie';
-const shared = location.search === '?shared';
+const both = location.search === '?both';
+const shared = both || location.search === '?shared';
 const media = shared && new Media(picturePart, [[1280, 720], [640, 360]]);
 const sources = Promise.all([withMovie ? movie() : picture(), tone()]);
 
@@ -114,18 +115,33 @@ function send(peer, label, message) {
   }
 }
 
+/** Lets the tracks sleep, or wakes them. */
+function awake(peer, active) {
+  return Promise.all(
+    peer.connection.getSenders().map((sender) => {
+      const parameters = sender.getParameters();
+      parameters.encodings.forEach((encoding) => (encoding.active = active));
+      return sender.setParameters(parameters);
+    }),
+  );
+}
+
 const handlers = {
   async offer({ id, sdp }) {
     const [pictures, sounds] = await sources;
     const peer = { connection: new RTCPeerConnection(), channels: {} };
     peers.set(id, peer);
     peer.connection.ondatachannel = (event) => take(peer, event.channel);
-    if (!shared) {
+    if (!shared || both) {
       peer.connection.addTrack(pictures.getVideoTracks()[0].clone(), pictures);
       peer.connection.addTrack(sounds.getAudioTracks()[0].clone(), sounds);
     }
     await peer.connection.setRemoteDescription({ type: 'offer', sdp });
-    return answered(peer);
+    const answer = await answered(peer);
+    if (both) {
+      await awake(peer, false);
+    }
+    return answer;
   },
   async patch({ id, sdp }) {
     const { connection } = peers.get(id);
@@ -159,6 +175,14 @@ globalThis.studio = {
   restarts: 0,
   received,
   media,
+  async lane(name) {
+    media.meddle = (bytes) => (name === 'shared' ? [bytes] : []);
+    for (const peer of peers.values()) {
+      await awake(peer, name === 'track');
+      send(peer, 'control', { type: 'lane', lane: name });
+    }
+    media.keyframe();
+  },
   channels: () => Object.keys([...peers.values()].at(-1)?.channels ?? {}).join(),
   count: () => peers.size,
   setHistory: (messages) => (history = messages),
