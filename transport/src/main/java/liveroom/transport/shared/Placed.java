@@ -35,7 +35,7 @@ final class Placed {
         this.listener = listener;
         this.encoders = encoders;
         control = new LaneControl(broadcast.kbps(), nowNanos);
-        served = new Served(outlet, control, listener::atRung);
+        served = new Served(outlet, control, this::atRung);
         figures = served.counts().look(nowNanos, broadcast.picture(0).rung, 0);
     }
 
@@ -89,14 +89,29 @@ final class Placed {
                     service = Service.ENDING;
                     endNanos = nowNanos + OVERLAP_NANOS;
                     listener.toTracks();
-                } else if (service == Service.ENDING && nowNanos - endNanos >= 0) {
-                    rest();
                 }
+                end(nowNanos);
             }
         }
         PictureSource sent = served.current();
         Rung rung = sent == null ? broadcast.picture(control.rung()).rung : sent.rung;
         figures = served.counts().look(nowNanos, rung, served.queue().pendingBytes());
+    }
+
+    /// Until the tracks have woken the viewer sees what the shared lane can still bring.
+    private void end(long nowNanos) {
+        if (service == Service.ENDING && nowNanos - endNanos >= 0) {
+            rest();
+        } else if (service == Service.ENDING) {
+            served.want(broadcast.picture(control.rung()), nowNanos);
+        }
+    }
+
+    /// What is sent while the tracks take over is no change of lane.
+    private void atRung(Rung rung) {
+        if (control.way() == LaneControl.Way.SHARED) {
+            listener.atRung(rung);
+        }
     }
 
     private void serve(long nowNanos) {
