@@ -63,7 +63,8 @@ export class Peer extends EventTarget {
     const offer = await this.connection.createOffer();
     await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
     const { sdp } = this.connection.localDescription;
-    return openResource(`/whep/${link.room}`, link.key, sdp, this.#closing.signal);
+    const lane = this.media ? 'shared' : 'track';
+    return openResource(`/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
   }
 
   /** Offers, if that has not been done, and takes the answer. Throws a WhepError. */

@@ -3,12 +3,13 @@ import { SoundGate } from './sound.js';
 /** How often the buffers are looked at. */
 const LOOK_MS = 250;
 /** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
-const AIM_MS = 10;
+const AIM_MS = 8;
 /**
- * What is not worth a correction. The browser moves a picture by whole pictures, a thirtieth of a second: half of that cannot be
- * mended, and a smaller tolerance would have it hop to and fro.
+ * What is not worth a correction. The browser moves a picture by whole pictures, a thirtieth of a second, so a narrower range would
+ * have it hop to and fro; of two places that are as good, the range takes the one where the picture comes sooner.
  */
-const TOLERANCE_MS = 20;
+const EARLY_MS = 12;
+const LATE_MS = 22;
 /** What must not wait for many looks: half way to where viewers begin to notice. */
 const FAR_MS = 28;
 /** Most that either side is made to wait. */
@@ -121,7 +122,7 @@ export class SyncMeter {
     if (Math.abs(latelyMs) > FAR_MS) {
       return latelyMs;
     }
-    return Math.abs(longMs) > TOLERANCE_MS ? longMs : 0;
+    return longMs < -EARLY_MS || longMs > LATE_MS ? longMs : 0;
   }
 
   /** Shares a correction between the two sides: first what holds one back is let go, then the other is held back. */

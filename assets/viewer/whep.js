@@ -58,9 +58,10 @@ export class WhepResource {
  * @param {string} endpoint
  * @param {string} key
  * @param {string} offer
+ * @param {string} lane the one that the viewer is going to use; on `shared` its tracks need not wake
  * @param {AbortSignal} signal
  */
-export async function openResource(endpoint, key, offer, signal) {
+export async function openResource(endpoint, key, offer, lane, signal) {
   const response = await request(endpoint, {
     method: 'POST',
     timeoutMs: OFFER_TIMEOUT_MS,
@@ -70,6 +71,7 @@ export async function openResource(endpoint, key, offer, signal) {
       Accept: 'application/sdp',
       Authorization: `Bearer ${key}`,
       'Liveroom-Viewer': viewerToken(),
+      'Liveroom-Lane': lane,
     },
     signal,
   });

@@ -99,7 +99,16 @@ final class LatencyCommand implements Callable<Integer> {
         page.waitForTimeout(seconds * SECOND_MILLIS);
         List<Shown> shown = pictures.take();
         double elapsed = (Monotonic.millis() - from) / SECOND_MILLIS;
-        String surface = pictures.surface();
+        String served = studio.figures()
+                .getLast()
+                .json()
+                .path("perViewer")
+                .path(0)
+                .path("lane")
+                .asString();
+        if (!served.equals(lane.word())) {
+            throw new IllegalStateException("the viewer is served on the " + served + " lane");
+        }
         page.waitForTimeout(SECOND_MILLIS);
         LipSync sync =
                 LipSync.of(flashes(shown), BeepDetector.onsetsMillis(recorder.recording()), chain.soundLateMillis);
@@ -119,7 +128,6 @@ final class LatencyCommand implements Callable<Integer> {
         line.put("soundLateMsMedian", tenths(sync.medianMillis()));
         line.put("firstPictureMsP50", tenths(first.at(50)));
         line.put("flashes", sync.pairs().size());
-        line.put("shownBy", surface);
         page.context().close();
         return line;
     }

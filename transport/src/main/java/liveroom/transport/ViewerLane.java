@@ -16,8 +16,9 @@ import liveroom.transport.shared.SharedLane;
 import liveroom.transport.shared.TrackEncoders;
 import org.jspecify.annotations.Nullable;
 
-/// By which lane one viewer is served. Who has opened the channel `media` is served on the shared lane, if the room has
-/// one, and its tracks sleep; who says so when it comes has tracks that never wake. Confined to the thread `room`.
+/// By which lane one viewer is served. Who has opened the channel `media` is served on the shared lane, if the
+/// room has one, and its tracks sleep; who says so when it comes has tracks that never wake. Confined to the
+/// thread `room`.
 final class ViewerLane {
     /// How long the tracks of a viewer sleep that announces `media` and does not open it.
     private static final long MEDIA_SECONDS = 4;
@@ -117,7 +118,8 @@ final class ViewerLane {
         }
     }
 
-    /// The viewer would be served otherwise. A wish for the tracks is always granted, once it is on the shared lane.
+    /// The viewer would be served otherwise. A wish for the tracks is always granted, once it is on the shared
+    /// lane.
     void wished(Lane wish) {
         if (media == null || ended) {
             return;

@@ -55,7 +55,8 @@ final class WhepClient {
         return offer(sdp, "", "");
     }
 
-    /// Offers as the page does that calls itself `token`, from behind a proxy that names `address`; both may be empty.
+    /// Offers as the page does that calls itself `token`, from behind a proxy that names `address`; both may be
+    /// empty.
     HttpResponse<String> offer(String sdp, String token, String address) throws IOException, InterruptedException {
         HttpRequest.Builder request = to("/whep/main")
                 .header("Content-Type", SDP)

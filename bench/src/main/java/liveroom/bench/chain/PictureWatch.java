@@ -60,11 +60,6 @@ public final class PictureWatch {
         return number("() => window.liveroomPixels.firstMs()");
     }
 
-    /// `video` or `canvas`.
-    public String surface() {
-        return (String) page.evaluate("() => window.liveroomPixels.surface()");
-    }
-
     /// The pictures since the last call.
     public List<Shown> take() {
         List<Shown> all = new ArrayList<>();

@@ -49,9 +49,11 @@ final class CrowdViewer {
     private final CountDownLatch first = new CountDownLatch(1);
     private final MediaCount media = new MediaCount();
     private final TrackCount track;
+    private final Lane lane;
     private volatile boolean open;
 
     CrowdViewer(Lane lane, TrackCount.Marks marks) {
+        this.lane = lane;
         track = new TrackCount(marks);
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
@@ -148,15 +150,21 @@ final class CrowdViewer {
 
         @Override
         public void onTrack(RTCRtpTransceiver transceiver) {
-            if (transceiver.getReceiver().getTrack() instanceof VideoTrack video) {
+            if (lane == Lane.TRACK && transceiver.getReceiver().getTrack() instanceof VideoTrack video) {
                 video.addSink(this::count);
             }
         }
 
+        /// Nothing may be thrown into the library.
+        @SuppressWarnings("CatchingUnchecked")
         private void count(VideoFrame frame) {
-            track.take(frame, Monotonic.millis());
-            first.countDown();
-            frame.release();
+            try {
+                track.take(frame, Monotonic.millis());
+                first.countDown();
+                frame.release();
+            } catch (RuntimeException | Error e) {
+                System.err.println("A picture is not counted: " + e);
+            }
         }
     }
 
@@ -188,10 +196,16 @@ final class CrowdViewer {
             // of no interest
         }
 
+        /// Nothing may be thrown into the library.
         @Override
+        @SuppressWarnings("CatchingUnchecked")
         public void onMessage(RTCDataChannelBuffer buffer) {
-            media.take(buffer.data, Monotonic.millis() + UNIX_OFFSET_MILLIS);
-            first.countDown();
+            try {
+                media.take(buffer.data, Monotonic.millis() + UNIX_OFFSET_MILLIS);
+                first.countDown();
+            } catch (RuntimeException | Error e) {
+                System.err.println("A message is not counted: " + e);
+            }
         }
     }
 }

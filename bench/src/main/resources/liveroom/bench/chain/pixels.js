@@ -93,7 +93,6 @@
       return taken;
     },
     firstMs: () => firstMs,
-    surface: () => document.querySelector('[data-program]')?.localName ?? '',
     // How long after the refresh in which a video's picture is handed over it is expected to be seen.
     displayAfterMs: () => delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? 0,
     setDisplayAfterMs(ms) {

@@ -7,8 +7,8 @@ import liveroom.transport.shared.Outlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends on a data channel from the thread `shared-lane`. The library neither waits for the viewer nor says so when a
-/// channel is full or has closed: it lets the message go.
+/// Sends on a data channel from the thread `shared-lane`. The library neither waits for the viewer nor says so
+/// when a channel is full or has closed: it lets the message go.
 final class ChannelOutlet implements Outlet {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelOutlet.class);
 

@@ -1,6 +1,7 @@
 package liveroom.transport.rtp;
 
-/// NTP timestamps (RFC 3550 section 4): seconds since 1900 in the upper 32 bits, fractions of a second in the lower.
+/// NTP timestamps (RFC 3550 section 4): seconds since 1900 in the upper 32 bits, fractions of a second in the
+/// lower.
 public final class NtpTime {
     /// From 1900 to 1970.
     private static final long UNIX_EPOCH_SECONDS = 2_208_988_800L;

@@ -18,9 +18,8 @@ public record ReceptionReport(
         return Math.clamp(fractionLost, 0, 255) / 256.0;
     }
 
-    /// The round trip by way of the sender report that the block answers (RFC 3550 section 6.4.1, figure 2); NaN if
-    /// there
-    /// was none, or if it makes no sense.
+    /// The round trip by way of the sender report that the block answers (RFC 3550 section 6.4.1, figure 2);
+    /// NaN if there was none, or if it makes no sense.
     ///
     /// @param nowNtp when the block came
     public double roundTripMillis(long nowNtp) {

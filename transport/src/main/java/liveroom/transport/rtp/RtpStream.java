@@ -3,9 +3,8 @@ package liveroom.transport.rtp;
 import java.lang.foreign.MemorySegment;
 import java.util.random.RandomGenerator;
 
-/// The sender's side of one SSRC: writes the headers of its packets and its sender reports, and keeps the counts that
-/// go
-/// into them. Every receiver is sent the same. Confined to one thread; allocates nothing.
+/// The sender's side of one SSRC: writes the headers of its packets and its sender reports, and keeps the
+/// counts that go into them. Every receiver is sent the same. Confined to one thread; allocates nothing.
 public final class RtpStream {
     /// RTP header and extensions: 12, 4 of `0xBEDE`, 9 of `abs-capture-time`, 2 of frame marking, 1 of padding.
     public static final int HEADER_BYTES = 28;

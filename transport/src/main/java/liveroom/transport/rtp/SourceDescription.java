@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// A source description with a canonical name and nothing else (RFC 3550 section 6.5.1): all streams of one sender have
-/// the same.
+/// A source description with a canonical name and nothing else (RFC 3550 section 6.5.1): all streams of one
+/// sender have the same.
 public final class SourceDescription {
     static final int TYPE = 202;
     private static final int VERSION = 2;

@@ -14,9 +14,8 @@ import liveroom.transport.rtp.SourceDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the thread `shared-lane` does: takes packets, makes one message of each, sends it to every viewer who is to
-/// have
-/// it. Confined to that thread, but for [#inbox()].
+/// What the thread `shared-lane` does: takes packets, makes one message of each, sends it to every viewer who
+/// is to have it. Confined to that thread, but for [#inbox()].
 final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final long REPORT_NANOS = 500_000_000L;

@@ -1,7 +1,7 @@
 package liveroom.transport.shared;
 
-/// How far capture lies before the program's timeline, smoothed: single captures come early and late, the timeline and
-/// what viewers are told do not. Confined to one thread.
+/// How far capture lies before the program's timeline, smoothed: single captures come early and late, the
+/// timeline and what viewers are told do not. Confined to one thread.
 final class CaptureLag {
     private static final double SMOOTHING = 1.0 / 32;
     /// Another source, rather than the same one early or late.

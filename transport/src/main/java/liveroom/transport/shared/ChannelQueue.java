@@ -2,11 +2,11 @@ package liveroom.transport.shared;
 
 /// What waits in one viewer's channel. Confined to the thread `shared-lane`.
 ///
-/// The channel is asked only when it may hold too much, since asking costs as much as sending; between two askings the
-/// amount is taken for what it can be at most.
+/// The channel is asked only when it may hold too much, since asking costs as much as sending; between two
+/// askings the amount is taken for what it can be at most.
 final class ChannelQueue {
     /// Keyframes and bursts are larger than their share; they have this long to leave.
-    private static final long GRACE_NANOS = 700_000_000L;
+    private static final long GRACE_NANOS = 400_000_000L;
     /// Over how long what goes through is averaged at least: short, to tell what is so now.
     private static final long SPAN_NANOS = 120_000_000L;
     private static final int REMEMBERED = 16;

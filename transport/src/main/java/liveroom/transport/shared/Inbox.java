@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import liveroom.encoder.EncodedPacket;
 import org.jspecify.annotations.Nullable;
 
-/// What comes to the thread `shared-lane` from others: packets, of which it holds a bounded number, and commands, which
-/// are few. Filled from any thread, emptied by one.
+/// What comes to the thread `shared-lane` from others: packets, of which it holds a bounded number, and
+/// commands, which are few. Filled from any thread, emptied by one.
 final class Inbox {
     /// A quarter of a second of four rungs and the sound.
     private static final int MAX_PACKETS = 64;

@@ -2,22 +2,23 @@ package liveroom.transport.shared;
 
 import java.util.Arrays;
 
-/// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread, only
-/// what
-/// it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
+/// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread,
+/// only what it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
 ///
-/// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps down, to
-/// what went through of late if that is known. Trouble that comes again soon, or whenever the viewer has climbed, on a
-/// path whose round trip has not grown, is loss. The shared lane bends under loss and tracks do not, so the viewer is
-/// to
-/// go to the track lane, as far as there are encoders for it.
+/// **Down.** A channel that fills, reports of delay, messages that do not arrive: *trouble*. The viewer steps
+/// down, to what went through of late if that is known. Trouble that comes again soon, or after a climb, on a
+/// path whose round trip has not grown, may be loss. The shared lane bends under loss and tracks do not, so the
+/// viewer is to go to the track lane, as far as there are encoders for it. If the tracks then lose nothing, the
+/// link is narrow and no more: the viewer comes back to the rung that went through.
 ///
-/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is tried
-/// again when the tracks have lost next to nothing for a while, which grows likewise.
+/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
+/// tried again when the tracks have lost next to nothing for a while, which grows likewise.
 final class LaneControl {
     private static final long SECOND = 1_000_000_000L;
     /// What is reported sooner after a change is of the time before it.
     private static final long SETTLING = SECOND * 6 / 10;
+    /// A report tells of the last second, and takes its time.
+    private static final long SETTLING_REPORTS = SECOND * 16 / 10;
     private static final long SOON = 6 * SECOND;
     private static final long TRIAL = 5 * SECOND;
     private static final long TRIAL_AFTER_TRACKS = 30 * SECOND;
@@ -30,18 +31,22 @@ final class LaneControl {
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
     private static final double FILL = 0.85;
-    /// After so many failed climbs in a row the tracks may do better.
-    private static final int MOST_SLIPS = 3;
+    /// The tracks begin with more than a narrow link takes; then they show what the link loses.
+    private static final long EXAMINED_FROM = 3 * SECOND;
+
+    private static final long EXAMINED_UNTIL = 7 * SECOND;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
     /// Before each rung is tried.
     private final Patience[] climbing;
     private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
+    /// Before a link that was found narrow is suspected of loss again.
+    private final Patience suspecting = new Patience(60 * SECOND, 600 * SECOND, 2);
     private final PathHealth path = new PathHealth();
     private Way way = Way.SHARED;
     private int rung;
-    private int slips;
+    private int fittingRung;
     private boolean tracksWanted;
     private boolean late;
     private long calmSince;
@@ -50,11 +55,21 @@ final class LaneControl {
     private long climbed = NEVER;
     private long returned = NEVER;
     private long keyframe = NEVER;
+    private long acquitted = NEVER;
+    private Trial trial = Trial.OVER;
 
     /// Which lane serves the viewer.
     enum Way {
         SHARED,
         TRACK
+    }
+
+    /// What is known of a path since the tracks have taken over.
+    private enum Trial {
+        /// They have just begun.
+        SETTLING,
+        EXAMINED,
+        OVER
     }
 
     /// Whether there is an encoder for one more viewer's tracks.
@@ -102,7 +117,9 @@ final class LaneControl {
     void reported(long nowNanos, double queueMs, double lostShare) {
         boolean wasLate = late;
         late = queueMs > LATE_MS;
-        if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
+        if (nowNanos - changed < SETTLING_REPORTS) {
+            late = false;
+        } else if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
             trouble(nowNanos, 0);
         } else if (queueMs > CALM_MS || lostShare > 0) {
             calmSince = nowNanos;
@@ -111,7 +128,7 @@ final class LaneControl {
 
     /// The viewer cannot decode on. Once may be chance.
     void keyframeWanted(long nowNanos) {
-        if (nowNanos - keyframe < KEYFRAMES_APART) {
+        if (nowNanos - keyframe < KEYFRAMES_APART && nowNanos - changed >= SETTLING_REPORTS) {
             trouble(nowNanos, 0);
         }
         keyframe = nowNanos;
@@ -143,22 +160,49 @@ final class LaneControl {
                 noteSuccess(nowNanos);
             }
             case TRACK -> {
+                examine(nowNanos);
                 if (!path.losesNothing()) {
                     calmSince = nowNanos;
                 } else if (nowNanos - calmSince >= returning.nanos()) {
-                    way = Way.SHARED;
+                    // It has to climb again.
+                    comeBack(nowNanos, Math.min(1, kbps.length - 1));
                     returned = nowNanos;
-                    change(nowNanos);
                 }
             }
         }
+    }
+
+    /// What the tracks lose tells a narrow link from one that loses.
+    private void examine(long nowNanos) {
+        long served = nowNanos - changed;
+        if (trial == Trial.SETTLING && served >= EXAMINED_FROM) {
+            trial = Trial.EXAMINED;
+            path.examine();
+        } else if (trial == Trial.EXAMINED && served >= EXAMINED_UNTIL) {
+            trial = Trial.OVER;
+            if (path.isAcquitted()) {
+                if (acquitted != NEVER) {
+                    suspecting.failed();
+                }
+                acquitted = nowNanos;
+                comeBack(nowNanos, fittingRung);
+            } else {
+                acquitted = NEVER;
+                suspecting.succeeded();
+            }
+        }
+    }
+
+    private void comeBack(long nowNanos, int atRung) {
+        way = Way.SHARED;
+        rung = atRung;
+        change(nowNanos);
     }
 
     private void noteSuccess(long nowNanos) {
         if (climbed != NEVER && nowNanos - climbed > 2 * TRIAL) {
             climbing[rung].succeeded();
             climbed = NEVER;
-            slips = 0;
         }
         if (returned != NEVER && nowNanos - returned > 2 * TRIAL_AFTER_TRACKS) {
             returning.succeeded();
@@ -168,9 +212,8 @@ final class LaneControl {
 
     private void toTracks(long nowNanos) {
         way = Way.TRACK;
-        // It has to climb again when it comes back.
-        rung = Math.min(1, kbps.length - 1);
-        slips = 0;
+        fittingRung = rung;
+        trial = Trial.SETTLING;
         path.presumeLossy();
         change(nowNanos);
     }
@@ -193,10 +236,9 @@ final class LaneControl {
         if (slipped) {
             climbing[rung].failed();
             climbed = NEVER;
-            slips++;
         }
-        boolean hopeless = failedReturn || (slipped ? slips >= MOST_SLIPS : again);
-        if (hopeless && path.hasNoQueue()) {
+        boolean suspect = failedReturn || slipped || again;
+        if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
             if (failedReturn) {
                 returning.failed();

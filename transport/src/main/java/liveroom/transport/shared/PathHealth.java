@@ -13,6 +13,8 @@ final class PathHealth {
     private double baseMs = Double.NaN;
     private int sinceGrown = -1;
     private double lossPercent;
+    private double lostSum;
+    private int lostSeconds;
 
     /// Notes the round trip of small packets, which do not wait behind the show's own. Once a second.
     void roundTrip(double millis) {
@@ -28,6 +30,8 @@ final class PathHealth {
     /// Notes what the tracks lost in a second.
     void lost(double percent) {
         lossPercent += (percent - lossPercent) * LOSS_SMOOTHING;
+        lostSum += percent;
+        lostSeconds++;
     }
 
     /// As bad as the path was when the tracks had to take over.
@@ -35,8 +39,19 @@ final class PathHealth {
         lossPercent = 1;
     }
 
-    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of too many
-    /// bits.
+    /// Begins to look whether it is lossy at all.
+    void examine() {
+        lostSum = 0;
+        lostSeconds = 0;
+    }
+
+    /// Whether what the tracks lost since [#examine()] is not what made trouble.
+    boolean isAcquitted() {
+        return lostSeconds > 0 && lostSum / lostSeconds < CLEAN_PERCENT;
+    }
+
+    /// Whether nothing has queued on the way of late, as far as is known: trouble there comes of loss, not of
+    /// too many bits.
     boolean hasNoQueue() {
         return sinceGrown >= REMEMBERED;
     }

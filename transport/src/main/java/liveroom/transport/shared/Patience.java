@@ -1,6 +1,7 @@
 package liveroom.transport.shared;
 
-/// How long to wait before something is tried again: longer after every failure, the first wait again after a success.
+/// How long to wait before something is tried again: longer after every failure, the first wait again after a
+/// success.
 final class Patience {
     private final long firstNanos;
     private final long longestNanos;

@@ -7,9 +7,8 @@ import liveroom.encoder.PacketSink;
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.RtpStream;
 
-/// One rung on its way to viewers, with the pictures since its last keyframe while that is fresh. Confined to the
-/// thread
-/// `shared-lane`.
+/// One rung on its way to viewers, with the pictures since its last keyframe while that is fresh. Confined to
+/// the thread `shared-lane`.
 final class PictureSource extends Source {
     /// While a keyframe is younger than this the encoder makes no other, and a newcomer is served from it at once.
     static final long FRESH_NANOS = 1_000_000_000L;

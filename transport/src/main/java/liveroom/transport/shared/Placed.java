@@ -7,7 +7,7 @@ import liveroom.transport.rtp.ReceptionReport;
 /// `shared-lane`, but for [#figures()].
 final class Placed {
     /// How long both lanes serve a viewer that goes over to its tracks.
-    static final long OVERLAP_NANOS = 1_000_000_000L;
+    static final long OVERLAP_NANOS = 1_500_000_000L;
 
     private final Broadcast broadcast;
     private final SeatListener listener;

@@ -2,8 +2,8 @@ package liveroom.transport.shared;
 
 import java.util.concurrent.CompletableFuture;
 
-/// One viewer on the shared lane, as the rest of the room holds it. Free-threaded. While its tracks serve it, it keeps
-/// its seat.
+/// One viewer on the shared lane, as the rest of the room holds it. Free-threaded. While its tracks serve it,
+/// it keeps its seat.
 public final class Seat {
     private final SharedLane lane;
     private final Placed placed;

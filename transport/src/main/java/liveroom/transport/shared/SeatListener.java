@@ -7,7 +7,7 @@ public interface SeatListener {
     /// The viewer is served on the shared lane, at this rung from the next picture on.
     void atRung(Rung rung);
 
-    /// The viewer's tracks are to serve it. One of the [TrackEncoders] has been taken for that. The shared lane goes on
-    /// for a moment, and tries again later by itself.
+    /// The viewer's tracks are to serve it. One of the [TrackEncoders] has been taken for that. The shared lane
+    /// goes on for a moment, and tries again later by itself.
     void toTracks();
 }

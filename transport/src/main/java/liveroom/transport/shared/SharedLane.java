@@ -12,8 +12,8 @@ import liveroom.encoder.EncodedProgram;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what was encoded once to every viewer, on the thread `shared-lane`. Nothing is encoded while nobody is here.
-/// Free-threaded.
+/// Sends what was encoded once to every viewer, on the thread `shared-lane`. Nothing is encoded while nobody is
+/// here. Free-threaded.
 ///
 /// ```
 /// encoders ──► inbox ──► one message for each packet ──┬─► viewer's data channel

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import liveroom.encoder.EncodedPacket;
 import liveroom.transport.rtp.RtpStream;
 
-/// One stream of the encoded program on its way to viewers. It takes packets only while somebody uses it. Confined to
-/// the thread `shared-lane`, but for [#take(EncodedPacket)].
+/// One stream of the encoded program on its way to viewers. It takes packets only while somebody uses it.
+/// Confined to the thread `shared-lane`, but for [#take(EncodedPacket)].
 abstract sealed class Source permits PictureSource, SoundSource {
     final RtpStream rtp;
     final CaptureLag lag;

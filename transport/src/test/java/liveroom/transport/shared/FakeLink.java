@@ -9,10 +9,9 @@ import java.util.SplittableRandom;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.rtp.SenderReport;
 
-/// A viewer's channel over a link that carries so many bits and loses so many packets, without a network. Of SCTP there
-/// is what matters here: what it carries under loss is bounded by its congestion window (Mathis et al. 1997), which
-/// goes
-/// up and down; and what has waited for 300 ms is given up.
+/// A viewer's channel over a link that carries so many bits and loses so many packets, without a network. Of
+/// SCTP there is what matters here: what it carries under loss is bounded by its congestion window (Mathis et
+/// al. 1997), which goes up and down; and what has waited for 300 ms is given up.
 final class FakeLink implements Outlet {
     private static final long LIFETIME = 300_000_000L;
     private static final double PACKET_BITS = 1200 * 8;

@@ -15,8 +15,8 @@ import liveroom.encoder.PacketSink;
 import liveroom.encoder.PacketTiming;
 import liveroom.encoder.Rung;
 
-/// A program that was never encoded: packets of the right sizes at the right times, a keyframe where one is asked for,
-/// at most one a second for each rung.
+/// A program that was never encoded: packets of the right sizes at the right times, a keyframe where one is
+/// asked for, at most one a second for each rung.
 final class FakeProgram implements EncodedProgram {
     static final long SECOND = 1_000_000_000L;
     /// Captured so long before its place on the timeline.

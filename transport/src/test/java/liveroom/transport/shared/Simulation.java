@@ -9,6 +9,8 @@ import liveroom.encoder.Rung;
 final class Simulation {
     static final long SECOND = 1_000_000_000L;
     static final long STEP = 5_000_000;
+    /// How long tracks take to wake.
+    private static final long WAKING = 500_000_000;
     private static final long PICTURE = SECOND / 30;
     private static final long BLOCK = SECOND / 100;
     private static final long UNIX_OFFSET = 1_790_000_000L * SECOND;
@@ -57,6 +59,13 @@ final class Simulation {
             return rungs.getLast();
         }
 
+        private void carry() {
+            link.carry(now);
+            if (onTracks && now - changedNanos.getLast() > WAKING) {
+                link.pictureNanos.add(now); // the tracks bring one
+            }
+        }
+
         private void report() {
             if (reports) {
                 double delay = onTracks ? 0 : link.takeWorstDelayMs();
@@ -102,7 +111,7 @@ final class Simulation {
             nextBlock += BLOCK;
         }
         broadcast.work();
-        viewers.forEach(viewer -> viewer.link.carry(now));
+        viewers.forEach(Watching::carry);
         if (now >= nextReport) {
             nextReport += SECOND;
             viewers.forEach(Watching::report);
