@@ -3,8 +3,6 @@ const REFRESHES = 1;
 const USUAL_REFRESH_MS = 1000 / 60;
 /** A page out of sight has no refreshes; a window of its own may be in sight all the same. */
 const UNSEEN_TICK_MS = 1000 / 60;
-/** Drawing a decoded picture that takes longer than this is done by conversion. */
-const SLOW_DRAW_MS = 5;
 
 /**
  * Shows pictures on a canvas, at the refreshes of the screen, and in a stream of its own while somebody wants that.
@@ -19,7 +17,7 @@ export class Screen {
   #timer = 0;
   #wanted = false;
   #spare = null;
-  #drawMs = Infinity;
+  #converts = true;
 
   /**
    * @param {HTMLCanvasElement | OffscreenCanvas} canvas
@@ -33,12 +31,12 @@ export class Screen {
   }
 
   /**
-   * Makes a picture ready to be shown. Where the browser has no graphics processor to draw with, drawing a decoded picture takes
-   * it as long as decoding several; its own conversion, done before the refresh, takes a fraction of that.
+   * Makes a picture ready to be shown. One that lies in main memory is converted ahead of its refresh: a browser without a graphics
+   * processor takes several times as long to draw it as it is.
    */
   async prepare(picture) {
     const { frame } = picture;
-    if (frame.format !== 'I420' || this.#drawMs < SLOW_DRAW_MS) {
+    if (frame.format !== 'I420' || !this.#converts) {
       return;
     }
     try {
@@ -49,7 +47,7 @@ export class Screen {
       await frame.copyTo(pixels.data, { format: 'RGBA', layout: [{ offset: 0, stride: width * 4 }] });
       picture.pixels = pixels;
     } catch {
-      this.#drawMs = 0; // it has no such conversion
+      this.#converts = false; // this browser does not
     }
   }
 
@@ -123,9 +121,7 @@ export class Screen {
       this.#context.putImageData(pixels, 0, 0);
       this.#spare = pixels;
     } else {
-      const beganMs = performance.now();
       this.#context.drawImage(frame, 0, 0);
-      this.#drawMs = Math.min(this.#drawMs, performance.now() - beganMs);
     }
     if (this.#writer && this.#writer.desiredSize > 0) {
       this.#writer.write(frame).catch(() => frame.close());
