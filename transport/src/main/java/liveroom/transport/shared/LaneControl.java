@@ -15,9 +15,8 @@ import java.util.Arrays;
 /// tried again when the tracks have lost next to nothing for a while, which grows likewise.
 final class LaneControl {
     private static final long SECOND = 1_000_000_000L;
-    /// What is reported sooner after a change is of the time before it.
-    private static final long SETTLING = SECOND * 6 / 10;
-    /// A report tells of the last second, and takes its time.
+    /// A report tells of the last second, and takes its time: sooner after a change it is of the time before. A
+    /// channel that is full is so now, since it was empty when the rung began.
     private static final long SETTLING_REPORTS = SECOND * 16 / 10;
     private static final long SOON = 6 * SECOND;
     private static final long TRIAL = 5 * SECOND;
@@ -243,7 +242,7 @@ final class LaneControl {
 
     private void trouble(long nowNanos, Sign sign, double throughKbps) {
         calmSince = nowNanos;
-        if (way == Way.TRACK || nowNanos - changed < SETTLING) {
+        if (way == Way.TRACK) {
             return;
         }
         boolean again = nowNanos - trouble < SOON;
