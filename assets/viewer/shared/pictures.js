@@ -39,6 +39,7 @@ export class Pictures {
   #askedMs = -Infinity;
   #slowSinceMs = NaN;
   #decodeMs = { sum: 0, count: 0 };
+  #failures = 0;
   #closed = false;
 
   /** @param {PictureTold} told */
@@ -194,8 +195,6 @@ export class Pictures {
     this.#decodeMs.count += 1;
     this.#told.decoded({ frame, studioMs: packet.timeline.studioMs(packet.ticks), readyMs: now });
   }
-
-  #failures = 0;
 
   /** One bad keyframe is an accident, three on end are a decoder that cannot. */
   #failed() {
