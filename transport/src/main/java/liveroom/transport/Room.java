@@ -41,6 +41,7 @@ public final class Room implements AutoCloseable {
     private final @Nullable SharedLane shared;
     private final Viewers viewers;
     private final Capacity capacity;
+    private final TrackEncoders encoders;
     private final FrontDoor door;
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
@@ -61,6 +62,7 @@ public final class Room implements AutoCloseable {
     public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program, TrackEncoders encoders)
             throws TransportException {
         this.settings = settings;
+        this.encoders = encoders;
         this.key = settings.key();
         try {
             factory = new PeerFactory(
@@ -209,7 +211,9 @@ public final class Room implements AutoCloseable {
     private void tick() {
         try {
             viewers.tick();
-            capacity.observed(MachineLoad.sinceLastCall(), viewers.served());
+            double load = MachineLoad.sinceLastCall();
+            encoders.observed(load);
+            capacity.observed(load, viewers.served());
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);
         }

@@ -57,11 +57,21 @@ final class LaneControl {
     private long keyframe = NEVER;
     private long acquitted = NEVER;
     private Trial trial = Trial.OVER;
+    private Sign latest = Sign.NONE;
 
     /// Which lane serves the viewer.
     enum Way {
         SHARED,
         TRACK
+    }
+
+    /// What told of trouble.
+    enum Sign {
+        NONE,
+        CHANNEL_FULL,
+        DELAY,
+        LOSS,
+        KEYFRAMES
     }
 
     /// What is known of a path since the tracks have taken over.
@@ -98,6 +108,11 @@ final class LaneControl {
         return rung;
     }
 
+    /// What told of trouble last.
+    Sign latestSign() {
+        return latest;
+    }
+
     /// Whether the next decision would be for the tracks, if there is an encoder.
     boolean wantsTracks() {
         return way == Way.SHARED && tracksWanted;
@@ -107,7 +122,7 @@ final class LaneControl {
     ///
     /// @param throughKbps what went through of late; 0 if that is not known
     void channelFull(long nowNanos, double throughKbps) {
-        trouble(nowNanos, throughKbps);
+        trouble(nowNanos, Sign.CHANNEL_FULL, throughKbps);
     }
 
     /// The viewer's report, once a second.
@@ -119,8 +134,10 @@ final class LaneControl {
         late = queueMs > LATE_MS;
         if (nowNanos - changed < SETTLING_REPORTS) {
             late = false;
-        } else if (queueMs > TOO_LATE_MS || (late && wasLate) || lostShare > MUCH_LOST) {
-            trouble(nowNanos, 0);
+        } else if (lostShare > MUCH_LOST) {
+            trouble(nowNanos, Sign.LOSS, 0);
+        } else if (queueMs > TOO_LATE_MS || (late && wasLate)) {
+            trouble(nowNanos, Sign.DELAY, 0);
         } else if (queueMs > CALM_MS || lostShare > 0) {
             calmSince = nowNanos;
         }
@@ -129,7 +146,7 @@ final class LaneControl {
     /// The viewer cannot decode on. Once may be chance.
     void keyframeWanted(long nowNanos) {
         if (nowNanos - keyframe < KEYFRAMES_APART && nowNanos - changed >= SETTLING_REPORTS) {
-            trouble(nowNanos, 0);
+            trouble(nowNanos, Sign.KEYFRAMES, 0);
         }
         keyframe = nowNanos;
         calmSince = nowNanos;
@@ -224,7 +241,7 @@ final class LaneControl {
         late = false;
     }
 
-    private void trouble(long nowNanos, double throughKbps) {
+    private void trouble(long nowNanos, Sign sign, double throughKbps) {
         calmSince = nowNanos;
         if (way == Way.TRACK || nowNanos - changed < SETTLING) {
             return;
@@ -233,11 +250,13 @@ final class LaneControl {
         boolean slipped = nowNanos - climbed < TRIAL;
         boolean failedReturn = nowNanos - returned < TRIAL_AFTER_TRACKS;
         trouble = nowNanos;
+        latest = sign;
         if (slipped) {
             climbing[rung].failed();
             climbed = NEVER;
         }
-        boolean suspect = failedReturn || slipped || again;
+        // Delay alone may be a busy viewer's, whom tracks would not help.
+        boolean suspect = sign != Sign.DELAY && (failedReturn || slipped || again);
         if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
             if (failedReturn) {

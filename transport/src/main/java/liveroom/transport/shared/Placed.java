@@ -2,6 +2,8 @@ package liveroom.transport.shared;
 
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.ReceptionReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One viewer between control and service: what [LaneControl] decides is done here. Confined to the thread
 /// `shared-lane`, but for [#figures()].
@@ -9,12 +11,15 @@ final class Placed {
     /// How long both lanes serve a viewer that goes over to its tracks.
     static final long OVERLAP_NANOS = 1_500_000_000L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Placed.class);
+
     private final Broadcast broadcast;
     private final SeatListener listener;
     private final TrackEncoders encoders;
     private final LaneControl control;
     private final Served served;
     private Service service = Service.NONE;
+    private int toldRung;
     private long endNanos;
     private volatile SeatFigures figures;
 
@@ -73,6 +78,10 @@ final class Placed {
         boolean taken = control.wantsTracks() && encoders.tryTake();
         LaneControl.Way before = control.way();
         control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);
+        if (control.way() != before || control.rung() != toldRung) {
+            toldRung = control.rung();
+            LOG.info("A viewer goes to {} at rung {}; last trouble: {}", control.way(), toldRung, control.latestSign());
+        }
         switch (control.way()) {
             case SHARED -> serve(nowNanos);
             case TRACK -> {
