@@ -4,6 +4,10 @@ import { Schedule } from './schedule.js';
 
 const CLOCK_RATE = 90_000;
 const ASK_AGAIN_MS = 400;
+/** Rungs are encoded side by side: the one that takes over may begin a little before the last picture of the other. */
+const BEHIND_MS = 200;
+/** A rung that nothing comes of any more, while something comes of another, has been left. */
+const LEFT_MS = 500;
 /** More undecoded pictures than this are given up, in a burst at the beginning and later on: they would be seen too late. */
 const MOST_AT_FIRST = 90;
 const MOST_LATER = 20;
@@ -29,11 +33,13 @@ export class Pictures {
   #rungs = new Map();
   #current = null;
   #lastMs = -Infinity;
+  #heardMs = -Infinity;
   #decoding = new Map();
   #ticket = 0;
   #askedMs = -Infinity;
   #slowSinceMs = NaN;
   #decodeMs = { sum: 0, count: 0 };
+  #failures = 0;
   #closed = false;
 
   /** @param {PictureTold} told */
@@ -60,6 +66,13 @@ export class Pictures {
     if (this.#current === null) {
       this.#current = packet.ssrc;
       this.schedule.catchUp(nowMs);
+    }
+    if (packet.ssrc === this.#current) {
+      this.#heardMs = nowMs;
+    } else if (nowMs - this.#heardMs > LEFT_MS) {
+      this.#rungs.get(this.#current)?.restart();
+      this.#current = packet.ssrc; // its keyframe is lost: asks for another
+      this.#heardMs = nowMs;
     }
     this.#use(packet.ssrc, order.push(packet, nowMs), nowMs);
     this.#askIfBroken(nowMs);
@@ -98,12 +111,13 @@ export class Pictures {
     for (const packet of packets) {
       const studioMs = packet.timeline.studioMs(packet.ticks);
       if (ssrc !== this.#current) {
-        if (studioMs <= this.#lastMs || !packet.keyframe) {
+        if (studioMs <= this.#lastMs - BEHIND_MS || !packet.keyframe) {
           this.#rungs.get(ssrc).restart(); // what was left of a rung that was given up
           return;
         }
         this.#rungs.get(this.#current)?.restart();
         this.#current = ssrc;
+        this.#heardMs = nowMs;
         this.schedule.cut(studioMs);
       }
       this.#lastMs = studioMs;
@@ -181,8 +195,6 @@ export class Pictures {
     this.#decodeMs.count += 1;
     this.#told.decoded({ frame, studioMs: packet.timeline.studioMs(packet.ticks), readyMs: now });
   }
-
-  #failures = 0;
 
   /** One bad keyframe is an accident, three on end are a decoder that cannot. */
   #failed() {
