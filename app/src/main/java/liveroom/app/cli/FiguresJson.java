@@ -19,7 +19,6 @@ final class FiguresJson {
         ObjectNode line = MAPPER.createObjectNode();
         put(line, "uptimeS", studio.process().uptimeS());
         line.put("viewers", studio.audience());
-        line.put("roomForMore", studio.roomForMore());
         put(line, "programFps", studio.program().fps());
         line.put("droppedFrames", studio.program().droppedFrames());
         line.put("repeatedFrames", studio.program().repeatedFrames());
