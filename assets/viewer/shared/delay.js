@@ -80,7 +80,7 @@ export class Need {
 /** Never longer: such a show is better watched on another rung, or another lane. */
 const LONGEST_MS = 400;
 /** By how much the delay may change in each second, while there is sound to be bent, and while there is none. */
-const WITH_SOUND = { up: 10, down: 2, farDown: 8 };
+const WITH_SOUND = { up: 10, down: 3, farDown: 10 };
 const WITHOUT = { up: 200, down: 40, farDown: 200 };
 const FAR_MS = 40;
 /** A change like this is not worth the bending. */
@@ -94,6 +94,9 @@ export class PlayoutDelay {
   #ms = NaN;
   #atMs = NaN;
   #starving = false;
+  #leaping = false;
+  /** Whether it stayed as it was at the last update. */
+  steady = false;
 
   /** NaN until something is known. */
   get ms() {
@@ -103,6 +106,11 @@ export class PlayoutDelay {
   /** The sound has run dry: there is nothing that a jump could harm. */
   starve() {
     this.#starving = true;
+  }
+
+  /** What it was made of was not to be believed: the next is taken as it is. */
+  leap() {
+    this.#leaping = true;
   }
 
   /**
@@ -120,7 +128,8 @@ export class PlayoutDelay {
     const seconds = Math.max(0, nowMs - this.#atMs) / 1000;
     this.#atMs = nowMs;
     const differs = wanted - this.#ms;
-    if (Number.isNaN(this.#ms) || !picture.settled(nowMs) || (this.#starving && differs > 0)) {
+    this.steady = Math.abs(differs) <= TOLERANCE_MS;
+    if (this.#leaping || Number.isNaN(this.#ms) || !picture.settled(nowMs) || (this.#starving && differs > 0)) {
       this.#ms = wanted;
     } else if (Math.abs(differs) > TOLERANCE_MS) {
       const rates = sound ? WITH_SOUND : WITHOUT;
@@ -128,6 +137,7 @@ export class PlayoutDelay {
       this.#ms += Math.sign(differs) * Math.min(Math.abs(differs), most * seconds);
     }
     this.#starving = false;
+    this.#leaping = false;
   }
 
   forget() {

@@ -75,7 +75,7 @@ export class Loudspeaker {
   }
 
   async #prepare() {
-    this.#context = new AudioContext({ latencyHint: 'interactive', sampleRate: 48_000 });
+    this.#context = new AudioContext({ latencyHint: 0, sampleRate: 48_000 });
     this.#gain = this.#context.createGain();
     this.#gain.gain.value = 0;
     this.#gain.connect(this.#context.destination);

@@ -12,16 +12,15 @@ const UNITS = Math.floor(SIZE / UNIT);
 const RING = UNITS * UNIT;
 const CHANNELS = 2;
 
-/** How many seconds a small deviation is worked off in, and how much of the speed that may take. */
+/** How many seconds a small deviation is worked off in, and how much of the speed that may take. The clocks' drift is within it. */
 const STEADY = { seconds: 2, most: 0.0009 };
 /** The same for a deviation that is larger than the first figure, in samples. */
 const CATCH_UP = { from: 144, seconds: 1, most: 0.004 };
 const HURRY = { from: 720, seconds: 1, most: 0.01 };
 /** Farther than this it jumps. */
 const JUMP = 48 * 60;
-/** Drift between the clocks, learned slowly and bounded. */
+/** The drift that is told is the mean correction of about so long, while nothing else has to be corrected. */
 const DRIFT_SECONDS = 20;
-const MOST_DRIFT = 0.0004;
 
 /** Sound is made up at full height for the first time, and no longer than the second. In samples. */
 const MADE_UP_FULL = 480;
@@ -38,6 +37,7 @@ export class Playout {
   #position = NaN;
   #bias = NaN;
   #drift = 0;
+  #steady = true;
   #madeUp = null;
   #block = Array.from({ length: CHANNELS }, () => new Float32Array(4096));
   #figures = none();
@@ -47,9 +47,10 @@ export class Playout {
     this.#rate = rate;
   }
 
-  /** Sample `frame * rate + bias` is to be played in that frame. */
-  aim(bias) {
+  /** Sample `frame * rate + bias` is to be played in that frame; `steady` if nothing but the clocks moves that. */
+  aim(bias, steady = true) {
     this.#bias = bias;
+    this.#steady = steady;
   }
 
   /** A block of sound; `frame` is the context's now. */
@@ -129,11 +130,10 @@ export class Playout {
     const { seconds, most } = far > HURRY.from ? HURRY : far > CATCH_UP.from ? CATCH_UP : STEADY;
     const wanted = error / (48_000 * seconds);
     const bounded = Math.max(-most, Math.min(most, wanted));
-    if (Math.abs(wanted) < most) {
-      this.#drift += (wanted * 128) / (48_000 * DRIFT_SECONDS);
-      this.#drift = Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, this.#drift));
+    if (this.#steady && Math.abs(wanted) < STEADY.most) {
+      this.#drift += ((wanted - this.#drift) * 128) / (48_000 * DRIFT_SECONDS);
     }
-    return bounded + this.#drift;
+    return bounded;
   }
 
   #available(sample) {
@@ -273,11 +273,11 @@ if (globalThis.registerProcessor) {
       };
     }
 
-    #take({ first, channels, bias, forget }) {
+    #take({ first, channels, bias, steady, forget }) {
       if (forget) {
         this.#playout.forget();
       } else if (bias !== undefined) {
-        this.#playout.aim(bias);
+        this.#playout.aim(bias, steady);
       } else {
         this.#playout.write(first, channels, currentFrame);
       }

@@ -12,6 +12,8 @@ const MOST_STREAMS = 12;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
+/** A loudspeaker takes so long to play evenly. */
+const OPENING_MS = 1500;
 /** Sound of which most is made up, for so long, does not work. */
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
@@ -45,6 +47,8 @@ export class Receiver {
   #port = null;
   #heardMs = NaN;
   #soundLateMs = NaN;
+  #opening = false;
+  #openedMs = NaN;
   #channel = null;
   #figures = new Figures();
   #watching = false;
@@ -132,6 +136,8 @@ export class Receiver {
     this.#sounds = null;
     this.#soundLateMs = NaN;
     this.#soundNeed.forget();
+    this.#opening = port !== null;
+    this.#openedMs = localNow();
     if (port) {
       port.onmessage = ({ data }) => this.#played(data);
       this.#sounds = new Sounds(port, () => this.#tell({ fail: 'sound' }));
@@ -232,13 +238,20 @@ export class Receiver {
     this.#screen.wake();
   }
 
+  /**
+   * The delay of the pictures: that of the sound as it is heard, which takes its time to follow a change; without sound, what is to be.
+   */
+  get #shownDelayMs() {
+    return this.#delay.ms + (Number.isNaN(this.#soundLateMs) ? 0 : this.#soundLateMs);
+  }
+
   /** What the screen asks at each refresh. */
   #due(now, seenMs, halfMs) {
     if (!this.#pictures) {
       return { picture: null, more: false };
     }
     const { schedule } = this.#pictures;
-    const studioMs = seenMs + halfMs + this.#offset.ms - this.#delay.ms;
+    const studioMs = seenMs + halfMs + this.#offset.ms - this.#shownDelayMs;
     const picture = schedule.pick(now, studioMs);
     if (picture) {
       const latencyMs = seenMs + this.#offset.ms - picture.studioMs;
@@ -257,7 +270,7 @@ export class Receiver {
     this.#delay.update(this.#pictureNeed, this.#port && this.#soundNeed, now);
     const bias = this.#bias() - this.#delay.ms * SAMPLES_PER_MS;
     if (Number.isFinite(bias)) {
-      this.#port.postMessage({ bias });
+      this.#port.postMessage({ bias, steady: this.#delay.steady });
     }
   }
 
@@ -272,6 +285,12 @@ export class Receiver {
     const now = localNow();
     const needs = lags.map((lag) => (lag + this.#bias()) / SAMPLES_PER_MS + SAFETY_MS);
     needs.forEach((needMs) => this.#soundNeed.add(needMs, now));
+    if (this.#opening && now - this.#openedMs > OPENING_MS) {
+      // What a loudspeaker does while it opens is not what it needs.
+      this.#opening = false;
+      this.#soundNeed.forget();
+      this.#delay.leap();
+    }
     if (madeUp > played / 8) {
       this.#delay.starve();
     }

@@ -1,10 +1,6 @@
 package liveroom.bench.chain;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +22,10 @@ public final class FlashDetector {
 
     /// Starts to watch the element that `selector` finds.
     public static FlashDetector watch(Page page, String selector) {
-        page.evaluate(script("flash.js"), selector);
+        CanvasTap.install(page);
+        page.evaluate(CanvasTap.script("flash.js"), selector);
         double pageToUnix = ((Number) page.evaluate("() => window.liveroomFlash.unixOffset()")).doubleValue();
         return new FlashDetector(page, pageToUnix - Monotonic.unixOffsetMillis());
-    }
-
-    private static String script(String name) {
-        try (InputStream stream = Objects.requireNonNull(FlashDetector.class.getResourceAsStream(name))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 
     /// The flashes since the last call.

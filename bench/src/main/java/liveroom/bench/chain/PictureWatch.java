@@ -1,10 +1,6 @@
 package liveroom.bench.chain;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +21,9 @@ public final class PictureWatch {
 
     /// Watches what the page will show once it has navigated.
     public static PictureWatch install(Page page) {
-        page.addInitScript(script());
+        CanvasTap.install(page);
+        page.addInitScript(CanvasTap.script("pixels.js"));
         return new PictureWatch(page);
-    }
-
-    private static String script() {
-        try (InputStream stream = Objects.requireNonNull(PictureWatch.class.getResourceAsStream("pixels.js"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 
     /// From now on pictures are counted, and times are told by the clock of [Monotonic].

@@ -44,32 +44,18 @@ selector => {
     queue = queue.then(() => level).then(value => judge(value, metadata)).catch(() => {});
   };
 
-  // A canvas that a worker draws on has here, at each refresh, what is on the screen from this refresh on. A refresh that this
-  // page missed may have brought the flash.
-  const glass = new OffscreenCanvas(side, side).getContext('2d', {willReadFrequently: true});
-  let lastRefresh = NaN;
-  let refreshes = 0;
-  const watchCanvas = at => {
-    requestAnimationFrame(watchCanvas);
-    refreshes += at - lastRefresh > 25 ? 2 : 1;
-    lastRefresh = at;
-    const {width, height} = shown;
-    if (width === 0) {
-      return;
-    }
-    glass.drawImage(shown, 0.175 * width - side / 2, 0.775 * height - side / 2, side, side, 0, 0, side, side);
-    const {data} = glass.getImageData(side / 2, 0, 1, side);
-    let sum = 0;
-    for (let i = 1; i < data.length; i += 4) {
-      sum += data[i];
-    }
-    judge(sum / side, {presentedFrames: refreshes, expectedDisplayTime: at});
+  // A worker that draws on a canvas tells what it draws: see canvas-tap.js. It is seen at the next refresh.
+  const REFRESH_MS = 1000 / 60;
+  let drawn = 0;
+  const watchCanvas = ({ data }) => {
+    drawn += 1;
+    judge(data.level, { presentedFrames: drawn, expectedDisplayTime: data.atUnixMs - performance.timeOrigin + REFRESH_MS });
   };
 
   if (shown.requestVideoFrameCallback) {
     shown.requestVideoFrameCallback(watchVideo);
   } else {
-    requestAnimationFrame(watchCanvas);
+    new BroadcastChannel('liveroom-drawn').onmessage = watchCanvas;
   }
 
   window.liveroomFlash = {

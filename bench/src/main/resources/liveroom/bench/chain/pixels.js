@@ -2,11 +2,6 @@
 // element that carries data-program. Evaluated before the page's own scripts.
 (() => {
   const CELLS = 14;
-  const strip = document.createElement('canvas');
-  strip.width = CELLS;
-  strip.height = 1;
-  const context = strip.getContext('2d', { willReadFrequently: true });
-  context.imageSmoothingEnabled = false;
   const watched = new WeakSet();
   const delays = [];
   let luma = new Uint8Array(0);
@@ -29,17 +24,10 @@
     }
   };
 
-  // A small part of the canvas as it is at this refresh: what it holds now is seen when a video's picture of this
-  // refresh is seen.
-  const lookAtCanvas = (canvas, now) => {
-    const { width, height } = canvas;
-    context.drawImage(canvas, 0.05 * width, 0.975 * height, 0.9 * width, 0.01 * height, 0, 0, CELLS, 1);
-    const { data } = context.getImageData(0, 0, CELLS, 1);
-    note(
-      Array.from({ length: CELLS }, (_, cell) => data[4 * cell + 1]),
-      now + displayAfterMs,
-    );
-  };
+  // What a worker draws on its canvas in a refresh, as it tells itself (see canvas-tap.js), is seen when a video's picture of
+  // this refresh is seen.
+  new BroadcastChannel('liveroom-drawn').onmessage = ({ data }) =>
+    note(data.cells, data.atUnixMs - performance.timeOrigin + displayAfterMs);
 
   // The rows of the strip's middle from the decoded picture itself: nothing is converted or scaled.
   const lookAtVideo = async (video, at) => {
@@ -72,12 +60,8 @@
     video.requestVideoFrameCallback(look);
   };
 
-  const refresh = (now) => {
+  const refresh = () => {
     requestAnimationFrame(refresh);
-    const surface = document.querySelector('[data-program]');
-    if (surface instanceof HTMLCanvasElement && surface.width > 0) {
-      lookAtCanvas(surface, now);
-    }
     for (const video of document.querySelectorAll('video')) {
       if (!watched.has(video)) {
         watchVideo(video);
