@@ -1,7 +1,8 @@
 package liveroom.bench.chain;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Worker;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,19 +12,24 @@ import java.util.Objects;
 /// Has the worker that draws the shared lane's pictures tell its page what it draws, see `canvas-tap.js`.
 final class CanvasTap {
     private static final String DRAWING = "/shared/worker.js";
+    private static final String TAP = "canvas-tap.js";
 
     private CanvasTap() {}
 
-    /// Taps the worker that there is, or will be. Call once for each page.
-    static void install(Page page) {
-        page.workers().forEach(CanvasTap::tap);
-        page.onWorker(CanvasTap::tap);
+    /// Taps the worker of a page that runs already.
+    static void tap(Page page) {
+        page.workers().stream()
+                .filter(worker -> worker.url().endsWith(DRAWING))
+                .forEach(worker -> worker.evaluate(script(TAP)));
     }
 
-    private static void tap(Worker worker) {
-        if (worker.url().endsWith(DRAWING)) {
-            worker.evaluate(script("canvas-tap.js"));
-        }
+    /// Taps the worker of a page that has not been navigated yet, from its first picture on.
+    static void install(Page page) {
+        page.route("**" + DRAWING, route -> {
+            APIResponse worker = route.fetch();
+            String tapped = "(" + script(TAP).strip() + ")();\n" + worker.text();
+            route.fulfill(new Route.FulfillOptions().setResponse(worker).setBody(tapped));
+        });
     }
 
     /// One of the scripts beside this class.

@@ -22,7 +22,7 @@ public final class FlashDetector {
 
     /// Starts to watch the element that `selector` finds.
     public static FlashDetector watch(Page page, String selector) {
-        CanvasTap.install(page);
+        CanvasTap.tap(page);
         page.evaluate(CanvasTap.script("flash.js"), selector);
         double pageToUnix = ((Number) page.evaluate("() => window.liveroomFlash.unixOffset()")).doubleValue();
         return new FlashDetector(page, pageToUnix - Monotonic.unixOffsetMillis());
