@@ -1,4 +1,16 @@
 import { Receiver } from './receiver.js';
+// All that the receiver needs, so that it is fetched side by side and not one after another.
+import './avc.js';
+import './delay.js';
+import './figures.js';
+import './order.js';
+import './pictures.js';
+import './reception.js';
+import './rtp.js';
+import './schedule.js';
+import './screen.js';
+import './sounds.js';
+import './timeline.js';
 
 const receiver = new Receiver((message) => postMessage(message));
 onmessage = ({ data }) => receiver.take(data);
