@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Lip sync as a person would judge it: the flash that Chromium shows against the beep that comes out of it.
 ///
 /// On a quiet machine every beep lies within the limits and the studio's figure agrees in all windows, which the first
-/// line
-/// printed says. Another program that takes the processor for a moment delays a beep or two for good reason: so much is
-/// allowed for, and no more.
+/// line printed says. Another program that takes the processor for a moment delays a beep or two for good reason: so
+/// much is allowed for, and no more.
 class LipSyncTest {
     private static final double SETTLE_MILLIS = 10_000;
     private static final double WATCH_MILLIS = 120_000;

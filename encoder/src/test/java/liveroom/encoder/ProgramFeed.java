@@ -18,10 +18,20 @@ public final class ProgramFeed {
     private final ProgramEncoder encoder;
     private final SyntheticProgram program;
     private final long originNanos;
+    private final long pictureLagNanos;
+    private final long soundLagNanos;
     private int pictures;
     private int blocks;
 
     public ProgramFeed(ProgramEncoder encoder, VideoFormat format, long originNanos) {
+        this(encoder, format, originNanos, 0, 0);
+    }
+
+    /// A program that leaves so long after its capture.
+    public ProgramFeed(
+            ProgramEncoder encoder, VideoFormat format, long originNanos, long pictureLagNanos, long soundLagNanos) {
+        this.pictureLagNanos = pictureLagNanos;
+        this.soundLagNanos = soundLagNanos;
         this.encoder = encoder;
         this.program = new SyntheticProgram(format);
         this.originNanos = originNanos;
@@ -30,12 +40,14 @@ public final class ProgramFeed {
     /// The next picture and the sound up to it, as soon as the encoder has room for them.
     public void step() {
         long pts = originNanos + pictures++ * SyntheticProgram.SECOND / FPS;
-        try (VideoFrame frame = program.picture(pts)) {
-            until(() -> encoder.video().offer(frame));
+        try (VideoFrame frame = program.picture(pts - pictureLagNanos)) {
+            until(() -> encoder.video().offer(frame.at(pts)));
         }
         while (originNanos + blocks * AudioFormat.BLOCK_NANOS <= pts) {
-            try (AudioFrame block = program.block(originNanos + blocks * AudioFormat.BLOCK_NANOS)) {
-                until(() -> encoder.audio().offer(block));
+            long blockPts = originNanos + blocks * AudioFormat.BLOCK_NANOS;
+            try (AudioFrame block = program.block(blockPts - soundLagNanos)) {
+                AudioFrame placed = new AudioFrame(block.frames(), blockPts, block.capturedNanos(), block.buffer());
+                until(() -> encoder.audio().offer(placed));
             }
             blocks++;
         }

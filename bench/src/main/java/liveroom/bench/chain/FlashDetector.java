@@ -12,6 +12,9 @@ import java.util.Objects;
 ///
 /// Confined to the thread of its page.
 public final class FlashDetector {
+    static final double MIDDLE_X = 0.175;
+    static final double MIDDLE_Y = 0.775;
+
     private final Page page;
     private final double toMonotonicMillis;
 

@@ -114,6 +114,23 @@ public final class HeadlessStudio implements AutoCloseable {
         }
     }
 
+    /// Waits until the studio has told its figures `lines` times.
+    public void awaitFigures(int lines) {
+        synchronized (lock) {
+            while (figures.size() < lines) {
+                if (ended) {
+                    throw new IllegalStateException("the studio has ended");
+                }
+                try {
+                    lock.wait();
+                } catch (InterruptedException cause) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(cause);
+                }
+            }
+        }
+    }
+
     /// Ends the show in order.
     @Override
     public void close() {

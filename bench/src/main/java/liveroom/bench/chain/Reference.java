@@ -28,6 +28,8 @@ public final class Reference implements AutoCloseable {
     private static final double PERIOD_SECONDS = (double) FRAMES_PER_FLASH / FRAMES_PER_SECOND;
     private static final int FLASHES = 32;
 
+    private static final String FILM = "film.mp4";
+
     private final Path directory;
     private final HttpServer server;
 
@@ -40,7 +42,7 @@ public final class Reference implements AutoCloseable {
     public static Reference make(int lateMillis) {
         try {
             Path directory = Files.createTempDirectory("liveroom-reference").toRealPath();
-            encode(directory.resolve("film.mp4"), lateMillis);
+            encode(directory.resolve(FILM), lateMillis);
             Files.writeString(directory.resolve("index.html"), """
                     <!doctype html><title>Reference</title><video src="film.mp4" width="640" data-program></video>
                     """);
@@ -52,6 +54,11 @@ public final class Reference implements AutoCloseable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /// The film itself.
+    public Path file() {
+        return directory.resolve(FILM);
     }
 
     private static void encode(Path film, int lateMillis) throws IOException {

@@ -5,9 +5,8 @@ import java.util.List;
 
 /// Finds when the samples of a sound card were played from when their blocks arrived: always at or after their time.
 ///
-/// The least late block of each second is kept. The line through these gives the card's rate; the earliest of them lies
-/// on
-/// it. Short recordings are taken to run at the nominal rate. Not safe for use by several threads.
+/// The least late block of each second is kept. The line through these gives the card's rate; the earliest of them
+/// lies on it. Short recordings are taken to run at the nominal rate. Not safe for use by several threads.
 final class SampleClock {
     private static final int SHORTEST_FIT_SECONDS = 10;
 

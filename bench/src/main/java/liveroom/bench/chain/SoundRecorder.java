@@ -11,10 +11,8 @@ import java.util.concurrent.TimeUnit;
 /// Records what a sink of a [PulseServer] plays, with the monotonic time of every sample.
 ///
 /// A null sink loses nothing, but its clock is not the system's: it rounds each block's length to whole microseconds,
-/// and
-/// gains up to 10 ms in two minutes. Each block arrives at or after its time, never before, however busy the machine
-/// is:
-/// see [SampleClock]. Keeps everything, 96 kB a second: for minutes, not for hours.
+/// and gains up to 10 ms in two minutes. Each block arrives at or after its time, never before, however busy the
+/// machine is: see [SampleClock]. Keeps everything, 96 kB a second: for minutes, not for hours.
 public final class SoundRecorder implements AutoCloseable {
     /// Samples a second; one channel.
     public static final int SAMPLE_RATE_HZ = 48_000;

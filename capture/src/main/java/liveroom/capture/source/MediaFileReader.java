@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
-import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.MediaFrame;
@@ -17,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Plays a file in real time, over and over. Picture and sound lie on one timeline: both are stamped with the studio
 /// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
 ///
-/// It decodes a little ahead, so that opening the file again at its end is not noticed.
+/// It decodes a little ahead, so that opening the file again at its end is not noticed. A block of sound is delivered
+/// when
+/// its first sample is due, unlike a microphone's, which is there after its last: the mixer need not wait for it.
 final class MediaFileReader implements Reader {
     static final int MAX_PICTURES = 40;
     static final int MAX_BLOCKS = 200;
@@ -190,16 +191,11 @@ final class MediaFileReader implements Reader {
             deliver(pictures.removeFirst(), outputs.video());
             delivered = true;
         }
-        // Like a microphone's, a block is there once its last sample is.
-        if (block != null && soundDueNanos(block) - now <= 0) {
+        if (block != null && block.ptsNanos() - now <= 0) {
             deliver(blocks.removeFirst(), outputs.audio());
             delivered = true;
         }
         return delivered;
-    }
-
-    private static long soundDueNanos(AudioFrame block) {
-        return block.ptsNanos() + AudioFormat.framesToNanos(block.frames());
     }
 
     private static <F extends MediaFrame> void deliver(F frame, @Nullable Outlet<F> outlet) {
@@ -215,7 +211,7 @@ final class MediaFileReader implements Reader {
         AudioFrame block = blocks.peekFirst();
         long now = outputs.clock().nanos() + AHEAD_NANOS;
         long first = picture == null ? now : picture.ptsNanos();
-        return block == null || soundDueNanos(block) - first > 0 ? first : soundDueNanos(block);
+        return block == null || block.ptsNanos() - first > 0 ? first : block.ptsNanos();
     }
 
     @Override

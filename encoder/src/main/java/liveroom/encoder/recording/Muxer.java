@@ -86,7 +86,8 @@ final class Muxer implements AutoCloseable {
         }
     }
 
-    void write(EncodedPacket encoded) throws EncoderException {
+    /// @param atNanos when it is played
+    void write(EncodedPacket encoded, long atNanos) throws EncoderException {
         MemorySegment payload = encoded.payload();
         Track track = switch (encoded) {
             case AccessUnit _ -> video;
@@ -95,7 +96,7 @@ final class Muxer implements AutoCloseable {
         packet.data(address.at(payload.address()));
         packet.size((int) payload.byteSize());
         packet.stream_index(track.stream.index());
-        long time = track.next(encoded.ptsNanos() - originNanos);
+        long time = track.next(atNanos - originNanos);
         packet.pts(time);
         packet.dts(time);
         switch (encoded) {

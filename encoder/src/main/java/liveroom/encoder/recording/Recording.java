@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import liveroom.capture.media.PictureAlignment;
 import liveroom.capture.media.VideoFormat;
 import liveroom.encoder.AccessUnit;
 import liveroom.encoder.AccessUnit.Picture;
@@ -20,7 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /// Writes the encoded program to a file, on a thread of its own named `recording`.
 ///
-/// It begins with the first keyframe; sound from before that is left out. A disk that is too slow costs the recording
+/// It begins with the first keyframe; sound from before that is left out. Sound and pictures that were captured at the
+/// same
+/// instant play at the same instant, however long either took to reach the encoder: see [PictureAlignment]. A disk that
+/// is too slow costs the recording
 /// packets, up to the next keyframe, and nobody else anything. When the disk is full or fails, the recording ends and
 /// [#state()] says why; what was written up to then plays.
 public final class Recording implements AutoCloseable {
@@ -38,6 +42,7 @@ public final class Recording implements AutoCloseable {
     private final VideoFormat format;
     private final ArrayBlockingQueue<EncodedPacket> queue;
     private final ArrayDeque<OpusPacket> waiting = new ArrayDeque<>();
+    private final PictureAlignment alignment = new PictureAlignment();
     private final LongAdder lost = new LongAdder();
     private final PacketSink<AccessUnit> video = this::offer;
     private final PacketSink<OpusPacket> audio = this::offer;
@@ -154,16 +159,16 @@ public final class Recording implements AutoCloseable {
         if (first == null) {
             return;
         }
+        originNanos = place(first);
         try (AccessUnit keyframe = first;
-                Muxer muxer = new Muxer(
-                        file, container, format, AnnexB.parameterSets(keyframe.payload()), keyframe.ptsNanos())) {
-            originNanos = keyframe.ptsNanos();
-            write(muxer, keyframe);
+                Muxer muxer =
+                        new Muxer(file, container, format, AnnexB.parameterSets(keyframe.payload()), originNanos)) {
+            write(muxer, keyframe, originNanos);
             writeWaiting(muxer);
             EncodedPacket packet = next();
             while (packet != null) {
                 try (EncodedPacket taken = packet) {
-                    write(muxer, taken);
+                    write(muxer, taken, place(taken));
                 }
                 packet = next();
             }
@@ -187,6 +192,7 @@ public final class Recording implements AutoCloseable {
                     unit.close();
                 }
                 case OpusPacket opus -> {
+                    place(opus);
                     if (waiting.size() == WAITING_PACKETS) {
                         waiting.remove().close();
                     }
@@ -201,18 +207,30 @@ public final class Recording implements AutoCloseable {
     private void writeWaiting(Muxer muxer) throws EncoderException {
         while (!waiting.isEmpty()) {
             try (OpusPacket opus = waiting.remove()) {
-                write(muxer, opus);
+                write(muxer, opus, opus.ptsNanos());
             }
         }
     }
 
-    private void write(Muxer muxer, EncodedPacket packet) throws EncoderException {
-        if (packet.ptsNanos() < originNanos) {
+    /// When a packet is played: sound at its place in the program, a picture with the sound of the same instant.
+    private long place(EncodedPacket packet) {
+        long captured = packet.timing().capturedNanos();
+        return switch (packet) {
+            case AccessUnit unit -> alignment.picture(unit.ptsNanos(), captured);
+            case OpusPacket opus -> {
+                alignment.sound(opus.ptsNanos(), captured);
+                yield opus.ptsNanos();
+            }
+        };
+    }
+
+    private void write(Muxer muxer, EncodedPacket packet, long atNanos) throws EncoderException {
+        if (packet instanceof OpusPacket && atNanos < originNanos) {
             return;
         }
-        muxer.write(packet);
+        muxer.write(packet, atNanos);
         bytes = muxer.bytes();
-        durationNanos = Math.max(durationNanos, packet.ptsNanos() - originNanos);
+        durationNanos = Math.max(durationNanos, atNanos - originNanos);
     }
 
     /// The next packet, or `null` when the recording is being closed and all is taken. The caller closes it.

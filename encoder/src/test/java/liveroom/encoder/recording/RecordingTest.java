@@ -19,10 +19,11 @@ import liveroom.encoder.VideoSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingTest {
     private static final VideoFormat FORMAT = new VideoFormat(320, 180);
+    private static final long MS = 1_000_000;
     private static final int FPS = 30;
     private static final double ONE_FRAME = 1.0 / FPS;
 
@@ -30,13 +31,13 @@ class RecordingTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"show.mkv", "show.mp4"})
-    void record_flashesAndBeeps_playsWithSoundInSync(String name) throws Exception {
+    @CsvSource({"show.mkv, 0, 0", "show.mp4, 0, 0", "show.mkv, 20, 90", "show.mp4, 90, 20"})
+    void record_flashesAndBeeps_playsWithSoundInSync(String name, long pictureLagMs, long soundLagMs) throws Exception {
         Recording recording = Recording.start(directory.resolve(name), FORMAT);
         try (ProgramEncoder encoder = new ProgramEncoder(FORMAT, FPS, 500, System::nanoTime)) {
             encoder.addRecording(recording.video());
             encoder.addAudio(recording.audio());
-            new ProgramFeed(encoder, FORMAT, 7_300_000_123L).seconds(5);
+            new ProgramFeed(encoder, FORMAT, 7_300_000_123L, pictureLagMs * MS, soundLagMs * MS).seconds(5);
             encoder.removeRecording(recording.video());
             encoder.removeAudio(recording.audio());
         }

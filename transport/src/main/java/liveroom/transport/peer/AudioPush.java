@@ -6,6 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameQueue;
+import liveroom.capture.media.PictureAlignment;
+import liveroom.capture.media.StudioClock;
 
 /// Converts 10 ms blocks of sound to 16 bit and pushes them, on the thread `track-lane-audio`.
 final class AudioPush implements AutoCloseable {
@@ -14,15 +16,17 @@ final class AudioPush implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final CustomAudioSource source;
-    private final LaneClock times;
+    private final StudioClock clock;
+    private final PictureAlignment alignment;
     private final ReentrantLock lock;
     private final FrameQueue<AudioFrame> queue = new FrameQueue<>(QUEUED_BLOCKS);
     private final byte[] pcm = new byte[SAMPLES * Short.BYTES];
     private final LaneThread thread;
 
-    AudioPush(CustomAudioSource source, LaneClock times, ReentrantLock lock) {
+    AudioPush(CustomAudioSource source, StudioClock clock, PictureAlignment alignment, ReentrantLock lock) {
         this.source = source;
-        this.times = times;
+        this.clock = clock;
+        this.alignment = alignment;
         this.lock = lock;
         thread = new LaneThread("track-lane-audio", this::pushNext);
     }
@@ -47,7 +51,7 @@ final class AudioPush implements AutoCloseable {
             }
             lock.lock();
             try {
-                times.soundPushed(frame.capturedNanos());
+                alignment.sound(clock.nanos(), frame.capturedNanos());
                 source.pushAudio(
                         pcm, Short.SIZE, AudioFormat.SAMPLE_RATE_HZ, AudioFormat.CHANNELS, AudioFormat.BLOCK_FRAMES);
             } finally {

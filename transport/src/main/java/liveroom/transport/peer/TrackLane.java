@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.PictureAlignment;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 
@@ -15,7 +16,7 @@ import liveroom.capture.media.VideoFrame;
 ///
 /// **Times.** libwebrtc takes the time of a block of sound to be the moment at which it is pushed. A picture is
 /// therefore stamped with its capture time *plus* the age that sound has when it is pushed, so that equal RTCP times
-/// were captured at the same instant: see [LaneClock].
+/// were captured at the same instant: see [PictureAlignment].
 final class TrackLane implements AutoCloseable {
     final CustomVideoSource videoSource = new CustomVideoSource();
     final CustomAudioSource audioSource = new CustomAudioSource();
@@ -25,14 +26,13 @@ final class TrackLane implements AutoCloseable {
     private final ReentrantLock soundLock = new ReentrantLock();
 
     private final AtomicInteger viewers = new AtomicInteger();
-    private final LaneClock times;
+    private final PictureAlignment alignment = new PictureAlignment();
     private final VideoPush video;
     private final AudioPush audio;
 
     TrackLane(StudioClock clock) {
-        times = new LaneClock(clock);
-        video = new VideoPush(videoSource, times);
-        audio = new AudioPush(audioSource, times, soundLock);
+        video = new VideoPush(videoSource, clock, alignment);
+        audio = new AudioPush(audioSource, clock, alignment, soundLock);
     }
 
     FrameSink<VideoFrame> videoSink() {
@@ -44,7 +44,7 @@ final class TrackLane implements AutoCloseable {
     }
 
     double stampAgeMillis() {
-        return times.stampAgeMillis();
+        return alignment.soundLagMillis();
     }
 
     void viewerAdded() {

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameQueue;
+import liveroom.capture.media.PictureAlignment;
+import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 
@@ -18,13 +20,15 @@ final class VideoPush implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final CustomVideoSource source;
-    private final LaneClock times;
+    private final StudioClock clock;
+    private final PictureAlignment alignment;
     private final FrameQueue<VideoFrame> queue = new FrameQueue<>(QUEUED_PICTURES);
     private final LaneThread thread;
 
-    VideoPush(CustomVideoSource source, LaneClock times) {
+    VideoPush(CustomVideoSource source, StudioClock clock, PictureAlignment alignment) {
         this.source = source;
-        this.times = times;
+        this.clock = clock;
+        this.alignment = alignment;
         thread = new LaneThread("track-lane-video", this::pushNext);
     }
 
@@ -41,10 +45,10 @@ final class VideoPush implements AutoCloseable {
     }
 
     private void push(VideoFrame frame) {
-        long stampNanos = times.stamp(frame.ptsNanos(), frame.capturedNanos());
+        long stampNanos = alignment.picture(frame.ptsNanos(), frame.capturedNanos());
         NativeI420Buffer buffer = copy(frame);
         try {
-            long early = stampNanos - times.now();
+            long early = stampNanos - clock.nanos();
             if (early > 0) {
                 LockSupport.parkNanos(Math.min(early, MAX_HOLD_NANOS));
             }

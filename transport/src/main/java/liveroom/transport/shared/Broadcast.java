@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import liveroom.capture.media.CaptureLag;
 import liveroom.capture.media.StudioClock;
 import liveroom.encoder.EncodedPacket;
 import liveroom.encoder.EncodedProgram;

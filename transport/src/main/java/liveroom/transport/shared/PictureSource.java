@@ -1,6 +1,7 @@
 package liveroom.transport.shared;
 
 import java.util.ArrayDeque;
+import liveroom.capture.media.CaptureLag;
 import liveroom.encoder.AccessUnit;
 import liveroom.encoder.EncodedProgram;
 import liveroom.encoder.PacketSink;

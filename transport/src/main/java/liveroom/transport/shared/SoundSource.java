@@ -1,5 +1,6 @@
 package liveroom.transport.shared;
 
+import liveroom.capture.media.CaptureLag;
 import liveroom.encoder.EncodedProgram;
 import liveroom.encoder.OpusPacket;
 import liveroom.encoder.PacketSink;

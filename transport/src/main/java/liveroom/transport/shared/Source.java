@@ -1,6 +1,7 @@
 package liveroom.transport.shared;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import liveroom.capture.media.CaptureLag;
 import liveroom.encoder.EncodedPacket;
 import liveroom.transport.rtp.RtpStream;
 
