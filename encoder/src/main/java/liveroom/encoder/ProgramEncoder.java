@@ -182,7 +182,7 @@ public final class ProgramEncoder implements AutoCloseable {
         }
 
         @Override
-        public void failed(Encoder<VideoFrame, AccessUnit> encoder, Exception cause) {
+        public void failed(Encoder<VideoFrame, AccessUnit> encoder, Throwable cause) {
             choice.reject(encoder.codec(), String.valueOf(cause.getMessage()));
         }
     }
@@ -204,7 +204,7 @@ public final class ProgramEncoder implements AutoCloseable {
         }
 
         @Override
-        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Exception cause) {
+        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Throwable cause) {
             // there is one encoder of sound: it is opened anew
         }
     }

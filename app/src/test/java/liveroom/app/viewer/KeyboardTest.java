@@ -61,6 +61,14 @@ class KeyboardTest extends PageTest {
             assertThat(page.locator("#quality-panel")).isHidden();
             assertThat(page.locator("#quality-button")).isFocused();
 
+            page.locator("#chat-log").focus();
+            page.keyboard().press("Space");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.keyboard().press("c");
+            assertThat(page.locator("#chat-button")).isFocused();
+            page.keyboard().press("c");
+            assertThat(page.locator("#chat")).isVisible();
+
             page.locator("#name-input").focus();
             page.keyboard().type("mcfik m");
             assertThat(page.locator("#name-input")).hasValue("mcfik m");

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
 ///
 /// It decodes a little ahead, so that opening the file again at its end is not noticed. A block of sound is delivered
-/// when
-/// its first sample is due, unlike a microphone's, which is there after its last: the mixer need not wait for it.
+/// when its first sample is due, unlike a microphone's, which is there after its last: the mixer need not wait for it.
 final class MediaFileReader implements Reader {
     static final int MAX_PICTURES = 40;
     static final int MAX_BLOCKS = 200;
