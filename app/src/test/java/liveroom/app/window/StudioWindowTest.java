@@ -14,14 +14,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
@@ -35,31 +31,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class StudioWindowTest extends WindowTest {
     @Test
     void preview_programRuns_moves() {
-        window.await(
-                "a picture is shown",
-                () -> window.find("preview", ImageView.class).getImage() != null);
-        int[] before = WindowHarness.onFx(this::row);
-        window.await("the picture changes", () -> !Arrays.equals(before, row()));
-    }
-
-    private int[] row() {
-        Image image = window.find("preview", ImageView.class).getImage();
-        int[] row = new int[(int) image.getWidth()];
-        for (int x = 0; x < row.length; x++) {
-            row[x] = image.getPixelReader().getArgb(x, (int) image.getHeight() / 2);
-        }
-        return row;
+        window.await("a picture is shown", window::showsPicture);
+        int[] before = WindowHarness.onFx(window::previewRow);
+        window.await("the picture changes", () -> !Arrays.equals(before, window.previewRow()));
     }
 
     @Test
     void meter_soundSwells_moves() {
-        double before = WindowHarness.onFx(this::peakWidth);
-        window.await("the meter rises or falls", () -> Math.abs(peakWidth() - before) > 20);
-    }
-
-    private double peakWidth() {
-        Region peak = (Region) window.stage().getScene().lookup("." + Style.METER_PEAK);
-        return peak.getClip().getBoundsInLocal().getWidth();
+        double before = WindowHarness.onFx(window::peakWidth);
+        window.await("the meter rises or falls", () -> Math.abs(window.peakWidth() - before) > 20);
     }
 
     @Test
@@ -90,30 +70,13 @@ class StudioWindowTest extends WindowTest {
 
     @Test
     void sources_menuOpened_listsDevicesAndSelects() {
-        choose("video-source", "Studio camera");
+        window.choose("video-source", "Studio camera");
         window.await("the camera is asked for", () -> studio.asked().contains("video camera:/dev/video0"));
-        choose("audio-source", "Desk microphone");
+        window.choose("audio-source", "Desk microphone");
         window.await("the microphone is asked for", () -> studio.asked().contains("audio mic:desk"));
         assertThat(WindowHarness.onFx(
                         () -> window.find("video-source", MenuButton.class).getText()))
                 .isEqualTo("Studio camera");
-    }
-
-    private void choose(String picker, String source) {
-        window.click(picker);
-        window.await(source + " is listed", () -> item(picker, source) != null);
-        WindowHarness.onFx(() -> {
-            Objects.requireNonNull(item(picker, source)).fire();
-            window.find(picker, MenuButton.class).hide();
-            return true;
-        });
-    }
-
-    private @Nullable MenuItem item(String picker, String text) {
-        return window.find(picker, MenuButton.class).getItems().stream()
-                .filter(item -> text.equals(item.getText()))
-                .findFirst()
-                .orElse(null);
     }
 
     @Test
