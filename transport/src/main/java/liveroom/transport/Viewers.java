@@ -23,6 +23,7 @@ final class Viewers {
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
+    private final EncodeTimes encodeTimes = new EncodeTimes();
     private final KeptOut keptOut = new KeptOut();
     private int lastNumber;
     private volatile List<Viewer> all = List.of();
@@ -150,7 +151,7 @@ final class Viewers {
     void tick() {
         int count = count();
         each(viewer -> viewer.tellAudience(count));
-        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList());
+        figures = LaneSums.of(byResource.values().stream().map(Viewer::traffic).toList(), encodeTimes);
         each(Viewer::poll);
     }
 

@@ -97,6 +97,6 @@ final class SnapshotMaker {
                     encoder.audioKbps());
         }
         LaneFigures lane = room.laneFigures();
-        return new EncodeFigures(lane.encodeMs(), lane.encodeMs(), lane.videoKbps(), lane.audioKbps());
+        return new EncodeFigures(lane.encodeMsP50(), lane.encodeMsP95(), lane.videoKbps(), lane.audioKbps());
     }
 }
