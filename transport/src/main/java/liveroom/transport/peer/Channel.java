@@ -86,10 +86,10 @@ public final class Channel implements AutoCloseable {
     @Override
     public void close() {
         state = State.CLOSED;
+        observer.end();
         natives.unregisterObserver();
         natives.close();
         natives.dispose();
-        observer.end();
     }
 
     /// Called by the library.

@@ -131,6 +131,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
+    /// Ends the connection. What fails on the way is logged, and the rest is done all the same.
     @Override
     public void close() {
         if (closed) {
@@ -143,9 +144,9 @@ public final class Peer implements AutoCloseable {
         audioSender = null;
         early.clear();
         stats.end();
-        channels.forEach(Channel::close);
+        channels.forEach(channel -> Callbacks.run(channel::close));
         channels.clear();
-        factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
+        Callbacks.run(() -> factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders)));
         events.end();
         factory.lane.viewerRemoved();
     }

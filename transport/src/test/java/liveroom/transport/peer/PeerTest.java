@@ -1,0 +1,92 @@
+package liveroom.transport.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import liveroom.capture.media.StudioClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// One connection, without a room around it.
+final class PeerTest {
+    private final ExecutorService room = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("room").daemon().factory());
+    private final PeerFactory factory = new PeerFactory(StudioClock.SYSTEM, new PeerSettings(List.of(), 500, 30));
+    private RTCPeerConnection other;
+    private Peer peer;
+
+    @BeforeEach
+    void open() throws Exception {
+        other = factory.natives.createPeerConnection(new RTCConfiguration(), _ -> {});
+        peer = onRoom(() -> factory.open(room, new Nobody()));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onRoom(() -> {
+            peer.close();
+            return true;
+        });
+        other.close();
+        room.shutdownNow();
+        factory.close();
+    }
+
+    private <T> T onRoom(Callable<T> work) throws Exception {
+        return room.submit(work).get(20, TimeUnit.SECONDS);
+    }
+
+    private RTCDataChannel channel() {
+        return other.createDataChannel("chat", new RTCDataChannelInit());
+    }
+
+    @Test
+    void close_whenAChannelFails_endsTheOtherAndTheConnection() throws Exception {
+        RTCDataChannel broken = channel();
+        RTCDataChannel sound = channel();
+        onRoom(() -> {
+            peer.channelArrived(broken);
+            peer.channelArrived(sound);
+            broken.dispose();
+            peer.close();
+            return true;
+        });
+
+        assertThat(factory.lane.viewers()).isZero();
+        assertDisposed(sound);
+    }
+
+    private static void assertDisposed(RTCDataChannel channel) {
+        assertThatThrownBy(channel::getState).isInstanceOf(NullPointerException.class);
+    }
+
+    private static final class Nobody implements PeerListener {
+        @Override
+        public void connectivityChanged(Connectivity connectivity) {}
+
+        @Override
+        public void channelOpened(Channel channel) {}
+
+        @Override
+        public void channelClosed(Channel channel) {}
+
+        @Override
+        public void messageArrived(Channel channel, String text, long receivedUnixNanos) {}
+
+        @Override
+        public void garbageArrived() {}
+
+        @Override
+        public void messagesLost(int count) {}
+    }
+}
