@@ -76,8 +76,8 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's
-    /// executor with the answer and the candidates found, within a second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor, with
+    /// the answer and the candidates found, within a second, or exceptionally.
     ///
     /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
@@ -90,12 +90,12 @@ public final class Peer implements AutoCloseable {
         gathered = new CompletableFuture<>();
         candidatesLeft = MAX_CANDIDATES;
         return setRemote(preferences.offer(offer))
-                .thenRunAsync(() -> addTracks(first ? offer : null), room)
-                .thenComposeAsync(_ -> createAnswer(), room)
-                .thenComposeAsync(answer -> setLocal(preferences.answer(answer)), room)
-                .thenRunAsync(() -> negotiated(offer), room)
-                .thenCompose(_ -> gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS))
-                .thenApplyAsync(_ -> localDescription(), room)
+                .thenRun(() -> addTracks(first ? offer : null))
+                .thenCompose(_ -> createAnswer())
+                .thenCompose(answer -> setLocal(preferences.answer(answer)))
+                .thenRun(() -> negotiated(offer))
+                .thenCompose(_ -> inRoom(gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS)))
+                .thenApply(_ -> localDescription())
                 .whenComplete((_, failure) -> {
                     if (failure != null && negotiating()) {
                         negotiation = first ? Negotiation.NEVER : Negotiation.DONE;
@@ -191,25 +191,30 @@ public final class Peer implements AutoCloseable {
         }
     }
 
+    /// The same outcome, on the room's executor: a failure too, which would pass by every later `Async` stage.
+    private <T> CompletableFuture<T> inRoom(CompletableFuture<T> outcome) {
+        return outcome.whenCompleteAsync((_, _) -> {}, room);
+    }
+
     private CompletableFuture<Void> setRemote(String offer) {
         requireOpen();
         SetOutcome outcome = new SetOutcome();
         natives.setRemoteDescription(new RTCSessionDescription(RTCSdpType.OFFER, offer), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private CompletableFuture<String> createAnswer() {
         requireOpen();
         CreateOutcome outcome = new CreateOutcome();
         natives.createAnswer(new RTCAnswerOptions(), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private CompletableFuture<Void> setLocal(String answer) {
         requireOpen();
         SetOutcome outcome = new SetOutcome();
         natives.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, answer), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private String localDescription() {

@@ -13,12 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import liveroom.capture.media.StudioClock;
+import liveroom.transport.sdp.Offer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// One connection, without a room around it.
 final class PeerTest {
+    private static final String OFFER = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n"
+            + "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=ice-ufrag:abcd\r\n"
+            + "a=ice-pwd:abcdefghijklmnopqrstuvwx\r\na=fingerprint:sha-256 " + "AA:".repeat(31) + "AA\r\n"
+            + "a=setup:actpass\r\na=recvonly\r\na=rtcp-mux\r\na=rtpmap:111 opus/48000/2\r\n";
+
     private final ExecutorService room = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("room").daemon().factory());
     private final PeerFactory factory = new PeerFactory(StudioClock.SYSTEM, new PeerSettings(List.of(), 500, 30));
@@ -64,6 +70,25 @@ final class PeerTest {
 
         assertThat(factory.lane.viewers()).isZero();
         assertDisposed(sound);
+    }
+
+    @Test
+    void answer_ofAnOffer_isMadeOnTheRoomsThread() throws Exception {
+        assertThat(answeredOn(OFFER)).isEqualTo("answered on room");
+    }
+
+    @Test
+    void answer_ofAnOfferThatTheLibraryRefuses_failsOnTheRoomsThread() throws Exception {
+        assertThat(answeredOn(OFFER.replace("BUNDLE 0", "BUNDLE 0 9"))).isEqualTo("failed on room");
+        assertThat(onRoom(peer::negotiating)).isFalse();
+    }
+
+    private String answeredOn(String sdp) throws Exception {
+        Offer offer = Offer.parse(sdp);
+        return onRoom(() -> peer.answer(offer)
+                        .handle((_, failure) -> (failure == null ? "answered on " : "failed on ")
+                                + Thread.currentThread().getName()))
+                .get(20, TimeUnit.SECONDS);
     }
 
     private static void assertDisposed(RTCDataChannel channel) {
