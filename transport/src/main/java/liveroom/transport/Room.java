@@ -73,8 +73,7 @@ public final class Room implements AutoCloseable {
     }
 
     /// Listens on another address, the same port. Viewers who are in do not notice. If that fails, the room listens
-    /// where
-    /// it did before.
+    /// where it did before; if that fails too, it lets nobody in until a later call succeeds.
     public void rebind(InetAddress address) throws TransportException {
         door.rebind(address);
     }
