@@ -176,9 +176,8 @@ public final class Peer implements AutoCloseable {
     }
 
     void channelArrived(dev.onvoid.webrtc.RTCDataChannel channel) {
-        if (closed || channels.size() == MAX_CHANNELS) {
-            Callbacks.dispose(channel::close);
-            Callbacks.dispose(channel::dispose);
+        if (channels.size() == MAX_CHANNELS) {
+            Channel.refuse(channel);
             listener.garbageArrived();
         } else {
             channels.add(new Channel(channel, room, listener));

@@ -91,6 +91,16 @@ final class PeerTest {
                 .get(20, TimeUnit.SECONDS);
     }
 
+    @Test
+    void channel_thatArrivesAfterTheEnd_isDisposed() throws Exception {
+        RTCDataChannel late = channel();
+        PeerEvents events = new PeerEvents(peer, room);
+        events.end();
+        events.onDataChannel(late);
+        onRoom(() -> true);
+        assertDisposed(late);
+    }
+
     private static void assertDisposed(RTCDataChannel channel) {
         assertThatThrownBy(channel::getState).isInstanceOf(NullPointerException.class);
     }
