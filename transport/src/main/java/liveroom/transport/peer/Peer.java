@@ -51,7 +51,6 @@ public final class Peer implements AutoCloseable {
     private final PeerEvents events;
     private final StatsPoll stats;
     private CompletableFuture<Void> gathered = new CompletableFuture<>();
-    private List<Candidate> early = new ArrayList<>();
     private int candidatesLeft = MAX_CANDIDATES;
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
@@ -85,38 +84,34 @@ public final class Peer implements AutoCloseable {
         if (negotiating()) {
             throw new IllegalStateException("another offer is being answered");
         }
+        String description = preferences.offer(offer);
         boolean first = negotiation == Negotiation.NEVER;
         negotiation = Negotiation.UNDER_WAY;
         gathered = new CompletableFuture<>();
         candidatesLeft = MAX_CANDIDATES;
-        return setRemote(preferences.offer(offer))
+        return CompletableFuture.completedFuture(description)
+                .thenCompose(this::setRemote)
                 .thenRun(() -> addTracks(first ? offer : null))
                 .thenCompose(_ -> createAnswer())
                 .thenCompose(answer -> setLocal(preferences.answer(answer)))
-                .thenRun(() -> negotiated(offer))
+                .thenRun(this::limitBitrate)
                 .thenCompose(_ -> inRoom(gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS)))
                 .thenApply(_ -> localDescription())
-                .whenComplete((_, failure) -> {
-                    if (failure != null && negotiating()) {
-                        negotiation = first ? Negotiation.NEVER : Negotiation.DONE;
-                    }
-                });
+                .whenComplete(
+                        (_, failure) -> negotiation = failure != null && first ? Negotiation.NEVER : Negotiation.DONE);
     }
 
+    /// Whether an answer is being made: until the future of [#answer(Offer)] is completed.
     public boolean negotiating() {
         return negotiation == Negotiation.UNDER_WAY;
     }
 
-    /// Adds a candidate of the present ICE generation, once both descriptions are set.
+    /// Adds a candidate of the present ICE generation. While the next one is being made it is let go.
     public void add(Candidate candidate, String mid) {
-        if (closed || candidatesLeft <= 0) {
+        if (closed || negotiation != Negotiation.DONE || candidatesLeft <= 0) {
             return;
         }
         candidatesLeft--;
-        if (negotiation != Negotiation.DONE) {
-            early.add(candidate);
-            return;
-        }
         try {
             natives.addIceCandidate(new RTCIceCandidate(mid, 0, candidate.line()));
         } catch (RuntimeException e) {
@@ -142,7 +137,6 @@ public final class Peer implements AutoCloseable {
                 Stream.of(videoSender, audioSender).filter(Objects::nonNull).toList();
         videoSender = null;
         audioSender = null;
-        early.clear();
         stats.end();
         channels.forEach(channel -> Callbacks.run(channel::close));
         channels.clear();
@@ -244,14 +238,6 @@ public final class Peer implements AutoCloseable {
                 transceiver.setCodecPreferences(factory.videoPreference);
             }
         }
-    }
-
-    private void negotiated(Offer offer) {
-        negotiation = Negotiation.DONE;
-        List<Candidate> waiting = early;
-        early = new ArrayList<>();
-        waiting.forEach(candidate -> add(candidate, offer.mid()));
-        limitBitrate();
     }
 
     private void limitBitrate() {
