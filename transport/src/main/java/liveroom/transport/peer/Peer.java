@@ -34,8 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Peer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
     private static final long GATHERING_MILLIS = 1000;
-    /// Addresses of this machine come all at once; libwebrtc says only a tenth of a second later that there are no
-    /// more.
+    /// Addresses of this machine come at once; libwebrtc says a tenth of a second later that these are all.
     private static final long HOST_GATHERING_MILLIS = 10;
     private static final int MAX_CHANNELS = 4;
     private static final int MAX_CANDIDATES = 128;
