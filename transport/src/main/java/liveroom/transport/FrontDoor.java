@@ -46,7 +46,7 @@ final class FrontDoor {
             } catch (TransportException again) {
                 e.addSuppressed(again);
                 throw new TransportException(
-                        e.code(), e.getMessage() + " Nor where it did before: nobody can come in until it does.", e);
+                        e.code(), e.getMessage() + " Nobody can come in until the studio listens again.", e);
             }
             throw e;
         }
