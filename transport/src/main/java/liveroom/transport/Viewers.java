@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
     static final long FAREWELL_MILLIS = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
@@ -96,8 +99,15 @@ final class Viewers {
                 .findFirst();
     }
 
+    /// Does `work` for every viewer. Where it fails for one, the others still get theirs.
     void each(Consumer<Viewer> work) {
-        new ArrayList<>(byResource.values()).forEach(work);
+        for (Viewer viewer : new ArrayList<>(byResource.values())) {
+            try {
+                work.accept(viewer);
+            } catch (RuntimeException e) {
+                LOG.error("Something could not be done for one viewer", e);
+            }
+        }
     }
 
     /// Takes a viewer off the list at once, and ends its connection next.
