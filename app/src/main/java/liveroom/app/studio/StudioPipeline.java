@@ -49,7 +49,8 @@ import org.slf4j.LoggerFactory;
 /// What a front door asks for and what takes time is done on the thread `studio`, one thing after another.
 public final class StudioPipeline implements Studio {
     private static final Logger LOG = LoggerFactory.getLogger(StudioPipeline.class);
-    private static final int CLOSING_SECONDS = 15;
+    /// Well under what a signal leaves for the whole end: the recording and the viewers come after this.
+    private static final int DESK_SECONDS = 2;
 
     private final Messages messages = Messages.of("studio");
     private final StudioClock clock = StudioClock.SYSTEM;
@@ -83,11 +84,12 @@ public final class StudioPipeline implements Studio {
         Settings.Picture picture = settings.picture();
         VideoFormat format = new VideoFormat(picture.width(), picture.height());
 
+        // First, because it alone may fail: nothing has been started yet.
+        room = new Room(roomSettings(settings, format), clock);
         programVideo = new ProgramVideo(format, picture.fps(), clock, Compositor.SOURCE_ONLY, pictures);
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
         encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = new Room(roomSettings(settings, format), clock);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
@@ -344,6 +346,9 @@ public final class StudioPipeline implements Studio {
     private void later(Runnable work) {
         if (!closed) {
             desk.execute(() -> {
+                if (closed) {
+                    return;
+                }
                 try {
                     work.run();
                 } catch (RuntimeException e) {
@@ -365,8 +370,8 @@ public final class StudioPipeline implements Studio {
         }
         desk.shutdown();
         try {
-            if (!desk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("The studio thread does not end");
+            if (!desk.awaitTermination(DESK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The studio closes without waiting for what the host asked last");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,88 @@
+package liveroom.app.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
+import liveroom.capture.media.FramePool;
+import liveroom.transport.TransportException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudioPipelineTest {
+    @TempDir
+    private Path home;
+
+    private Settings settings(String bind) {
+        Settings.Network network = Settings.Network.DEFAULT.withPort(0);
+        return Settings.fresh(StudioHome.of(Optional.of(home)))
+                .withInputs(Settings.Inputs.DEFAULT.withVideo("test").withAudio("test"))
+                .withNetwork(new Settings.Network(
+                        bind,
+                        network.port(),
+                        network.maxViewers(),
+                        network.maxPerAddress(),
+                        network.stun(),
+                        network.turn(),
+                        network.publicUrl()));
+    }
+
+    private static List<Thread> threads(String... names) {
+        List<String> wanted = List.of(names);
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> wanted.contains(thread.getName()))
+                .toList();
+    }
+
+    @Test
+    void open_addressOfNoComputer_leavesNothingRunning() {
+        String[] names = {"slate", "video-encoder", "audio-encoder", "program", "mixer", "room", "watch", "studio"};
+        List<Thread> before = threads(names);
+
+        assertThatThrownBy(() -> StudioPipeline.open(settings("no address"), _ -> {}))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.code()).isEqualTo(TransportException.Code.ADDRESS_UNUSABLE));
+
+        assertThat(threads(names)).isSubsetOf(before);
+    }
+
+    @Test
+    void close_whileTheStudioThreadHangs_recordsNothingAfterwards() throws Exception {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        StudioPipeline studio = StudioPipeline.open(settings("127.0.0.1"), _ -> {});
+        studio.onChange(_ -> {
+            if (Thread.currentThread().getName().equals("studio")) {
+                hangs.countDown();
+                awaitUninterrupted(released);
+            }
+        });
+        studio.share(Studio.Reach.THIS_COMPUTER);
+        hangs.await();
+        Thread desk = threads("studio").getLast();
+        Path file = home.resolve("late.mkv");
+        studio.startRecording(file);
+
+        studio.close();
+        released.countDown();
+        desk.join();
+
+        assertThat(file).doesNotExist();
+        assertThat(studio.snapshot().recording()).isInstanceOf(RecordingState.Off.class);
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
