@@ -184,6 +184,20 @@ class StudioWindowTest extends WindowTest {
     }
 
     @Test
+    void close_askedTwice_asksOnce() {
+        studio.goLive();
+        window.await("on air", () -> window.text("air").startsWith("ON AIR"));
+        requestClose();
+        requestClose();
+        assertThat(WindowHarness.onFx(() -> window.stage()
+                        .getScene()
+                        .getRoot()
+                        .lookupAll("#confirm")
+                        .size()))
+                .isOne();
+    }
+
+    @Test
     void close_offAir_closesAtOnceAndKeepsTheSize() {
         requestClose();
         window.await("closed", window::closed);
