@@ -25,7 +25,11 @@ import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
+import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.window.kit.Style;
+import liveroom.capture.CaptureException;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,39 @@ class StudioWindowTest extends WindowTest {
                 .filter(item -> text.equals(item.getText()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Test
+    void sources_failsAndHeals_tooltipSaysWhyAndThenItsName() {
+        Input camera = new Input(new SourceSpec.Camera(""), new SourceStatus.Running());
+        studio.change(now -> Snapshots.withVideo(
+                now,
+                new Input(camera.spec(), new SourceStatus.Failed(CaptureException.Code.BUSY, "device or resource"))));
+        window.await("the tooltip says why", () -> tooltip("video-source").contains("another program"));
+        assertThat(WindowHarness.onFx(() -> tooltip("video-source"))).contains("device or resource");
+        studio.change(now -> Snapshots.withVideo(now, camera));
+        window.await(
+                "the tooltip is the name again", () -> tooltip("video-source").equals("Picture: Default camera"));
+    }
+
+    private String tooltip(String id) {
+        return window.find(id, Control.class).getTooltip().getText();
+    }
+
+    @Test
+    void figures_encoderRunsAndRests_tooltipIsNotOfTheTimeBefore() {
+        studio.change(
+                now -> Snapshots.withFigures(now, now.program(), now.encode(), "libx264 (h264_nvenc: no device)"));
+        WindowHarness.onFx(() -> {
+            window.find("side-tabs", TabPane.class).getSelectionModel().select(2);
+            return true;
+        });
+        window.await(
+                "the reasons are told",
+                () -> window.shows("figure-encoder")
+                        && tooltip("figure-encoder").contains("no device"));
+        studio.change(now -> Snapshots.withFigures(now, now.program(), now.encode(), ""));
+        window.await("they are gone", () -> !tooltip("figure-encoder").contains("no device"));
     }
 
     @Test
