@@ -96,8 +96,8 @@ public final class StudioPipeline implements Studio {
         sound.add(room.audioSink());
 
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
-        watch = new Watch(sources, encoder, recorder, words, notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
+        watch = new Watch(sources, encoder, recorder, snapshots, words, notices, messages);
     }
 
     /// Opens the studio with settings that were read without a complaint.

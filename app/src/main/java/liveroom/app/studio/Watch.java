@@ -21,6 +21,7 @@ final class Watch implements AutoCloseable {
     private final SourceDeck sources;
     private final ProgramEncoder encoder;
     private final Recorder recorder;
+    private final SnapshotMaker snapshots;
     private final SourceWords words;
     private final NoticeBoard notices;
     private final Messages messages;
@@ -31,12 +32,14 @@ final class Watch implements AutoCloseable {
             SourceDeck sources,
             ProgramEncoder encoder,
             Recorder recorder,
+            SnapshotMaker snapshots,
             SourceWords words,
             NoticeBoard notices,
             Messages messages) {
         this.sources = sources;
         this.encoder = encoder;
         this.recorder = recorder;
+        this.snapshots = snapshots;
         this.words = words;
         this.notices = notices;
         this.messages = messages;
@@ -55,6 +58,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
+        snapshots.renew();
         recorder.look();
         tell(Notice.Subject.VIDEO_SOURCE, sources.videoSpec(), sources.videoStatus());
         tell(Notice.Subject.AUDIO_SOURCE, sources.audioSpec(), sources.audioStatus());
