@@ -241,7 +241,7 @@ public final class StudioPipeline implements Studio {
                 settings.room(),
                 room.port(),
                 reach,
-                sharedBind(),
+                bind(reach),
                 network.publicUrl(),
                 messages.text("link.thisComputer"));
     }
@@ -250,7 +250,7 @@ public final class StudioPipeline implements Studio {
     public void share(Reach newReach) {
         later(() -> {
             try {
-                room.rebind(address(newReach == Reach.THIS_COMPUTER ? Settings.Network.THIS_COMPUTER : sharedBind()));
+                room.rebind(address(bind(newReach)));
                 reach = newReach;
                 notices.settle(Notice.Subject.NETWORK);
             } catch (TransportException e) {
@@ -263,10 +263,13 @@ public final class StudioPipeline implements Studio {
         });
     }
 
-    /// What to listen on when the network may reach the studio.
-    private String sharedBind() {
-        String bind = settings.network().bind();
-        return isLoopback(bind) ? Settings.Network.EVERYWHERE : bind;
+    /// What to listen on: as the host chose where that reaches as far as it should, else the usual address.
+    private String bind(Reach far) {
+        String chosen = settings.network().bind();
+        return switch (far) {
+            case THIS_COMPUTER -> isLoopback(chosen) ? chosen : Settings.Network.THIS_COMPUTER;
+            case NETWORK -> isLoopback(chosen) ? Settings.Network.EVERYWHERE : chosen;
+        };
     }
 
     @Override

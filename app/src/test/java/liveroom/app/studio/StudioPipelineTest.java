@@ -3,6 +3,9 @@ package liveroom.app.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,19 @@ class StudioPipelineTest {
                         e -> assertThat(e.code()).isEqualTo(TransportException.Code.ADDRESS_UNUSABLE));
 
         assertThat(threads(names)).isSubsetOf(before);
+    }
+
+    @Test
+    void links_boundToAnotherLoopbackAddress_answerThere() throws Exception {
+        try (StudioPipeline studio = StudioPipeline.open(settings("127.0.0.2"), _ -> {});
+                HttpClient client = HttpClient.newHttpClient()) {
+            Studio.ShareLink link = studio.links().getFirst();
+
+            HttpResponse<Void> page =
+                    client.send(HttpRequest.newBuilder(link.uri()).build(), HttpResponse.BodyHandlers.discarding());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
