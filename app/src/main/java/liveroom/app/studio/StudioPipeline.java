@@ -236,14 +236,16 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public List<ShareLink> links() {
-        Settings.Network network = settings.network();
-        return ShareLinks.of(
-                settings.room(),
-                room.port(),
-                reach,
-                bind(reach),
-                network.publicUrl(),
-                messages.text("link.thisComputer"));
+        String publicUrl = settings.network().publicUrl();
+        try {
+            String here = messages.text("link.thisComputer");
+            List<ShareLink> links = ShareLinks.of(settings.room(), room.port(), reach, bind(reach), publicUrl, here);
+            notices.settle(Notice.Subject.ROOM);
+            return links;
+        } catch (RuntimeException e) {
+            notices.post(Notice.Severity.WARNING, Notice.Subject.ROOM, messages.text("room.noLinks"));
+            throw e;
+        }
     }
 
     @Override
