@@ -3,19 +3,27 @@ package liveroom.app.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.source.SourceStatus;
 import liveroom.transport.TransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class StudioPipelineTest {
     @TempDir
@@ -66,6 +74,49 @@ class StudioPipelineTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void links_publicAddressIsNone_tellsTheHost() throws Exception {
+        Settings settings = settings("127.0.0.1");
+        Settings wrong = settings.withNetwork(settings.network().withPublicUrl("https://a b"));
+        try (StudioPipeline studio = StudioPipeline.open(wrong, _ -> {})) {
+            assertThatThrownBy(studio::links).isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(studio.notices()).extracting(Notice::subject).contains(Notice.Subject.ROOM);
+        }
+    }
+
+    @Test
+    void source_fails_itsCauseIsLoggedOnce() throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger(Watch.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.list = new CopyOnWriteArrayList<>();
+        Level before = log.getLevel();
+        log.setLevel(Level.INFO);
+        lines.start();
+        log.addAppender(lines);
+        Settings settings = settings("127.0.0.1");
+        Path missing = home.resolve("missing.mp4");
+        SourceStatus.Failed failed;
+        try (StudioPipeline studio =
+                StudioPipeline.open(settings.withInputs(settings.inputs().withVideo("file:" + missing)), _ -> {})) {
+            long deadline = System.nanoTime() + 60_000_000_000L;
+            while (lines.list.isEmpty() || studio.notices().isEmpty()) {
+                assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+                LockSupport.parkNanos(1_000_000);
+            }
+            failed = (SourceStatus.Failed) studio.snapshot().video().status();
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(before);
+        }
+
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains(failed.code().name(), failed.detail());
     }
 
     @Test
