@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import liveroom.app.window.kit.Style;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ class AudienceTest extends WindowTest {
             return true;
         });
         assertThat(studio.asked()).containsExactly("remove b");
+    }
+
+    @Test
+    void shortcut_viewers_givesTheListTheKeyboard() {
+        window.click("air");
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.await("the list has the keyboard", () -> {
+            Node owner = window.stage().getScene().getFocusOwner();
+            return owner != null && "viewers".equals(owner.getId());
+        });
     }
 
     private static boolean isOfB(Node node) {

@@ -265,6 +265,28 @@ class StudioWindowTest extends WindowTest {
         window.await("it has gone", () -> lookup("." + Style.NOTICE) == null);
     }
 
+    @Test
+    void notice_anotherComes_keyboardStaysOnTheFirst() {
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.ENCODER, "The encoder."));
+        window.await("it is shown", () -> lookup("." + Style.NOTICE) != null);
+        Node dismiss = WindowHarness.onFx(() -> {
+            Node button = Objects.requireNonNull(lookup("." + Style.NOTICE)).lookup("." + Style.ICON_BUTTON);
+            button.requestFocus();
+            return button;
+        });
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.NETWORK, "The network."));
+        window.await(
+                "both are shown",
+                () -> window.stage()
+                                .getScene()
+                                .getRoot()
+                                .lookupAll("." + Style.NOTICE)
+                                .size()
+                        == 2);
+        assertThat(WindowHarness.onFx(() -> window.stage().getScene().getFocusOwner()))
+                .isSameAs(dismiss);
+    }
+
     private @Nullable Node lookup(String selector) {
         return window.stage().getScene().lookup(selector);
     }

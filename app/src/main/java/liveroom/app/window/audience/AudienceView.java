@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The viewers, or how to invite some.
 public final class AudienceView extends StackPane {
     private final ListView<ViewerSnapshot> list;
+    private final Button inviting;
     private final AudienceModel model;
     /// Whom the menu was opened for; the selection may be another's by the time of the click.
     private @Nullable ViewerSnapshot menuOf;
@@ -29,7 +30,7 @@ public final class AudienceView extends StackPane {
         list.setCellFactory(_ -> new ViewerCell(model));
         list.setAccessibleText(Words.of("viewers.name"));
         list.setContextMenu(menu());
-        Button inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
+        inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
         inviting.setId("invite-empty");
         EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
         getChildren().addAll(list, empty);
@@ -40,6 +41,11 @@ public final class AudienceView extends StackPane {
         };
         model.viewers().subscribe(show);
         show.run();
+    }
+
+    /// Gives the keyboard to the list, or to the invitation while there is none.
+    public void takeKeyboard() {
+        (list.isVisible() ? list : inviting).requestFocus();
     }
 
     private ContextMenu menu() {
