@@ -21,7 +21,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
+import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.window.kit.Style;
+import liveroom.capture.CaptureException;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,39 @@ class StudioWindowTest extends WindowTest {
         assertThat(WindowHarness.onFx(
                         () -> window.find("video-source", MenuButton.class).getText()))
                 .isEqualTo("Studio camera");
+    }
+
+    @Test
+    void sources_failsAndHeals_tooltipSaysWhyAndThenItsName() {
+        Input camera = new Input(new SourceSpec.Camera(""), new SourceStatus.Running());
+        studio.change(now -> Snapshots.withVideo(
+                now,
+                new Input(camera.spec(), new SourceStatus.Failed(CaptureException.Code.BUSY, "device or resource"))));
+        window.await("the tooltip says why", () -> tooltip("video-source").contains("another program"));
+        assertThat(WindowHarness.onFx(() -> tooltip("video-source"))).contains("device or resource");
+        studio.change(now -> Snapshots.withVideo(now, camera));
+        window.await(
+                "the tooltip is the name again", () -> tooltip("video-source").equals("Picture: Default camera"));
+    }
+
+    private String tooltip(String id) {
+        return window.find(id, Control.class).getTooltip().getText();
+    }
+
+    @Test
+    void figures_encoderRunsAndRests_tooltipIsNotOfTheTimeBefore() {
+        studio.change(
+                now -> Snapshots.withFigures(now, now.program(), now.encode(), "libx264 (h264_nvenc: no device)"));
+        WindowHarness.onFx(() -> {
+            window.find("side-tabs", TabPane.class).getSelectionModel().select(2);
+            return true;
+        });
+        window.await(
+                "the reasons are told",
+                () -> window.shows("figure-encoder")
+                        && tooltip("figure-encoder").contains("no device"));
+        studio.change(now -> Snapshots.withFigures(now, now.program(), now.encode(), ""));
+        window.await("they are gone", () -> !tooltip("figure-encoder").contains("no device"));
     }
 
     @Test
@@ -147,6 +184,20 @@ class StudioWindowTest extends WindowTest {
     }
 
     @Test
+    void close_askedTwice_asksOnce() {
+        studio.goLive();
+        window.await("on air", () -> window.text("air").startsWith("ON AIR"));
+        requestClose();
+        requestClose();
+        assertThat(WindowHarness.onFx(() -> window.stage()
+                        .getScene()
+                        .getRoot()
+                        .lookupAll("#confirm")
+                        .size()))
+                .isOne();
+    }
+
+    @Test
     void close_offAir_closesAtOnceAndKeepsTheSize() {
         requestClose();
         window.await("closed", window::closed);
@@ -175,6 +226,28 @@ class StudioWindowTest extends WindowTest {
             return true;
         });
         window.await("it has gone", () -> lookup("." + Style.NOTICE) == null);
+    }
+
+    @Test
+    void notice_anotherComes_keyboardStaysOnTheFirst() {
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.ENCODER, "The encoder."));
+        window.await("it is shown", () -> lookup("." + Style.NOTICE) != null);
+        Node dismiss = WindowHarness.onFx(() -> {
+            Node button = Objects.requireNonNull(lookup("." + Style.NOTICE)).lookup("." + Style.ICON_BUTTON);
+            button.requestFocus();
+            return button;
+        });
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.NETWORK, "The network."));
+        window.await(
+                "both are shown",
+                () -> window.stage()
+                                .getScene()
+                                .getRoot()
+                                .lookupAll("." + Style.NOTICE)
+                                .size()
+                        == 2);
+        assertThat(WindowHarness.onFx(() -> window.stage().getScene().getFocusOwner()))
+                .isSameAs(dismiss);
     }
 
     private @Nullable Node lookup(String selector) {
