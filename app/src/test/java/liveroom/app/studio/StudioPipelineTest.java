@@ -2,6 +2,7 @@ package liveroom.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,18 +11,26 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
+import liveroom.app.text.Messages;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.VideoFrame;
 import liveroom.capture.source.SourceStatus;
 import liveroom.transport.TransportException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -101,11 +110,7 @@ class StudioPipelineTest {
         SourceStatus.Failed failed;
         try (StudioPipeline studio =
                 StudioPipeline.open(settings.withInputs(settings.inputs().withVideo("file:" + missing)), _ -> {})) {
-            long deadline = System.nanoTime() + 60_000_000_000L;
-            while (lines.list.isEmpty() || studio.notices().isEmpty()) {
-                assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-                LockSupport.parkNanos(1_000_000);
-            }
+            await(() -> !lines.list.isEmpty() && !studio.notices().isEmpty());
             failed = (SourceStatus.Failed) studio.snapshot().video().status();
         } finally {
             log.detachAppender(lines);
@@ -117,6 +122,48 @@ class StudioPipelineTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
                 .contains(failed.code().name(), failed.detail());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void record_diskFillsUp_hostIsToldAndTheShowGoesOn() throws Exception {
+        Path disk = Files.createDirectory(home.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()) == 0, "needs root");
+        try (StudioPipeline studio = StudioPipeline.open(settings("127.0.0.1"), _ -> {})) {
+            studio.goLive();
+            studio.startRecording(disk.resolve("show.mkv"));
+            String words = Messages.of("studio").text("recording.diskFull");
+            await(() ->
+                    studio.notices().stream().anyMatch(notice -> notice.text().equals(words)));
+
+            assertThat(studio.snapshot().recording()).isInstanceOf(RecordingState.Failed.class);
+            CountDownLatch pictures = new CountDownLatch(30);
+            FrameSink<VideoFrame> eyes = _ -> {
+                pictures.countDown();
+                return true;
+            };
+            studio.addPreview(eyes);
+            assertThat(pictures.await(60, TimeUnit.SECONDS)).isTrue();
+            studio.removePreview(eyes);
+        } finally {
+            assertThat(run("umount", disk.toString())).isZero();
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test
