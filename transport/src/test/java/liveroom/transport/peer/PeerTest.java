@@ -79,8 +79,10 @@ final class PeerTest {
 
     @Test
     void answer_ofAnOfferThatTheLibraryRefuses_failsOnTheRoomsThread() throws Exception {
-        assertThat(answeredOn(OFFER.replace("BUNDLE 0", "BUNDLE 0 9"))).isEqualTo("failed on room");
-        assertThat(onRoom(peer::negotiating)).isFalse();
+        for (int i = 0; i < 50; i++) { // the library may be so quick that its thread is not seen
+            assertThat(answeredOn(OFFER.replace("BUNDLE 0", "BUNDLE 0 9"))).isEqualTo("failed on room");
+            assertThat(onRoom(peer::negotiating)).isFalse();
+        }
     }
 
     private String answeredOn(String sdp) throws Exception {
