@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liveroom.app.studio.StudioSnapshot.ProcessFigures;
 import liveroom.capture.media.StudioClock;
 
@@ -13,8 +15,8 @@ import liveroom.capture.media.StudioClock;
 /// [#figures()] returns at once.
 final class ProcessMeter {
     private static final long WINDOW_NANOS = 1_000_000_000L;
-    private static final Path RESIDENT_PAGES = Path.of("/proc/self/statm");
-    private static final int PAGE_BYTES = 4096;
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Pattern RESIDENT = Pattern.compile("^VmRSS:\\s+(\\d+) kB$", Pattern.MULTILINE);
 
     private final StudioClock clock;
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -51,10 +53,9 @@ final class ProcessMeter {
     /// Resident memory where the system shows it as a file (Linux), else not a number.
     private static double residentMb() {
         try {
-            String[] fields =
-                    Files.readString(RESIDENT_PAGES, StandardCharsets.US_ASCII).split(" ", 3);
-            return Long.parseLong(fields[1]) * (double) PAGE_BYTES / (1 << 20);
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+            Matcher resident = RESIDENT.matcher(Files.readString(STATUS, StandardCharsets.UTF_8));
+            return resident.find() ? Long.parseLong(resident.group(1)) / 1024.0 : Double.NaN;
+        } catch (IOException _) {
             return Double.NaN;
         }
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -274,18 +277,80 @@ class StudioWindowTest extends WindowTest {
             window.await("resized", () -> window.stage().getScene().getWidth() == size[0]);
             WaitForAsyncUtils.waitForFxEvents();
             WindowHarness.onFx(() -> {
-                checkControls();
+                checkControls(11);
                 return true;
             });
         }
     }
 
-    private void checkControls() {
+    @Test
+    void controls_everyTabAndDialog_areInsideTheWindowAndNamed() {
+        studio.goLive();
+        studio.viewers(List.of(Viewers.watching("a", 5, 90)));
+        for (int tab = 0; tab < 3; tab++) {
+            int index = tab;
+            WindowHarness.onFx(() -> {
+                window.find("side-tabs", TabPane.class).getSelectionModel().select(index);
+                return true;
+            });
+            check();
+        }
+        for (String dialog : List.of("invite", "settings", "shortcuts")) {
+            window.press(dialog);
+            check();
+            window.robot().push(KeyCode.ESCAPE);
+        }
+    }
+
+    private void check() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WindowHarness.onFx(() -> {
+            checkControls(8);
+            return true;
+        });
+    }
+
+    @Test
+    void tab_fromTheTitleOn_reachesEverythingAndComesRound() {
+        WindowHarness.onFx(() -> {
+            window.find("go-live", ButtonBase.class).requestFocus();
+            return true;
+        });
+        Set<String> reached = new LinkedHashSet<>();
+        boolean round = false;
+        for (int i = 0; i < 60 && !round; i++) {
+            window.robot().push(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+            String id = WindowHarness.onFx(() ->
+                    String.valueOf(window.stage().getScene().getFocusOwner().getId()));
+            round = id.equals("go-live");
+            reached.add(id);
+        }
+        assertThat(round).as("comes round").isTrue();
+        assertThat(reached)
+                .contains(
+                        "record",
+                        "invite",
+                        "video-source",
+                        "audio-source",
+                        "gain",
+                        "mute",
+                        "theme",
+                        "shortcuts",
+                        "settings",
+                        "side-tabs",
+                        "chat-field");
+    }
+
+    private void checkControls(int atLeast) {
         double width = window.stage().getScene().getWidth();
         double height = window.stage().getScene().getHeight();
         int checked = 0;
         for (Node node : all(window.stage().getScene().getRoot())) {
-            boolean control = node instanceof ButtonBase || node instanceof TextField || node instanceof Slider;
+            boolean control = node instanceof ButtonBase
+                    || node instanceof TextField
+                    || node instanceof Slider
+                    || node instanceof ComboBoxBase;
             if (!control || !isShown(node)) {
                 continue;
             }
@@ -298,7 +363,7 @@ class StudioWindowTest extends WindowTest {
             assertThat(name(node)).as("name of %s", node).isNotBlank();
             checked++;
         }
-        assertThat(checked).isGreaterThan(10);
+        assertThat(checked).isGreaterThanOrEqualTo(atLeast);
     }
 
     private static List<Node> all(Parent root) {
