@@ -11,35 +11,43 @@ import org.jspecify.annotations.Nullable;
 /// Where the room listens, which may change while it is open. Free-threaded.
 final class FrontDoor {
     private final RequestHandler routes;
-    private @Nullable Opened opened;
+    /// Of a room that has been opened, even if it listens nowhere just now.
+    private @Nullable Place place;
+    /// None before the room is opened, and while it can listen nowhere.
+    private @Nullable HttpDoor door;
     private boolean closed;
 
-    private record Opened(HttpDoor door, InetAddress address) {}
+    private record Place(InetAddress address, int port) {}
 
     FrontDoor(RequestHandler routes) {
         this.routes = routes;
     }
 
     synchronized void open(InetAddress address, int port) throws TransportException {
-        if (opened == null) {
-            opened = listen(address, port);
+        if (place == null) {
+            listen(address, port);
         }
     }
 
     synchronized int port() {
-        return present().door().port();
+        return present().port();
     }
 
-    /// Leaves the old address before it takes the new one, since one may include the other.
+    /// Leaves the old address before it takes the new one, since one may include the other. If the room can listen at
+    /// neither, it may be called again, with either.
     synchronized void rebind(InetAddress address) throws TransportException {
-        Opened before = present();
-        int port = before.door().port();
-        before.door().close();
-        opened = null;
+        Place before = present();
+        leave();
         try {
-            opened = listen(address, port);
+            listen(address, before.port());
         } catch (TransportException e) {
-            opened = listen(before.address(), port);
+            try {
+                listen(before.address(), before.port());
+            } catch (TransportException again) {
+                e.addSuppressed(again);
+                throw new TransportException(
+                        e.code(), e.getMessage() + " Nobody can come in until the studio listens again.", e);
+            }
             throw e;
         }
     }
@@ -50,25 +58,32 @@ final class FrontDoor {
             return false;
         }
         closed = true;
-        if (opened != null) {
-            opened.door().close();
-        }
+        leave();
         return true;
     }
 
-    private Opened present() {
-        if (opened == null) {
+    private Place present() {
+        if (place == null) {
             throw new IllegalStateException("the room is not open");
         }
-        return opened;
+        return place;
     }
 
-    private Opened listen(InetAddress address, int port) throws TransportException {
+    private void leave() {
+        if (door != null) {
+            door.close();
+            door = null;
+        }
+    }
+
+    private void listen(InetAddress address, int port) throws TransportException {
         if (closed) {
             throw new TransportException(Code.CLOSED, "The room has been closed.");
         }
         try {
-            return new Opened(new HttpDoor(address, port, routes), address);
+            HttpDoor opened = new HttpDoor(address, port, routes);
+            door = opened;
+            place = new Place(address, opened.port());
         } catch (BindException e) {
             throw String.valueOf(e.getMessage()).contains("in use")
                     ? new TransportException(

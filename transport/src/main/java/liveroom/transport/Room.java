@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import liveroom.capture.media.AudioFrame;
@@ -30,7 +29,7 @@ public final class Room implements AutoCloseable {
     private static final long CLOSING_SECONDS = 10;
 
     private final RoomSettings settings;
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService thread = new RoomThread();
     private final PeerFactory factory;
     private final Viewers viewers;
     private final FrontDoor door;
@@ -48,10 +47,6 @@ public final class Room implements AutoCloseable {
             throw new TransportException(
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("room").daemon().factory());
-        executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
-        thread = executor;
         viewers = new Viewers(thread, factory, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         Reception reception = new Reception(viewers, () -> state, settings);
@@ -78,8 +73,7 @@ public final class Room implements AutoCloseable {
     }
 
     /// Listens on another address, the same port. Viewers who are in do not notice. If that fails, the room listens
-    /// where
-    /// it did before.
+    /// where it did before; if that fails too, it lets nobody in until a later call succeeds.
     public void rebind(InetAddress address) throws TransportException {
         door.rebind(address);
     }

@@ -40,7 +40,7 @@ final class RoomHandshakeTest {
             boolean decodes = viewer.natives.getLocalDescription().sdp.contains("H264/90000");
             assertThat(seen.codec()).isEqualTo(decodes ? "H264" : "VP8");
             assertThat(seen.presence()).isEqualTo(ViewerSnapshot.Presence.WATCHING);
-            assertThat(test.room.laneFigures().encodeMs()).isPositive();
+            assertThat(test.room.laneFigures().encodeMsP50()).isPositive();
         }
     }
 

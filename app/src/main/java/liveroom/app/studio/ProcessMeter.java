@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import liveroom.app.studio.StudioSnapshot.ProcessFigures;
 import liveroom.capture.media.StudioClock;
 
-/// Measures what the studio costs the machine. The figures are renewed once a second at most, by whoever asks.
+/// Measures what the studio costs the machine. [#renew()] asks the system, once a second at most, on one thread;
+/// [#figures()] returns at once.
 final class ProcessMeter {
     private static final long WINDOW_NANOS = 1_000_000_000L;
     private static final Path RESIDENT_PAGES = Path.of("/proc/self/statm");
@@ -20,8 +21,9 @@ final class ProcessMeter {
     private final long startedNanos;
     private long windowStartNanos;
     private long cpuAtStartNanos;
-    private double cpuPercent;
-    private double rssMb = Double.NaN;
+    private volatile Cost cost = new Cost(0, Double.NaN);
+
+    private record Cost(double cpuPercent, double rssMb) {}
 
     ProcessMeter(StudioClock clock) {
         this.clock = clock;
@@ -30,17 +32,20 @@ final class ProcessMeter {
         this.cpuAtStartNanos = system.getProcessCpuTime();
     }
 
-    synchronized ProcessFigures figures() {
+    void renew() {
         long now = clock.nanos();
         long elapsed = now - windowStartNanos;
         if (elapsed >= WINDOW_NANOS) {
             long cpu = system.getProcessCpuTime();
-            cpuPercent = 100.0 * (cpu - cpuAtStartNanos) / elapsed;
+            cost = new Cost(100.0 * (cpu - cpuAtStartNanos) / elapsed, residentMb());
             cpuAtStartNanos = cpu;
             windowStartNanos = now;
-            rssMb = residentMb();
         }
-        return new ProcessFigures((now - startedNanos) / 1e9, cpuPercent, rssMb);
+    }
+
+    ProcessFigures figures() {
+        Cost known = cost;
+        return new ProcessFigures((clock.nanos() - startedNanos) / 1e9, known.cpuPercent(), known.rssMb());
     }
 
     /// Resident memory where the system shows it as a file (Linux), else not a number.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import liveroom.app.settings.RoomPass;
+import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 
@@ -19,17 +20,20 @@ final class ShareLinks {
     /// Lists the links, this computer first, then each address of this machine if the network can reach the studio,
     /// then the public address if there is one.
     ///
-    /// @param bind the address that the studio listens on when it is shared; a wildcard means every address
+    /// @param bind the address that the studio listens on; a wildcard means every address
     static List<ShareLink> of(
             RoomPass room, int port, Reach reach, String bind, String publicUrl, String thisComputer) {
         List<ShareLink> links = new ArrayList<>();
         String tail = "/watch/" + room.id() + "#" + room.key();
         if (isWildcard(bind) || reach == Reach.THIS_COMPUTER) {
-            links.add(new ShareLink(
-                    ShareLink.Kind.THIS_COMPUTER, thisComputer, URI.create("http://127.0.0.1:" + port + tail)));
+            String own = isWildcard(bind) ? Settings.Network.THIS_COMPUTER : bind;
+            links.add(link(ShareLink.Kind.THIS_COMPUTER, thisComputer, own, port, tail));
         }
         if (reach == Reach.NETWORK) {
-            links.addAll(isWildcard(bind) ? ofInterfaces(port, tail) : List.of(ofAddress(bind, bind, port, tail)));
+            links.addAll(
+                    isWildcard(bind)
+                            ? ofInterfaces(port, tail)
+                            : List.of(link(ShareLink.Kind.NETWORK, bind, bind, port, tail)));
         }
         if (!publicUrl.isEmpty()) {
             String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
@@ -52,7 +56,8 @@ final class ShareLinks {
                 }
                 for (InetAddress address : Collections.list(device.getInetAddresses())) {
                     if (address instanceof Inet4Address && !address.isLinkLocalAddress()) {
-                        links.add(ofAddress(device.getDisplayName(), address.getHostAddress(), port, tail));
+                        links.add(link(
+                                ShareLink.Kind.NETWORK, device.getDisplayName(), address.getHostAddress(), port, tail));
                     }
                 }
             }
@@ -63,7 +68,9 @@ final class ShareLinks {
         return links;
     }
 
-    private static ShareLink ofAddress(String label, String address, int port, String tail) {
-        return new ShareLink(ShareLink.Kind.NETWORK, label, URI.create("http://" + address + ":" + port + tail));
+    /// An IPv6 address stands in brackets.
+    private static ShareLink link(ShareLink.Kind kind, String label, String address, int port, String tail) {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        return new ShareLink(kind, label, URI.create("http://" + host + ":" + port + tail));
     }
 }
