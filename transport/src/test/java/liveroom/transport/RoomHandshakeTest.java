@@ -44,6 +44,27 @@ final class RoomHandshakeTest {
         }
     }
 
+    /// As of a browser whose system has no H.264: the studio sends it VP8.
+    @Test
+    void join_withVp8Alone_picturesArriveInVp8() throws Exception {
+        try (FakeViewer viewer = new FakeViewer()) {
+            String offer = Sdp.withVideo("VP8", viewer.offer());
+            assertThat(offer).contains("VP8/90000").doesNotContain("H264");
+            HttpResponse<String> answer = test.whep.offer(offer);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(answer.body().lines().filter(line -> line.startsWith("a=rtpmap:") && line.endsWith("/90000")))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" VP8/90000");
+            viewer.answered(answer.body());
+
+            viewer.awaitPictures();
+            Await.until("statistics", () -> test.onlyViewer().fps() > 5);
+            assertThat(test.onlyViewer().codec()).isEqualTo("VP8");
+            assertThat(viewer.received("video", "framesDecoded")).isPositive();
+        }
+    }
+
     private static double packets(FakeViewer viewer) {
         try {
             return viewer.received("audio", "packetsReceived");

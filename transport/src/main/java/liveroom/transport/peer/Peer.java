@@ -113,7 +113,7 @@ public final class Peer implements AutoCloseable {
         candidatesLeft--;
         try {
             natives.addIceCandidate(new RTCIceCandidate(mid, 0, candidate.line()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // the library throws more than it declares, for what it cannot read
             LOG.debug("A candidate of a viewer was not taken", e);
         }
     }
