@@ -1,4 +1,5 @@
-const LONGEST = 64 * 1024;
+/** The chat's history is the longest message: see docs/protocol.md. */
+const LONGEST = 256 * 1024;
 
 /**
  * One of the two data channels: JSON objects with a `type`, both ways. What is not such an object is dropped.

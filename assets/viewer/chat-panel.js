@@ -13,10 +13,7 @@ export class ChatPanel {
 
   constructor() {
     this.#button.addEventListener('click', () => this.toggle());
-    byId('chat-hide').addEventListener('click', () => {
-      this.toggle();
-      this.#button.focus();
-    });
+    byId('chat-hide').addEventListener('click', () => this.toggle());
     this.#show(passing.read(HIDDEN) !== 'yes');
   }
 
@@ -25,6 +22,9 @@ export class ChatPanel {
   }
 
   toggle() {
+    if (byId('chat').contains(document.activeElement)) {
+      this.#button.focus(); // what is hidden loses the focus
+    }
     this.#show(!this.shown);
     passing.write(HIDDEN, this.shown ? 'no' : 'yes');
   }

@@ -215,8 +215,8 @@ export class Connection extends EventTarget {
           return;
         }
       } catch (error) {
-        if (error.status === 404) {
-          return;
+        if ([401, 403, 404].includes(error.status)) {
+          return; // the link is void: the next offer says so
         }
         // Not to be reached, or too many questions: asks again later.
         await this.#pause.wait(Math.max(error.retryMs ?? 0, this.#backoff.next()));

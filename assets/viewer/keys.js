@@ -1,6 +1,6 @@
 /**
  * One key, one action. Keys do nothing while somebody writes, nor together with Ctrl, Alt or Meta; the space bar stays with
- * a button that has the focus.
+ * a button that has the focus, or a list that it scrolls.
  *
  * @param {Record<string, () => void>} actions by `KeyboardEvent.key` in lower case
  */
@@ -12,7 +12,7 @@ export function watchKeys(actions) {
       return;
     }
     const writing = event.target.closest?.('input:not([type="range"]), textarea');
-    const pressing = key === ' ' && event.target.closest?.('button, input');
+    const pressing = key === ' ' && event.target.closest?.('button, input, [tabindex="0"]');
     if (key === 'escape' ? event.isComposing : writing || pressing) {
       return;
     }

@@ -146,7 +146,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
             long started = clock.nanos();
             ready.encode(frame, delivery);
             meter.left(clock.nanos() - started);
-        } catch (EncoderException | RuntimeException e) {
+        } catch (EncoderException | RuntimeException | Error e) {
             failed(e);
         }
     }
@@ -172,7 +172,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     }
 
     /// At once to the next codec; but a second failure soon after the first waits, or it would be tried at every frame.
-    private void failed(Exception cause) {
+    private void failed(Throwable cause) {
         LOG.warn("{}: {}", thread.getName(), cause.toString());
         meter.dropped();
         Encoder<F, P> broken = encoder;
@@ -245,6 +245,6 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         void closing(Encoder<F, P> encoder);
 
         /// The encoder broke in use.
-        void failed(Encoder<F, P> encoder, Exception cause);
+        void failed(Encoder<F, P> encoder, Throwable cause);
     }
 }

@@ -38,7 +38,7 @@ final class FfmpegAudioEncoder implements AudioEncoder {
     private final PacketPool pool;
     private final AVCodecContext context;
     private final AVFrame packetSound;
-    private final AVPacket packet = av_packet_alloc();
+    private final AVPacket packet;
     private final InFlight inFlight = new InFlight();
     private int filled;
     private long expectedPtsNanos;
@@ -51,13 +51,15 @@ final class FfmpegAudioEncoder implements AudioEncoder {
         this.clock = clock;
         this.pool = pool;
         this.context = open(settings);
+        this.packet = av_packet_alloc();
         this.packetSound = av_frame_alloc();
         packetSound.nb_samples(settings.packetLength().frames());
         packetSound.format(AV_SAMPLE_FMT_FLT);
         packetSound.sample_rate(AudioFormat.SAMPLE_RATE_HZ);
         av_channel_layout_default(packetSound.ch_layout(), AudioFormat.CHANNELS);
         if (av_frame_get_buffer(packetSound, 0) < 0) {
-            throw new OutOfMemoryError("sound of one packet");
+            close();
+            throw new EncoderException(EncoderException.Code.ENCODE_FAILED, CODEC + ": no memory for one packet");
         }
     }
 

@@ -30,7 +30,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private final PacketPool pool;
     private final FrameInput input;
     private final InFlight inFlight = new InFlight();
-    private final AVPacket packet = av_packet_alloc();
+    private final AVPacket packet;
     private final AtomicBoolean keyframeRequested = new AtomicBoolean(true);
     private final AtomicInteger requestedKbps;
     private VideoSettings settings;
@@ -48,6 +48,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         this.pool = pool;
         this.requestedKbps = new AtomicInteger(settings.bitrateKbps());
         this.context = VideoContexts.open(candidate, settings);
+        this.packet = av_packet_alloc();
         this.input = new FrameInput(settings.format(), candidate.input());
     }
 
@@ -122,10 +123,13 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     /// Empties the old encoder first, so that no picture is lost.
     private void reopen(PacketSink<AccessUnit> sink) throws EncoderException {
         AVCodecContext next = VideoContexts.open(candidate, settings);
-        avcodec_send_frame(context, null);
-        receive(sink);
-        avcodec_free_context(context);
-        context = next;
+        try {
+            avcodec_send_frame(context, null);
+            receive(sink);
+        } finally {
+            avcodec_free_context(context);
+            context = next;
+        }
         keyframeRequested.set(true);
     }
 

@@ -89,7 +89,7 @@ final class FrameInput implements AutoCloseable {
         private final Address[] planes = {new Address(), new Address(), new Address()};
         private @Nullable VideoFrame pinned;
 
-        Slot(VideoFormat format, VideoCandidate.Input layout) {
+        Slot(VideoFormat format, VideoCandidate.Input layout) throws EncoderException {
             this.format = format;
             picture.width(format.width());
             picture.height(format.height());
@@ -108,7 +108,9 @@ final class FrameInput implements AutoCloseable {
                 case NV12 -> {
                     picture.format(AV_PIX_FMT_NV12);
                     if (av_frame_get_buffer(picture, 0) < 0) {
-                        throw new OutOfMemoryError("picture of " + format);
+                        av_frame_free(picture);
+                        throw new EncoderException(
+                                EncoderException.Code.ENCODE_FAILED, "no memory for a picture of " + format);
                     }
                 }
             }

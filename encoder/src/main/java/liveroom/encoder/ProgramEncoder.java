@@ -167,7 +167,7 @@ public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
         }
 
         @Override
-        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Exception cause) {
+        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Throwable cause) {
             // there is one encoder of sound: it is opened anew
         }
     }

@@ -112,7 +112,7 @@ final class RungStage implements AutoCloseable {
         }
 
         @Override
-        public void failed(Encoder<VideoFrame, AccessUnit> encoder, Exception cause) {
+        public void failed(Encoder<VideoFrame, AccessUnit> encoder, Throwable cause) {
             choice.reject(encoder.codec(), String.valueOf(cause.getMessage()));
         }
     }

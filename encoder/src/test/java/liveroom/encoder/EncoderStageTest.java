@@ -139,7 +139,7 @@ class EncoderStageTest {
         }
 
         @Override
-        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Exception cause) {
+        public void failed(Encoder<AudioFrame, OpusPacket> encoder, Throwable cause) {
             failed.incrementAndGet();
         }
 

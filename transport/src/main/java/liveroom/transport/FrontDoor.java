@@ -12,66 +12,86 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the room listens, by HTTP and, beside it, by HTTPS. The address may change while it is open. Free-threaded.
 final class FrontDoor {
+    private static final int NOT_OPENED = -1;
     private final RequestHandler routes;
+    private final Leaf plain = new Leaf();
+    private final Leaf secure = new Leaf();
     private @Nullable InetAddress address;
-    private @Nullable Opened plain;
-    private @Nullable Opened secure;
     private boolean closed;
 
-    /// @param port kept, since a door that was closed has none any more
-    private record Opened(HttpDoor door, int port, @Nullable SSLContext context) {}
+    /// One of the two. It keeps its port while it can listen nowhere.
+    private static final class Leaf {
+        private @Nullable HttpDoor door;
+        private @Nullable SSLContext context;
+        private int port = NOT_OPENED;
+
+        boolean isOpened() {
+            return port != NOT_OPENED;
+        }
+
+        void leave() {
+            if (door != null) {
+                door.close();
+                door = null;
+            }
+        }
+    }
 
     FrontDoor(RequestHandler routes) {
         this.routes = routes;
     }
 
     synchronized void open(InetAddress where, int port) throws TransportException {
-        if (plain == null) {
-            plain = listen(where, port, null);
+        if (!plain.isOpened()) {
+            listen(plain, where, port);
             address = where;
         }
     }
 
     /// Listens for HTTPS on the same address. What listened for it before is closed first.
     synchronized void openSecure(int port, SSLContext context) throws TransportException {
-        InetAddress where = present(address);
-        if (secure != null) {
-            secure.door().close();
-            secure = null;
-        }
-        secure = listen(where, port, context);
+        InetAddress where = present();
+        secure.leave();
+        secure.port = NOT_OPENED;
+        secure.context = context;
+        listen(secure, where, port);
     }
 
     synchronized int port() {
-        return present(plain).port();
+        present();
+        return plain.port;
     }
 
     synchronized OptionalInt securePort() {
-        return secure == null ? OptionalInt.empty() : OptionalInt.of(secure.port());
+        return secure.isOpened() ? OptionalInt.of(secure.port) : OptionalInt.empty();
     }
 
-    /// Leaves the old address before it takes the new one, since one may include the other.
+    /// Leaves the old address before it takes the new one, since one may include the other. If the room can listen at
+    /// neither, it may be called again, with either.
     synchronized void rebind(InetAddress where) throws TransportException {
-        InetAddress before = present(address);
+        InetAddress before = present();
         try {
             move(where);
         } catch (TransportException e) {
-            move(before);
+            try {
+                move(before);
+            } catch (TransportException again) {
+                e.addSuppressed(again);
+                throw new TransportException(
+                        e.code(), e.getMessage() + " Nobody can come in until the studio listens again.", e);
+            }
             throw e;
         }
     }
 
     private void move(InetAddress where) throws TransportException {
-        plain = again(present(plain), where);
+        plain.leave();
+        secure.leave();
+        listen(plain, where, plain.port);
         address = where;
-        if (secure != null) {
-            secure = again(secure, where);
+        if (secure.isOpened()) {
+            listen(secure, where, secure.port);
         }
-    }
-
-    private Opened again(Opened leaving, InetAddress where) throws TransportException {
-        leaving.door().close();
-        return listen(where, leaving.port(), leaving.context());
     }
 
     /// Stops listening; tells whether this was the first call.
@@ -80,30 +100,28 @@ final class FrontDoor {
             return false;
         }
         closed = true;
-        if (plain != null) {
-            plain.door().close();
-        }
-        if (secure != null) {
-            secure.door().close();
-        }
+        plain.leave();
+        secure.leave();
         return true;
     }
 
-    private static <T> T present(@Nullable T part) {
-        if (part == null) {
+    private InetAddress present() {
+        if (address == null) {
             throw new IllegalStateException("the room is not open");
         }
-        return part;
+        return address;
     }
 
-    private Opened listen(InetAddress where, int port, @Nullable SSLContext context) throws TransportException {
+    private void listen(Leaf leaf, InetAddress where, int port) throws TransportException {
         if (closed) {
             throw new TransportException(Code.CLOSED, "The room has been closed.");
         }
         try {
-            HttpDoor door =
+            SSLContext context = leaf.context;
+            HttpDoor opened =
                     context == null ? new HttpDoor(where, port, routes) : new HttpDoor(where, port, context, routes);
-            return new Opened(door, door.port(), context);
+            leaf.door = opened;
+            leaf.port = opened.port();
         } catch (BindException e) {
             throw String.valueOf(e.getMessage()).contains("in use")
                     ? new TransportException(

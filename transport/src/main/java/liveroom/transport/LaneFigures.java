@@ -5,11 +5,12 @@ import java.util.List;
 /// What the two lanes do. The first figures are of the track lane's encoders, averaged over the viewers they serve;
 /// zeros when there are none.
 ///
-/// @param encodeMs time libwebrtc takes to encode one picture for one viewer, over the last second
+/// @param encodeMsP50 time libwebrtc takes to encode one picture for one viewer: see [EncodeTimes]
+/// @param encodeMsP95 that which one in twenty exceeds
 /// @param videoKbps sent to one viewer
 /// @param audioKbps sent to one viewer
-public record LaneFigures(double encodeMs, double videoKbps, double audioKbps, Shared shared) {
-    public static final LaneFigures NONE = new LaneFigures(0, 0, 0, new Shared(0, 0, 0, 0, 0));
+public record LaneFigures(double encodeMsP50, double encodeMsP95, double videoKbps, double audioKbps, Shared shared) {
+    public static final LaneFigures NONE = new LaneFigures(0, 0, 0, 0, new Shared(0, 0, 0, 0, 0));
 
     /// The shared lane, over the viewers who are on it now.
     ///

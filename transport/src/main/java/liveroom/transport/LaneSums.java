@@ -6,17 +6,17 @@ import java.util.List;
 final class LaneSums {
     private LaneSums() {}
 
-    static LaneFigures of(List<Traffic> traffic, LaneFigures.Shared shared) {
+    static LaneFigures of(List<Traffic> traffic, EncodeTimes times, LaneFigures.Shared shared) {
+        times.add(traffic);
         List<Traffic> served = traffic.stream()
                 .filter(each -> each.framesEncoded() > 0 || each.audioKbps() > 0)
                 .toList();
         if (served.isEmpty()) {
-            return new LaneFigures(0, 0, 0, shared);
+            return new LaneFigures(0, 0, 0, 0, shared);
         }
-        long frames = served.stream().mapToLong(Traffic::framesEncoded).sum();
-        double seconds = served.stream().mapToDouble(Traffic::encodeSeconds).sum();
         return new LaneFigures(
-                frames == 0 ? 0 : seconds * 1000 / frames,
+                times.percentile(0.5),
+                times.percentile(0.95),
                 served.stream().mapToDouble(Traffic::videoKbps).average().orElse(0),
                 served.stream().mapToDouble(Traffic::audioKbps).average().orElse(0),
                 shared);

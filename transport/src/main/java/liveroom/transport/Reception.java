@@ -102,7 +102,7 @@ final class Reception implements WhepRoom {
                         done.completeExceptionally(failure);
                     }
                 });
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // or whoever asked would wait for an answer that never comes
                 done.completeExceptionally(e);
             }
         });

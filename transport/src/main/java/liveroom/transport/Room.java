@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import liveroom.capture.media.AudioFrame;
@@ -36,7 +35,7 @@ public final class Room implements AutoCloseable {
     private static final long CLOSING_SECONDS = 10;
 
     private final RoomSettings settings;
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService thread = new RoomThread();
     private final PeerFactory factory;
     private final @Nullable SharedLane shared;
     private final Viewers viewers;
@@ -71,10 +70,6 @@ public final class Room implements AutoCloseable {
             throw new TransportException(
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("room").daemon().factory());
-        executor.setRemoveOnCancelPolicy(true); // or deadlines would hold on to viewers who have left
-        thread = executor;
         shared = program == null ? null : new SharedLane(program, clock, encoders);
         viewers = new Viewers(
                 thread, factory, new ViewerLane.Services(shared, encoders, thread, System::nanoTime), settings.title());
@@ -120,8 +115,7 @@ public final class Room implements AutoCloseable {
     }
 
     /// Listens on another address, the same port. Viewers who are in do not notice. If that fails, the room listens
-    /// where
-    /// it did before.
+    /// where it did before; if that fails too, it lets nobody in until a later call succeeds.
     public void rebind(InetAddress address) throws TransportException {
         door.rebind(address);
     }

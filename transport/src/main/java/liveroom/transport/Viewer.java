@@ -77,6 +77,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         fragment.candidates().forEach(candidate -> peer.add(candidate, offer.mid()));
     }
 
+    /// Whether a new ICE generation is being made: until it has its ETag.
     boolean negotiating() {
         return peer.negotiating();
     }

@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.sdp.Offer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
 final class Viewers {
     static final long FAREWELL_MILLIS = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
 
     private final ScheduledExecutorService room;
     private final PeerFactory factory;
@@ -24,6 +27,7 @@ final class Viewers {
     private final String title;
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
+    private final EncodeTimes encodeTimes = new EncodeTimes();
     private final KeptOut keptOut = new KeptOut();
     private int lastNumber;
     private volatile List<Viewer> all = List.of();
@@ -102,8 +106,15 @@ final class Viewers {
                 .findFirst();
     }
 
+    /// Does `work` for every viewer. Where it fails for one, the others still get theirs.
     void each(Consumer<Viewer> work) {
-        new ArrayList<>(byResource.values()).forEach(work);
+        for (Viewer viewer : new ArrayList<>(byResource.values())) {
+            try {
+                work.accept(viewer);
+            } catch (RuntimeException e) {
+                LOG.error("Something could not be done for one viewer", e);
+            }
+        }
     }
 
     /// Takes a viewer off the list at once, and ends its connection next.
@@ -158,7 +169,9 @@ final class Viewers {
         int count = count();
         each(viewer -> viewer.tellAudience(count));
         figures = LaneSums.of(
-                byResource.values().stream().map(Viewer::traffic).toList(), LaneFigures.Shared.of(snapshots()));
+                byResource.values().stream().map(Viewer::traffic).toList(),
+                encodeTimes,
+                LaneFigures.Shared.of(snapshots()));
         each(Viewer::poll);
     }
 

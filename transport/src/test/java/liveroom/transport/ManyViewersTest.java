@@ -3,6 +3,7 @@ package liveroom.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -18,19 +19,27 @@ final class ManyViewersTest {
     private static final int PARTS = 5;
     private static final int WARM_UP = 40;
     /// 13 to 15 KB were measured: what came on the data channels, and the library's own listeners.
-    private static final long LIBRARY_KEEPS_BYTES = 20 * 1024;
-    /// The ups and downs of the virtual machine and the libraries, whatever the number of viewers.
+    private static final long LIBRARY_KEEPS_BYTES = 16 * 1024;
+    /// The ups and downs of the virtual machine and the libraries, whatever the number of viewers: up to 3 MB were
+    /// seen.
     private static final long SWING_BYTES = 6L << 20;
+    /// A third of that was measured.
+    private static final long HEAP_KEEPS_BYTES = 1024;
+    private static final long HEAP_SWING_BYTES = 512 * 1024;
 
     /// @param nativeBytes that native code has asked for and not given back
-    private record Usage(long threads, long handles, long nativeBytes, long residentBytes) {
+    /// @param heapBytes of Java's objects after a collection
+    private record Usage(long threads, long handles, long nativeBytes, long heapBytes, long residentBytes) {
         static Usage now() throws IOException {
             System.gc();
+            long heapBytes =
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             String status = Files.readString(Path.of("/proc/self/status"));
             return new Usage(
                     entries("/proc/self/task"),
                     entries("/proc/self/fd"),
                     NativeMemory.inUseBytes(),
+                    heapBytes,
                     kilobytes(status, "VmRSS:") * 1024);
         }
 
@@ -50,7 +59,7 @@ final class ManyViewersTest {
     }
 
     @Test
-    void connects_andDisconnects_leakNoThreadNoHandleNoMemory() throws Exception {
+    void connects_andDisconnects_leakNoThreadNoHandleNoMemoryNoObject() throws Exception {
         try (TestRoom test = new TestRoom();
                 VisitingProcess viewers = new VisitingProcess(test.room.port())) {
             viewers.visit(WARM_UP);
@@ -61,12 +70,17 @@ final class ManyViewersTest {
             }
             Usage after = settled(test);
             long kept = (after.nativeBytes() - before.nativeBytes()) / CONNECTS;
-            System.out.printf("%d connects: %s, then %s: %d bytes kept for each%n", CONNECTS, before, after, kept);
+            long heapKept = (after.heapBytes() - before.heapBytes()) / CONNECTS;
+            System.out.printf(
+                    "%d connects: %s, then %s: for each, %d bytes of native memory and %d of the heap are kept%n",
+                    CONNECTS, before, after, kept, heapKept);
 
             assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 3);
             assertThat(after.handles()).isLessThanOrEqualTo(before.handles() + 3);
             assertThat(after.nativeBytes() - before.nativeBytes())
                     .isLessThan(CONNECTS * LIBRARY_KEEPS_BYTES + SWING_BYTES);
+            assertThat(after.heapBytes() - before.heapBytes())
+                    .isLessThan(CONNECTS * HEAP_KEEPS_BYTES + HEAP_SWING_BYTES);
         }
         assertThat(FramePool.lentByAll()).isZero();
     }

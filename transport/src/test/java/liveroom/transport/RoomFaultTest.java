@@ -2,13 +2,18 @@ package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FramePool;
 import liveroom.transport.ViewerSnapshot.Presence;
+import liveroom.transport.peer.IceServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,31 @@ final class RoomFaultTest {
             viewer.awaitPictures();
             Await.until("watching again", () -> test.onlyViewer().presence() == Presence.WATCHING);
         }
+    }
+
+    /// A server that does not answer makes the studio look for its addresses for a second.
+    @Test
+    void restarts_ofIceAllAtOnce_oneIsMadeAndTheOthersAreStale() throws Exception {
+        try (DatagramSocket silent = new DatagramSocket(0, studioAddress());
+                TestRoom slow = new TestRoom(TestRoom.settings(1, 0, List.of(server(silent))));
+                FakeViewer viewer = slow.join()) {
+            String old = Sdp.credentials(viewer.natives.getLocalDescription().sdp);
+            String ufrag = Sdp.first(old, "a=ice-ufrag:");
+            List<CompletableFuture<Integer>> statuses = new ArrayList<>();
+            do {
+                String renewed = old.replace(ufrag, "a=ice-ufrag:new" + statuses.size());
+                statuses.add(slow.whep.patchLater(viewer.resource, viewer.etag, renewed));
+                Await.pause();
+            } while (statuses.size() < 100 && statuses.stream().noneMatch(status -> status.getNow(0) == 200));
+
+            assertThat(statuses.stream().map(CompletableFuture::join))
+                    .containsOnly(200, 412)
+                    .containsOnlyOnce(200);
+        }
+    }
+
+    private static IceServer server(DatagramSocket socket) {
+        return IceServer.stun("stun:" + socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort());
     }
 
     @Test

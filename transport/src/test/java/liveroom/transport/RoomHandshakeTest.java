@@ -40,7 +40,28 @@ final class RoomHandshakeTest {
             boolean decodes = viewer.natives.getLocalDescription().sdp.contains("H264/90000");
             assertThat(seen.codec()).isEqualTo(decodes ? "H264" : "VP8");
             assertThat(seen.presence()).isEqualTo(ViewerSnapshot.Presence.WATCHING);
-            assertThat(test.room.laneFigures().encodeMs()).isPositive();
+            assertThat(test.room.laneFigures().encodeMsP50()).isPositive();
+        }
+    }
+
+    /// As of a browser whose system has no H.264: the studio sends it VP8.
+    @Test
+    void join_withVp8Alone_picturesArriveInVp8() throws Exception {
+        try (FakeViewer viewer = new FakeViewer()) {
+            String offer = Sdp.withVideo("VP8", viewer.offer());
+            assertThat(offer).contains("VP8/90000").doesNotContain("H264");
+            HttpResponse<String> answer = test.whep.offer(offer);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(answer.body().lines().filter(line -> line.startsWith("a=rtpmap:") && line.endsWith("/90000")))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" VP8/90000");
+            viewer.answered(answer.body());
+
+            viewer.awaitPictures();
+            Await.until("statistics", () -> test.onlyViewer().fps() > 5);
+            assertThat(test.onlyViewer().codec()).isEqualTo("VP8");
+            assertThat(viewer.received("video", "framesDecoded")).isPositive();
         }
     }
 

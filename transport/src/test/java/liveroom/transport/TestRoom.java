@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import liveroom.capture.media.StudioClock;
+import liveroom.transport.peer.IceServer;
 
 /// An open room on a free port of this computer, live, with a small program.
 final class TestRoom implements AutoCloseable {
@@ -19,7 +20,11 @@ final class TestRoom implements AutoCloseable {
     }
 
     TestRoom(int maxViewers) throws TransportException {
-        room = new Room(settings(maxViewers, 0), StudioClock.SYSTEM);
+        this(settings(maxViewers, 0));
+    }
+
+    TestRoom(RoomSettings settings) throws TransportException {
+        room = new Room(settings, StudioClock.SYSTEM);
         room.open();
         room.goLive();
         feed = new ProgramFeed(room);
@@ -27,6 +32,10 @@ final class TestRoom implements AutoCloseable {
     }
 
     static RoomSettings settings(int maxViewers, int port) {
+        return settings(maxViewers, port, List.of());
+    }
+
+    static RoomSettings settings(int maxViewers, int port, List<IceServer> iceServers) {
         return new RoomSettings(
                 "main",
                 KEY,
@@ -35,7 +44,7 @@ final class TestRoom implements AutoCloseable {
                 port,
                 maxViewers,
                 MAX_PER_ADDRESS,
-                List.of(),
+                iceServers,
                 500,
                 30,
                 ProgramFeed.FORMAT,

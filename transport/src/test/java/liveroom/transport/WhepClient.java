@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /// Speaks HTTP to a room.
 final class WhepClient {
@@ -72,9 +73,19 @@ final class WhepClient {
     }
 
     HttpResponse<String> patch(String resource, String etag, String fragment) throws IOException, InterruptedException {
+        return send(patching(resource, etag, fragment));
+    }
+
+    /// The status of a patch that is not waited for.
+    CompletableFuture<Integer> patchLater(String resource, String etag, String fragment) {
+        return http.sendAsync(patching(resource, etag, fragment).build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    private HttpRequest.Builder patching(String resource, String etag, String fragment) {
         HttpRequest.Builder request =
                 to(resource).header("Content-Type", FRAGMENT).method("PATCH", BodyPublishers.ofString(fragment));
-        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+        return etag.isEmpty() ? request : request.header("If-Match", etag);
     }
 
     HttpResponse<String> delete(String resource) throws IOException, InterruptedException {

@@ -189,6 +189,24 @@ final class WhepRefusalTest {
     }
 
     @Test
+    void requests_tooManyFromOneIpv6Network_slowedWhateverTheAddress() throws Exception {
+        int status = 200;
+        for (int i = 0; i < 400 && status != 429; i++) {
+            status = test.whep
+                    .send(test.whep.to("/watch/main").header("X-Forwarded-For", "2001:db8:0:7::" + i))
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void requests_ofAnAudienceThroughThisComputer_answered() throws Exception {
+        for (int i = 0; i < 400; i++) {
+            assertThat(test.whep.get("/watch/main").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void page_andFiles_carryTheSecurityHeadersAndAnETag() throws Exception {
         HttpResponse<String> page = test.whep.get("/watch/main");
         assertThat(page.statusCode()).isEqualTo(200);

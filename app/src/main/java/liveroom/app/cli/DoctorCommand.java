@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         StudioHome files = home.get();
         doors.log().accept(files.logs());
-        SettingsFile.Loaded loaded = new SettingsFile(files).load();
+        SettingsFile.Loaded loaded = new SettingsFile(files).look();
         Settings settings = loaded.settings();
         Stream<Supplier<Stream<Finding>>> looks = Stream.of(
                 () -> Stream.of(checkup.jdk(Runtime.version())),

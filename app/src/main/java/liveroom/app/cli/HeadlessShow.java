@@ -1,7 +1,6 @@
 package liveroom.app.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ final class HeadlessShow {
     private final Terminal terminal;
     private final Figures figures;
     private final Messages messages = Messages.of("terminal");
-    private final Set<String> said = new HashSet<>();
+    private final Set<Notice> said = new HashSet<>();
 
     /// What is printed each second.
     enum Figures {
@@ -50,7 +49,8 @@ final class HeadlessShow {
             terminal.err().println(messages.text("live.ending"));
             sayNotices(studio.notices());
         }
-        recording.filter(Files::exists).ifPresent(file -> terminal.err().println(messages.text("live.recorded", file)));
+        // What became of the recording.
+        sayNotices(studio.notices());
         terminal.err().println(messages.text("live.ended"));
     }
 
@@ -61,8 +61,9 @@ final class HeadlessShow {
     }
 
     private void sayNotices(List<Notice> notices) {
+        said.retainAll(notices);
         for (Notice notice : notices) {
-            if (said.add(notice.at() + notice.text())) {
+            if (said.add(notice)) {
                 terminal.err().println(notice.text());
             }
         }

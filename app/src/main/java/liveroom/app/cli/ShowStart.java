@@ -55,8 +55,7 @@ final class ShowStart {
                 }
                 doors.window().open(studio, kept);
             } catch (InterruptedException _) {
-                // The signal that wished for the end; the studio has been closed by now, and that is all there is to
-                // do.
+                // The signal that wished for the end; the studio has been closed by now.
                 terminal.err().println(messages.text("live.ended"));
             } catch (UnsupportedOperationException _) {
                 terminal.err().println(messages.text("window.impossible"));

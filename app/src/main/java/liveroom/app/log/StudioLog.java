@@ -1,5 +1,6 @@
 package liveroom.app.log;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -7,6 +8,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
@@ -22,12 +24,16 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where log lines go: all of them to a file of bounded size; the studio's own warnings to standard error too, one line
-/// each. What libraries warn of is for the file alone: the studio says it in its own words.
+/// each. What libraries warn of is for the file alone: the studio says it in its own words. Both are written by a
+/// thread
+/// of their own: no media thread waits for a disk or a terminal, and lines that come faster than these take them are
+/// lost.
 public final class StudioLog {
     private static final String FILE_PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
     private static final String TERMINAL_PATTERN = "%msg%n%nopex";
     private static final FileSize MAX_SIZE = FileSize.valueOf("2MB");
     private static final int OLD_FILES = 3;
+    private static final int QUEUED_LINES = 1024;
 
     private StudioLog() {}
 
@@ -38,10 +44,10 @@ public final class StudioLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         Logger own = context.getLogger("liveroom");
-        own.addAppender(terminal(context));
+        own.addAppender(unhurried(context, terminal(context)));
         try {
             Files.createDirectories(folder);
-            root.addAppender(file(context, folder));
+            root.addAppender(unhurried(context, file(context, folder)));
         } catch (IOException e) {
             own.warn(
                     "There is no log: {} cannot be written ({})",
@@ -93,6 +99,18 @@ public final class StudioLog {
         appender.setRollingPolicy(names);
         appender.setTriggeringPolicy(size);
         return started(context, appender, FILE_PATTERN);
+    }
+
+    private static Appender<ILoggingEvent> unhurried(LoggerContext context, Appender<ILoggingEvent> slow) {
+        AsyncAppender appender = new AsyncAppender();
+        appender.setContext(context);
+        appender.setName(slow.getClass().getSimpleName());
+        appender.setQueueSize(QUEUED_LINES);
+        appender.setDiscardingThreshold(0);
+        appender.setNeverBlock(true);
+        appender.addAppender(slow);
+        appender.start();
+        return appender;
     }
 
     private static <A extends OutputStreamAppender<ILoggingEvent>> A started(

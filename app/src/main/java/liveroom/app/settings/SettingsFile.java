@@ -42,30 +42,62 @@ public final class SettingsFile {
         return home;
     }
 
-    /// Reads the settings; where there are none yet, or none that can be read, makes new ones and keeps them. Never
-    /// fails.
+    /// Reads the settings; where there are none yet, or none that can be read, makes new ones and keeps them. A file
+    /// that
+    /// cannot be read is set aside, never overwritten. Never fails.
     public Loaded load() {
+        List<String> complaints = new ArrayList<>();
+        Found found = find(complaints);
+        switch (found.state()) {
+            case WHOLE, UNREADABLE -> {}
+            case NEW -> keep(found.settings(), complaints);
+            case BROKEN -> {
+                if (setAside(home.settingsFile(), complaints)) {
+                    keep(found.settings(), complaints);
+                }
+            }
+        }
+        return new Loaded(found.settings(), List.copyOf(complaints));
+    }
+
+    /// Reads the settings as [#load()] does, and writes nothing.
+    public Loaded look() {
+        List<String> complaints = new ArrayList<>();
+        Found found = find(complaints);
+        if (found.state() == State.BROKEN) {
+            complaints.add(messages.text("file.notUnderstood", home.settingsFile()));
+        }
+        return new Loaded(found.settings(), List.copyOf(complaints));
+    }
+
+    private Found find(List<String> complaints) {
         Path file = home.settingsFile();
         Settings fresh = Settings.fresh(home);
-        List<String> complaints = new ArrayList<>();
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new IllegalArgumentException("larger than " + MAX_BYTES + " bytes");
+                return new Found(fresh, State.BROKEN);
             }
             Settings read = SettingsJson.read(Files.readString(file, StandardCharsets.UTF_8), fresh, complaints);
-            if (read.room().id().equals(fresh.room().id())) {
-                keep(read, complaints);
-            }
-            return new Loaded(read, List.copyOf(complaints));
+            boolean hasNewRoom = read.room().id().equals(fresh.room().id());
+            return new Found(read, hasNewRoom ? State.NEW : State.WHOLE);
         } catch (NoSuchFileException _) {
-            keep(fresh, complaints);
+            return new Found(fresh, State.NEW);
         } catch (JacksonException | IllegalArgumentException | CharacterCodingException _) {
-            setAside(file, complaints);
-            keep(fresh, complaints);
+            return new Found(fresh, State.BROKEN);
         } catch (IOException e) {
             complaints.add(messages.text("file.unreadable", file, reason(e)));
+            return new Found(fresh, State.UNREADABLE);
         }
-        return new Loaded(fresh, List.copyOf(complaints));
+    }
+
+    private record Found(Settings settings, State state) {}
+
+    private enum State {
+        WHOLE,
+        /// There is something in the settings that is not in the file yet.
+        NEW,
+        BROKEN,
+        UNREADABLE
     }
 
     /// Writes the settings: into a new file first, which then takes the old one's place, so that a crash at any moment
@@ -119,14 +151,16 @@ public final class SettingsFile {
         }
     }
 
-    private void setAside(Path file, List<String> complaints) {
+    private boolean setAside(Path file, List<String> complaints) {
         Path aside = file.resolveSibling(file.getFileName() + ".broken-"
                 + LocalDateTime.now(ZoneId.systemDefault()).format(DATE));
         try {
             Files.move(file, aside);
             complaints.add(messages.text("file.broken", file, aside));
+            return true;
         } catch (IOException e) {
             complaints.add(messages.text("file.unreadable", file, reason(e)));
+            return false;
         }
     }
 

@@ -10,8 +10,8 @@ import liveroom.encoder.ProgramEncoder;
 import liveroom.encoder.recording.Recording;
 import org.jspecify.annotations.Nullable;
 
-/// Starts and stops recordings, and tells the host how the present one fares. [#start] and [#stop] wait for the disk
-/// and are called on one thread at a time; [#state()] and [#look()] return at once, whatever the disk does.
+/// Starts and stops recordings, and tells the host how the present one fares. [#start], [#stop] and [#look()], which
+/// ends what has failed, may wait for the disk, one at a time; [#state()] returns at once, whatever the disk does.
 final class Recorder {
     private final ProgramEncoder encoder;
     private final VideoFormat format;
@@ -60,9 +60,22 @@ final class Recorder {
             fail(recording.file(), failure.code(), failure.detail());
         } else {
             after = new RecordingState.Off();
-            notices.post(
-                    Notice.Severity.INFO, Notice.Subject.RECORDING, messages.text("recording.ended", recording.file()));
+            tellEnd(recording.file(), recording.state());
         }
+    }
+
+    private void tellEnd(Path file, Recording.State state) {
+        if (state.bytes() == 0) {
+            tell(Notice.Severity.WARNING, messages.text("recording.nothing"));
+        } else if (state.lostPackets() > 0) {
+            tell(Notice.Severity.WARNING, messages.text("recording.endedWithGaps", file, state.lostPackets()));
+        } else {
+            tell(Notice.Severity.INFO, messages.text("recording.ended", file));
+        }
+    }
+
+    private void tell(Notice.Severity severity, String words) {
+        notices.post(severity, Notice.Subject.RECORDING, words);
     }
 
     RecordingState state() {
@@ -84,10 +97,8 @@ final class Recorder {
         if (state.failure() != null) {
             stop();
         } else if (state.lostPackets() > 0) {
-            notices.post(
-                    Notice.Severity.WARNING,
-                    Notice.Subject.RECORDING,
-                    messages.text("recording.slow", state.lostPackets()));
+            // Always the same words: once put away, the notice stays so until the recording ends and says how many.
+            tell(Notice.Severity.WARNING, messages.text("recording.slow"));
         }
     }
 
@@ -102,6 +113,6 @@ final class Recorder {
                 ? messages.text("recording.diskFull")
                 : messages.text("recording.cannotWrite", detail);
         after = new RecordingState.Failed(file, cause);
-        notices.post(Notice.Severity.ERROR, Notice.Subject.RECORDING, cause);
+        tell(Notice.Severity.ERROR, cause);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import liveroom.app.settings.RoomPass;
+import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 
@@ -22,12 +23,12 @@ record ShareLinks(RoomPass room, int port, OptionalInt securePort) {
     /// Lists the links, this computer first, then each address of this machine if the network can reach the studio,
     /// then the public address if there is one.
     ///
-    /// @param bind the address that the studio listens on when it is shared; a wildcard means every address
+    /// @param bind the address that the studio listens on; a wildcard means every address
     List<ShareLink> list(Reach reach, String bind, String publicUrl, String thisComputer) {
         List<ShareLink> links = new ArrayList<>();
         if (isWildcard(bind) || reach == Reach.THIS_COMPUTER) {
-            links.add(new ShareLink(
-                    ShareLink.Kind.THIS_COMPUTER, thisComputer, URI.create("http://127.0.0.1:" + port + tail())));
+            String own = isWildcard(bind) ? Settings.Network.THIS_COMPUTER : bind;
+            links.add(link(ShareLink.Kind.THIS_COMPUTER, thisComputer, "http", own, port));
         }
         if (reach == Reach.NETWORK) {
             links.addAll(isWildcard(bind) ? ofInterfaces() : ofAddress(bind, bind));
@@ -70,12 +71,14 @@ record ShareLinks(RoomPass room, int port, OptionalInt securePort) {
 
     private List<ShareLink> ofAddress(String label, String address) {
         List<ShareLink> links = new ArrayList<>();
-        links.add(networkLink(label, "http://" + address + ":" + port));
-        securePort.ifPresent(secure -> links.add(networkLink(label, "https://" + address + ":" + secure)));
+        links.add(link(ShareLink.Kind.NETWORK, label, "http", address, port));
+        securePort.ifPresent(secure -> links.add(link(ShareLink.Kind.NETWORK, label, "https", address, secure)));
         return links;
     }
 
-    private ShareLink networkLink(String label, String base) {
-        return new ShareLink(ShareLink.Kind.NETWORK, label, URI.create(base + tail()));
+    /// An IPv6 address stands in brackets.
+    private ShareLink link(ShareLink.Kind kind, String label, String scheme, String address, int at) {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        return new ShareLink(kind, label, URI.create(scheme + "://" + host + ":" + at + tail()));
     }
 }

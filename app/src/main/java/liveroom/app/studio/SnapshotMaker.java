@@ -19,7 +19,8 @@ import liveroom.transport.LaneFigures;
 import liveroom.transport.Room;
 import liveroom.transport.ViewerSnapshot;
 
-/// Looks at every stage of the path and writes down what it sees. Free-threaded; disturbs no stage.
+/// Looks at every stage of the path and writes down what it sees. Free-threaded; disturbs no stage and returns at once.
+/// What takes time to find out is as of the last [#renew()].
 final class SnapshotMaker {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -31,6 +32,7 @@ final class SnapshotMaker {
     private final ProgramEncoder encoder;
     private final Room room;
     private final ProcessMeter process;
+    private volatile String encoderText = "";
 
     SnapshotMaker(
             VideoFormat format,
@@ -51,6 +53,12 @@ final class SnapshotMaker {
         this.process = new ProcessMeter(clock);
     }
 
+    /// Asks the encoder, which may be trying what works on this machine, and the system. Called by the watch.
+    void renew() {
+        encoderText = encoder.encoderText();
+        process.renew();
+    }
+
     StudioSnapshot take(ShowState show, RecordingState recording) {
         List<ViewerSnapshot> viewers = room.viewers();
         return new StudioSnapshot(
@@ -60,7 +68,7 @@ final class SnapshotMaker {
                 sound(),
                 program(),
                 encode(),
-                encoder.encoderText(),
+                encoderText,
                 recording,
                 viewers,
                 (int) viewers.stream()
@@ -98,6 +106,6 @@ final class SnapshotMaker {
                     encoder.audioKbps());
         }
         LaneFigures lane = room.laneFigures();
-        return new EncodeFigures(lane.encodeMs(), lane.encodeMs(), lane.videoKbps(), lane.audioKbps());
+        return new EncodeFigures(lane.encodeMsP50(), lane.encodeMsP95(), lane.videoKbps(), lane.audioKbps());
     }
 }

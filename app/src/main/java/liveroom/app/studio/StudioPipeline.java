@@ -51,7 +51,8 @@ import org.slf4j.LoggerFactory;
 /// What a front door asks for and what takes time is done on the thread `studio`, one thing after another.
 public final class StudioPipeline implements Studio {
     private static final Logger LOG = LoggerFactory.getLogger(StudioPipeline.class);
-    private static final int CLOSING_SECONDS = 15;
+    /// Well under what a signal leaves for the whole end: the recording and the viewers come after this.
+    private static final int DESK_SECONDS = 2;
 
     private final Messages messages = Messages.of("studio");
     private final StudioClock clock = StudioClock.SYSTEM;
@@ -86,11 +87,11 @@ public final class StudioPipeline implements Studio {
         Settings.Picture picture = settings.picture();
         VideoFormat format = new VideoFormat(picture.width(), picture.height());
 
+        encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
+        room = roomFor(settings, format, encoder);
         programVideo = new ProgramVideo(format, picture.fps(), clock, Compositor.SOURCE_ONLY, pictures);
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
-        encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = new Room(roomSettings(settings, format), clock, encoder);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
@@ -98,8 +99,18 @@ public final class StudioPipeline implements Studio {
 
         secureDoor = new SecureDoor(room, settings.https(), notices, messages);
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
-        watch = new Watch(sources, encoder, recorder, words, notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
+        watch = new Watch(sources, encoder, recorder, snapshots, words, notices, messages);
+    }
+
+    /// It alone may fail: only the encoder has been started yet.
+    private Room roomFor(Settings settings, VideoFormat format, ProgramEncoder encoder) throws TransportException {
+        try {
+            return new Room(roomSettings(settings, format), clock, encoder);
+        } catch (TransportException e) {
+            encoder.close();
+            throw e;
+        }
     }
 
     /// Opens the studio with settings that were read without a complaint.
@@ -244,9 +255,17 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public List<ShareLink> links() {
-        Settings.Network network = settings.network();
-        return new ShareLinks(settings.room(), room.port(), room.securePort())
-                .list(reach, sharedBind(), network.publicUrl(), messages.text("link.thisComputer"));
+        String publicUrl = settings.network().publicUrl();
+        try {
+            String here = messages.text("link.thisComputer");
+            List<ShareLink> links = new ShareLinks(settings.room(), room.port(), room.securePort())
+                    .list(reach, bind(reach), publicUrl, here);
+            notices.settle(Notice.Subject.ROOM);
+            return links;
+        } catch (RuntimeException e) {
+            notices.post(Notice.Severity.WARNING, Notice.Subject.ROOM, messages.text("room.noLinks"));
+            throw e;
+        }
     }
 
     @Override
@@ -258,7 +277,7 @@ public final class StudioPipeline implements Studio {
     public void share(Reach newReach) {
         later(() -> {
             try {
-                room.rebind(address(newReach == Reach.THIS_COMPUTER ? Settings.Network.THIS_COMPUTER : sharedBind()));
+                room.rebind(address(bind(newReach)));
                 reach = newReach;
                 notices.settle(Notice.Subject.NETWORK);
             } catch (TransportException e) {
@@ -271,10 +290,13 @@ public final class StudioPipeline implements Studio {
         });
     }
 
-    /// What to listen on when the network may reach the studio.
-    private String sharedBind() {
-        String bind = settings.network().bind();
-        return isLoopback(bind) ? Settings.Network.EVERYWHERE : bind;
+    /// What to listen on: as the host chose where that reaches as far as it should, else the usual address.
+    private String bind(Reach far) {
+        String chosen = settings.network().bind();
+        return switch (far) {
+            case THIS_COMPUTER -> isLoopback(chosen) ? chosen : Settings.Network.THIS_COMPUTER;
+            case NETWORK -> isLoopback(chosen) ? Settings.Network.EVERYWHERE : chosen;
+        };
     }
 
     @Override
@@ -354,6 +376,9 @@ public final class StudioPipeline implements Studio {
     private void later(Runnable work) {
         if (!closed) {
             desk.execute(() -> {
+                if (closed) {
+                    return;
+                }
                 try {
                     work.run();
                 } catch (RuntimeException e) {
@@ -375,8 +400,8 @@ public final class StudioPipeline implements Studio {
         }
         desk.shutdown();
         try {
-            if (!desk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("The studio thread does not end");
+            if (!desk.awaitTermination(DESK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The studio closes without waiting for what the host asked last");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package liveroom.app.studio;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +23,13 @@ final class Watch implements AutoCloseable {
     private final SourceDeck sources;
     private final ProgramEncoder encoder;
     private final Recorder recorder;
+    private final SnapshotMaker snapshots;
     private final SourceWords words;
     private final NoticeBoard notices;
     private final Messages messages;
+    /// Why each source failed last, until it runs again: a cause is logged once, however often the source is retried.
+    private final Map<Notice.Subject, SourceStatus.Failed> failures = new EnumMap<>(Notice.Subject.class);
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
 
@@ -31,12 +37,14 @@ final class Watch implements AutoCloseable {
             SourceDeck sources,
             ProgramEncoder encoder,
             Recorder recorder,
+            SnapshotMaker snapshots,
             SourceWords words,
             NoticeBoard notices,
             Messages messages) {
         this.sources = sources;
         this.encoder = encoder;
         this.recorder = recorder;
+        this.snapshots = snapshots;
         this.words = words;
         this.notices = notices;
         this.messages = messages;
@@ -55,6 +63,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
+        snapshots.renew();
         recorder.look();
         tell(Notice.Subject.VIDEO_SOURCE, sources.videoSpec(), sources.videoStatus());
         tell(Notice.Subject.AUDIO_SOURCE, sources.audioSpec(), sources.audioStatus());
@@ -71,8 +80,16 @@ final class Watch implements AutoCloseable {
 
     private void tell(Notice.Subject subject, SourceSpec spec, SourceStatus status) {
         switch (status) {
-            case SourceStatus.Failed _ -> notices.post(Notice.Severity.WARNING, subject, words.sentence(spec, status));
-            case SourceStatus.Running _ -> notices.settle(subject);
+            case SourceStatus.Failed failed -> {
+                if (!failed.equals(failures.put(subject, failed))) {
+                    LOG.info("{}, {}: {}: {}", subject, spec.kind(), failed.code(), failed.detail());
+                }
+                notices.post(Notice.Severity.WARNING, subject, words.sentence(spec, status));
+            }
+            case SourceStatus.Running _ -> {
+                failures.remove(subject);
+                notices.settle(subject);
+            }
             case SourceStatus.Opening _, SourceStatus.Closed _ -> {
                 // Nothing to tell yet, and nothing has healed.
             }

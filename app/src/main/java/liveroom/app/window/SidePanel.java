@@ -140,7 +140,7 @@ final class SidePanel extends HBox {
 
     void showViewers() {
         tabs.getSelectionModel().select(viewersTab);
-        viewers.requestFocus();
+        viewers.takeKeyboard();
     }
 
     void showFigures() {

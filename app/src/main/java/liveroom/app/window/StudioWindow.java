@@ -1,6 +1,7 @@
 package liveroom.app.window;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -19,6 +20,7 @@ import liveroom.app.window.settings.SettingsDialog;
 import liveroom.app.window.share.LinkCopier;
 import liveroom.app.window.share.LinkDialog;
 import liveroom.app.window.show.ShowModel;
+import org.jspecify.annotations.Nullable;
 
 /// The studio window: puts the models on the pulse, the views on the stage, and closes in order.
 ///
@@ -39,6 +41,7 @@ public final class StudioWindow {
     private final Appearance appearance;
     private final WindowLayout layout;
     private int linkTicks;
+    private @Nullable Region closeQuestion;
 
     /// Builds the window; [#show()] opens it.
     ///
@@ -156,7 +159,10 @@ public final class StudioWindow {
             return;
         }
         event.consume();
-        Confirmation.ask(overlay, onAir ? "window.close.onAir" : "window.close.recording", stage::close);
+        if (closeQuestion == null || closeQuestion.getParent() == null) {
+            closeQuestion =
+                    Confirmation.ask(overlay, onAir ? "window.close.onAir" : "window.close.recording", stage::close);
+        }
     }
 
     private void close() {

@@ -2,7 +2,8 @@ package liveroom.app.window;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
@@ -24,13 +25,27 @@ public final class WindowLauncher {
     public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices)
             throws InterruptedException {
         WindowParts parts = new WindowParts(studio, settings, devices, WindowLauncher::chooseFile);
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            new StudioWindow(parts, new Stage(), closed::countDown).show();
+            show(() -> new StudioWindow(parts, new Stage(), () -> closed.complete(null)), closed);
         });
-        closed.await();
-        Platform.exit();
+        try {
+            closed.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window cannot be opened", e.getCause());
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /// Shows a window; what keeps it from being shown ends the wait for its closing.
+    static void show(Supplier<StudioWindow> window, CompletableFuture<?> closed) {
+        try {
+            window.get().show();
+        } catch (RuntimeException | Error e) {
+            closed.completeExceptionally(e);
+        }
     }
 
     private static @Nullable Path chooseFile(Stage stage) {

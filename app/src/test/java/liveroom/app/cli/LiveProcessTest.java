@@ -105,6 +105,7 @@ final class LiveProcessTest {
                     .anyMatch(line -> line.contains("Port 8787"))
                     .noneMatch(line -> line.startsWith("BROKEN"));
             assertThat(studio.errors()).isEmpty();
+            assertThat(folder.resolve("home/settings.json")).doesNotExist();
         }
     }
 
@@ -126,6 +127,7 @@ final class LiveProcessTest {
         try (StudioProcess studio = StudioProcess.start(folder)) {
             assertThat(studio.nextLine()).startsWith("Watch: ");
             studio.awaitError("Ctrl-C");
+            studio.awaitError("were found: the test picture and sound take their place.");
             studio.signal("TERM");
 
             assertThat(studio.awaitExit()).as(studio.errors()).isZero();

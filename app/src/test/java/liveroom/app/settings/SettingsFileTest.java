@@ -82,6 +82,16 @@ final class SettingsFileTest {
     }
 
     @Test
+    void look_halfAFile_saysSoAndLeavesIt() throws IOException {
+        Files.createDirectories(home.settingsFile().getParent());
+        Files.writeString(home.settingsFile(), "{\"room\": {");
+
+        assertThat(file.look().complaints()).singleElement().asString().contains("cannot be understood");
+        assertThat(home.settingsFile()).hasContent("{\"room\": {");
+        assertThat(filesBeside()).hasSize(1);
+    }
+
+    @Test
     void load_jsonButNoObject_setsItAside() throws IOException {
         write("[1, 2]");
 

@@ -9,6 +9,8 @@ import liveroom.app.settings.RoomPass;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShareLinksTest {
     private final RoomPass room = RoomPass.generate("A room");
@@ -33,6 +35,28 @@ class ShareLinksTest {
         assertThat(links)
                 .extracting(ShareLink::kind, link -> link.uri().getHost())
                 .containsExactly(tuple(ShareLink.Kind.NETWORK, "192.0.2.7"));
+    }
+
+    @Test
+    void of_ipv6Address_standsInBrackets() {
+        List<ShareLink> links =
+                new ShareLinks(room, 80, OptionalInt.empty()).list(Reach.NETWORK, "2001:db8::5", "", "Here");
+
+        assertThat(links).singleElement().satisfies(link -> {
+            assertThat(link.uri().getHost()).isEqualTo("[2001:db8::5]");
+            assertThat(link.uri().getPort()).isEqualTo(80);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, [::1]", "127.0.0.2, 127.0.0.2", "localhost, localhost"})
+    void of_thisComputerOnAChosenAddress_isThatAddress(String bind, String host) {
+        List<ShareLink> links =
+                new ShareLinks(room, 80, OptionalInt.empty()).list(Reach.THIS_COMPUTER, bind, "", "Here");
+
+        assertThat(links)
+                .extracting(ShareLink::kind, link -> link.uri().getHost())
+                .containsExactly(tuple(ShareLink.Kind.THIS_COMPUTER, host));
     }
 
     @Test

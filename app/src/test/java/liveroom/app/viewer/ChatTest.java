@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The chat of the page: what is shown, what is sent, and that nothing anybody types is ever markup.
@@ -46,6 +47,18 @@ class ChatTest extends PageTest {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void longestHistory_isShown() {
+        var peer = openPeer("");
+        List<Map<String, Object>> history = IntStream.rangeClosed(1, 100)
+                .mapToObj(id -> message(id, "viewer", "Mira", "\"".repeat(500), false))
+                .toList();
+        peer.page().evaluate("(list) => studio.setHistory(list)", history);
+        try (var visit = named(visit())) {
+            assertThat(visit.page().locator(".message")).hasCount(100);
         }
     }
 

@@ -46,6 +46,7 @@ final class FakeStudio implements AutoCloseable {
     private volatile String state = "live";
     private volatile int refusal;
     private volatile boolean removed;
+    private volatile boolean keysAreVoid;
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile @Nullable Path movie;
 
@@ -68,6 +69,12 @@ final class FakeStudio implements AutoCloseable {
     void room(String state, int refusal) {
         this.state = state;
         this.refusal = refusal;
+    }
+
+    /// From now on nobody has the right key.
+    void voidLinks() {
+        refusal = 403;
+        keysAreVoid = true;
     }
 
     /// From now on offers are refused because the host has removed the viewer.
@@ -122,6 +129,10 @@ final class FakeStudio implements AutoCloseable {
     }
 
     private void room(HttpExchange exchange) throws IOException {
+        if (keysAreVoid) {
+            answer(exchange, 403, "No.");
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         String room = JsonMapper.shared()
                 .writeValueAsString(Map.of("v", 1, "state", state, "title", "Ana’s live room", "viewers", 12));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /// The page without a pointer, and to somebody who hears it.
 class KeyboardTest extends PageTest {
     private static final String FOCUSED = "() => document.activeElement.id";
+    private static final String PROGRAM_IS_APART = "() => document.pictureInPictureElement?.matches('[data-program]')";
 
     @Test
     void tab_reachesEverythingOnceAndLeaves_focusIsSeen() {
@@ -61,6 +62,14 @@ class KeyboardTest extends PageTest {
             assertThat(page.locator("#quality-panel")).isHidden();
             assertThat(page.locator("#quality-button")).isFocused();
 
+            page.locator("#chat-log").focus();
+            page.keyboard().press("Space");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            page.keyboard().press("c");
+            assertThat(page.locator("#chat-button")).isFocused();
+            page.keyboard().press("c");
+            assertThat(page.locator("#chat")).isVisible();
+
             page.locator("#name-input").focus();
             page.keyboard().type("mcfik m");
             assertThat(page.locator("#name-input")).hasValue("mcfik m");
@@ -80,6 +89,49 @@ class KeyboardTest extends PageTest {
             assertThat(page.locator("#fullscreen-button")).hasAttribute("aria-label", "Leave full screen");
             page.keyboard().press("f");
             assertThat(page.locator("html")).hasAttribute("data-fullscreen", "off");
+        }
+    }
+
+    @Test
+    void pictureInPicture_byKeyAndByButton_isTheProgramsAndComesBack() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction("() => document.querySelector('[data-program]').currentTime > 0.3");
+            var button = page.locator("#pip-button");
+            assertThat(button).hasAttribute("aria-label", "Picture in picture");
+
+            page.keyboard().press("p");
+            page.waitForFunction(PROGRAM_IS_APART);
+            assertThat(button).hasAttribute("aria-label", "Leave picture in picture");
+            page.keyboard().press("p");
+            page.waitForFunction("() => !document.pictureInPictureElement");
+            assertThat(button).hasAttribute("aria-label", "Picture in picture");
+
+            button.click();
+            page.waitForFunction(PROGRAM_IS_APART);
+            button.click();
+            page.waitForFunction("() => !document.pictureInPictureElement");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void pictureInPicture_whereThereIsNone_buttonIsHiddenAndKeyDoesNothing() {
+        openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            page.addInitScript(
+                    "Object.defineProperty(Document.prototype, 'pictureInPictureEnabled', {get: () => false})");
+            visit.to(studio.link(), "live");
+            assertThat(page.locator("#fullscreen-button")).isVisible();
+            assertThat(page.locator("#pip-button")).isHidden();
+
+            page.keyboard().press("p");
+            page.keyboard().press("m");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+            assertThat(page.evaluate("() => document.pictureInPictureElement")).isNull();
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 

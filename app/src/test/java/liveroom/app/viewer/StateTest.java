@@ -87,6 +87,15 @@ class StateTest extends PageTest {
     }
 
     @Test
+    void linkBecomesVoid_whileWaiting_saysSo() {
+        studio.room("waiting", 409);
+        try (var visit = visit().to(studio.link(), "waiting")) {
+            studio.voidLinks();
+            visit.awaitState("invalid");
+        }
+    }
+
+    @Test
     void refused_afterRemoval_saysSo_asTheSameBrowserAgain() {
         studio.remove();
         try (var visit = visit().to(studio.link(), "removed")) {

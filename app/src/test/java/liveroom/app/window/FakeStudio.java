@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.studio.AudioLevels;
@@ -26,6 +27,7 @@ import liveroom.capture.source.SourceStatus;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.tls.ServerCertificate;
+import org.jspecify.annotations.Nullable;
 
 /// A studio without devices: does what it is asked at once, remembers what it was asked, and shows what a test sets.
 public final class FakeStudio implements Studio {
@@ -34,6 +36,7 @@ public final class FakeStudio implements Studio {
     private final List<ChatMessage> chat = new CopyOnWriteArrayList<>();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
     private volatile StudioSnapshot snapshot = quiet();
     private volatile Reach reach = Reach.THIS_COMPUTER;
     private volatile String key = "k3yk3yk3yk3yk3yk3yk3yA";
@@ -153,8 +156,17 @@ public final class FakeStudio implements Studio {
         change(now -> Snapshots.withRecording(now, new RecordingState.Off()));
     }
 
+    /// Makes the next question for links fail.
+    public void failOnce(RuntimeException cause) {
+        failing.set(cause);
+    }
+
     @Override
     public List<ShareLink> links() {
+        RuntimeException cause = failing.getAndSet(null);
+        if (cause != null) {
+            throw cause;
+        }
         List<ShareLink> links = new ArrayList<>();
         links.add(new ShareLink(
                 ShareLink.Kind.THIS_COMPUTER,

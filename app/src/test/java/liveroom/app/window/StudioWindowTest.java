@@ -5,27 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
+import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.window.kit.Style;
+import liveroom.capture.CaptureException;
+import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,31 +38,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class StudioWindowTest extends WindowTest {
     @Test
     void preview_programRuns_moves() {
-        window.await(
-                "a picture is shown",
-                () -> window.find("preview", ImageView.class).getImage() != null);
-        int[] before = WindowHarness.onFx(this::row);
-        window.await("the picture changes", () -> !Arrays.equals(before, row()));
-    }
-
-    private int[] row() {
-        Image image = window.find("preview", ImageView.class).getImage();
-        int[] row = new int[(int) image.getWidth()];
-        for (int x = 0; x < row.length; x++) {
-            row[x] = image.getPixelReader().getArgb(x, (int) image.getHeight() / 2);
-        }
-        return row;
+        window.await("a picture is shown", window::showsPicture);
+        int[] before = WindowHarness.onFx(window::previewRow);
+        window.await("the picture changes", () -> !Arrays.equals(before, window.previewRow()));
     }
 
     @Test
     void meter_soundSwells_moves() {
-        double before = WindowHarness.onFx(this::peakWidth);
-        window.await("the meter rises or falls", () -> Math.abs(peakWidth() - before) > 20);
-    }
-
-    private double peakWidth() {
-        Region peak = (Region) window.stage().getScene().lookup("." + Style.METER_PEAK);
-        return peak.getClip().getBoundsInLocal().getWidth();
+        double before = WindowHarness.onFx(window::peakWidth);
+        window.await("the meter rises or falls", () -> Math.abs(window.peakWidth() - before) > 20);
     }
 
     @Test
@@ -90,30 +77,46 @@ class StudioWindowTest extends WindowTest {
 
     @Test
     void sources_menuOpened_listsDevicesAndSelects() {
-        choose("video-source", "Studio camera");
+        window.choose("video-source", "Studio camera");
         window.await("the camera is asked for", () -> studio.asked().contains("video camera:/dev/video0"));
-        choose("audio-source", "Desk microphone");
+        window.choose("audio-source", "Desk microphone");
         window.await("the microphone is asked for", () -> studio.asked().contains("audio mic:desk"));
         assertThat(WindowHarness.onFx(
                         () -> window.find("video-source", MenuButton.class).getText()))
                 .isEqualTo("Studio camera");
     }
 
-    private void choose(String picker, String source) {
-        window.click(picker);
-        window.await(source + " is listed", () -> item(picker, source) != null);
-        WindowHarness.onFx(() -> {
-            Objects.requireNonNull(item(picker, source)).fire();
-            window.find(picker, MenuButton.class).hide();
-            return true;
-        });
+    @Test
+    void sources_failsAndHeals_tooltipSaysWhyAndThenItsName() {
+        Input camera = new Input(new SourceSpec.Camera(""), new SourceStatus.Running());
+        studio.change(now -> Snapshots.withVideo(
+                now,
+                new Input(camera.spec(), new SourceStatus.Failed(CaptureException.Code.BUSY, "device or resource"))));
+        window.await("the tooltip says why", () -> tooltip("video-source").contains("another program"));
+        assertThat(WindowHarness.onFx(() -> tooltip("video-source"))).contains("device or resource");
+        studio.change(now -> Snapshots.withVideo(now, camera));
+        window.await(
+                "the tooltip is the name again", () -> tooltip("video-source").equals("Picture: Default camera"));
     }
 
-    private @Nullable MenuItem item(String picker, String text) {
-        return window.find(picker, MenuButton.class).getItems().stream()
-                .filter(item -> text.equals(item.getText()))
-                .findFirst()
-                .orElse(null);
+    private String tooltip(String id) {
+        return window.find(id, Control.class).getTooltip().getText();
+    }
+
+    @Test
+    void figures_encoderRunsAndRests_tooltipIsNotOfTheTimeBefore() {
+        studio.change(
+                now -> Snapshots.withFigures(now, now.program(), now.encode(), "libx264 (h264_nvenc: no device)"));
+        WindowHarness.onFx(() -> {
+            window.find("side-tabs", TabPane.class).getSelectionModel().select(2);
+            return true;
+        });
+        window.await(
+                "the reasons are told",
+                () -> window.shows("figure-encoder")
+                        && tooltip("figure-encoder").contains("no device"));
+        studio.change(now -> Snapshots.withFigures(now, now.program(), now.encode(), ""));
+        window.await("they are gone", () -> !tooltip("figure-encoder").contains("no device"));
     }
 
     @Test
@@ -184,6 +187,20 @@ class StudioWindowTest extends WindowTest {
     }
 
     @Test
+    void close_askedTwice_asksOnce() {
+        studio.goLive();
+        window.await("on air", () -> window.text("air").startsWith("ON AIR"));
+        requestClose();
+        requestClose();
+        assertThat(WindowHarness.onFx(() -> window.stage()
+                        .getScene()
+                        .getRoot()
+                        .lookupAll("#confirm")
+                        .size()))
+                .isOne();
+    }
+
+    @Test
     void close_offAir_closesAtOnceAndKeepsTheSize() {
         requestClose();
         window.await("closed", window::closed);
@@ -214,6 +231,28 @@ class StudioWindowTest extends WindowTest {
         window.await("it has gone", () -> lookup("." + Style.NOTICE) == null);
     }
 
+    @Test
+    void notice_anotherComes_keyboardStaysOnTheFirst() {
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.ENCODER, "The encoder."));
+        window.await("it is shown", () -> lookup("." + Style.NOTICE) != null);
+        Node dismiss = WindowHarness.onFx(() -> {
+            Node button = Objects.requireNonNull(lookup("." + Style.NOTICE)).lookup("." + Style.ICON_BUTTON);
+            button.requestFocus();
+            return button;
+        });
+        studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, Notice.Subject.NETWORK, "The network."));
+        window.await(
+                "both are shown",
+                () -> window.stage()
+                                .getScene()
+                                .getRoot()
+                                .lookupAll("." + Style.NOTICE)
+                                .size()
+                        == 2);
+        assertThat(WindowHarness.onFx(() -> window.stage().getScene().getFocusOwner()))
+                .isSameAs(dismiss);
+    }
+
     private @Nullable Node lookup(String selector) {
         return window.stage().getScene().lookup(selector);
     }
@@ -238,18 +277,80 @@ class StudioWindowTest extends WindowTest {
             window.await("resized", () -> window.stage().getScene().getWidth() == size[0]);
             WaitForAsyncUtils.waitForFxEvents();
             WindowHarness.onFx(() -> {
-                checkControls();
+                checkControls(11);
                 return true;
             });
         }
     }
 
-    private void checkControls() {
+    @Test
+    void controls_everyTabAndDialog_areInsideTheWindowAndNamed() {
+        studio.goLive();
+        studio.viewers(List.of(Viewers.watching("a", 5, 90)));
+        for (int tab = 0; tab < 3; tab++) {
+            int index = tab;
+            WindowHarness.onFx(() -> {
+                window.find("side-tabs", TabPane.class).getSelectionModel().select(index);
+                return true;
+            });
+            check();
+        }
+        for (String dialog : List.of("invite", "settings", "shortcuts")) {
+            window.press(dialog);
+            check();
+            window.robot().push(KeyCode.ESCAPE);
+        }
+    }
+
+    private void check() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WindowHarness.onFx(() -> {
+            checkControls(8);
+            return true;
+        });
+    }
+
+    @Test
+    void tab_fromTheTitleOn_reachesEverythingAndComesRound() {
+        WindowHarness.onFx(() -> {
+            window.find("go-live", ButtonBase.class).requestFocus();
+            return true;
+        });
+        Set<String> reached = new LinkedHashSet<>();
+        boolean round = false;
+        for (int i = 0; i < 60 && !round; i++) {
+            window.robot().push(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+            String id = WindowHarness.onFx(() ->
+                    String.valueOf(window.stage().getScene().getFocusOwner().getId()));
+            round = id.equals("go-live");
+            reached.add(id);
+        }
+        assertThat(round).as("comes round").isTrue();
+        assertThat(reached)
+                .contains(
+                        "record",
+                        "invite",
+                        "video-source",
+                        "audio-source",
+                        "gain",
+                        "mute",
+                        "theme",
+                        "shortcuts",
+                        "settings",
+                        "side-tabs",
+                        "chat-field");
+    }
+
+    private void checkControls(int atLeast) {
         double width = window.stage().getScene().getWidth();
         double height = window.stage().getScene().getHeight();
         int checked = 0;
         for (Node node : all(window.stage().getScene().getRoot())) {
-            boolean control = node instanceof ButtonBase || node instanceof TextField || node instanceof Slider;
+            boolean control = node instanceof ButtonBase
+                    || node instanceof TextField
+                    || node instanceof Slider
+                    || node instanceof ComboBoxBase;
             if (!control || !isShown(node)) {
                 continue;
             }
@@ -262,7 +363,7 @@ class StudioWindowTest extends WindowTest {
             assertThat(name(node)).as("name of %s", node).isNotBlank();
             checked++;
         }
-        assertThat(checked).isGreaterThan(10);
+        assertThat(checked).isGreaterThanOrEqualTo(atLeast);
     }
 
     private static List<Node> all(Parent root) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +17,19 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.Studio;
+import liveroom.app.window.kit.Style;
 import liveroom.capture.source.DeviceList;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /// A real studio window on the display that the test finds, and a robot with mouse and keyboard.
@@ -159,6 +167,45 @@ public final class WindowHarness implements AutoCloseable {
     public void click(String id) {
         await(id + " is there", () -> shows(id));
         robot.clickOn("#" + id);
+    }
+
+    /// Opens a source picker with the mouse and chooses what is listed as `source`.
+    public void choose(String picker, String source) {
+        click(picker);
+        await(source + " is listed", () -> item(picker, source) != null);
+        onFx(() -> {
+            Objects.requireNonNull(item(picker, source)).fire();
+            find(picker, MenuButton.class).hide();
+            return true;
+        });
+    }
+
+    private @Nullable MenuItem item(String picker, String text) {
+        return find(picker, MenuButton.class).getItems().stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether the preview shows a picture.
+    public boolean showsPicture() {
+        return find("preview", ImageView.class).getImage() != null;
+    }
+
+    /// The middle row of the preview's picture. JavaFX thread.
+    public int[] previewRow() {
+        Image image = find("preview", ImageView.class).getImage();
+        int[] row = new int[(int) image.getWidth()];
+        for (int x = 0; x < row.length; x++) {
+            row[x] = image.getPixelReader().getArgb(x, (int) image.getHeight() / 2);
+        }
+        return row;
+    }
+
+    /// How far the meter's peak reaches, in pixels. JavaFX thread.
+    public double peakWidth() {
+        Region peak = (Region) stage.getScene().lookup("." + Style.METER_PEAK);
+        return peak.getClip().getBoundsInLocal().getWidth();
     }
 
     /// Writes what the display shows to a PNG file, with the system's screenshot program.

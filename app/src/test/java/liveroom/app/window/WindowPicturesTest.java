@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.ImageView;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
@@ -89,9 +88,7 @@ class WindowPicturesTest {
     private WindowHarness open(StudioPipeline studio, Settings.Theme theme, int width, int height) {
         WindowHarness window = WindowHarness.open(
                 studio, new FakeDevices(), home, new Settings.Look(theme, width, height), "Ana’s Friday live room");
-        window.await(
-                "a picture is shown",
-                () -> window.find("preview", ImageView.class).getImage() != null);
+        window.await("a picture is shown", window::showsPicture);
         return window;
     }
 

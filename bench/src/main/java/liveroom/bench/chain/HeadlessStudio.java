@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The studio in a process of its own, live without a window, with settings of its own, telling its figures.
 public final class HeadlessStudio implements AutoCloseable {
     private static final long START_SECONDS = 30;
+    private static final long FIGURES_SECONDS = 60;
     private static final String LINK = "Watch: ";
 
     private final Process process;
@@ -116,13 +118,24 @@ public final class HeadlessStudio implements AutoCloseable {
 
     /// Waits until the studio has told its figures `lines` times.
     public void awaitFigures(int lines) {
+        await(told -> told.size() >= lines);
+    }
+
+    /// Waits until the studio tells of so many viewers.
+    public void awaitViewers(int viewers) {
+        await(told -> !told.isEmpty() && told.getLast().json().path("viewers").asInt() == viewers);
+    }
+
+    private void await(Predicate<List<Figures>> condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(FIGURES_SECONDS);
         synchronized (lock) {
-            while (figures.size() < lines) {
-                if (ended) {
-                    throw new IllegalStateException("the studio has ended");
+            while (!condition.test(figures)) {
+                if (ended || System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            ended ? "the studio has ended" : "waited in vain, last told: " + figures.getLast());
                 }
                 try {
-                    lock.wait();
+                    lock.wait(100);
                 } catch (InterruptedException cause) {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException(cause);
@@ -131,9 +144,8 @@ public final class HeadlessStudio implements AutoCloseable {
         }
     }
 
-    /// Ends the show in order.
-    @Override
-    public void close() {
+    /// Sends the signal that ends the show, and waits for the end.
+    public void end() {
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {
@@ -144,6 +156,12 @@ public final class HeadlessStudio implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Ends the show in order.
+    @Override
+    public void close() {
+        end();
         try (var paths = Files.walk(home)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

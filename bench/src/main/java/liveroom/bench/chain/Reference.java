@@ -19,9 +19,8 @@ import org.bytedeco.javacpp.Loader;
 /// element: what the chain says about it is what the chain adds.
 ///
 /// A screen shows pictures at its own ticks, sixty a second, so a flash is seen up to half a tick early or late. The
-/// film runs at 29 pictures a second with a flash on every twelfth: the flashes walk through the tick, and the median
-/// of
-/// all is free of it.
+/// film runs at 29 pictures a second with a flash on every twelfth: the flashes walk through the tick, and the
+/// median of all is free of it.
 public final class Reference implements AutoCloseable {
     private static final int FRAMES_PER_SECOND = 29;
     private static final int FRAMES_PER_FLASH = 12;

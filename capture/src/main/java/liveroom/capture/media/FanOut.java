@@ -1,11 +1,16 @@
 package liveroom.capture.media;
 
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One producer, any number of sinks, which come and go from any thread while frames flow. Each sink takes or refuses
-/// for itself.
+/// for itself; one that throws has refused, and costs the others nothing. The first time is logged.
 public final class FanOut<F extends MediaFrame> implements FrameSink<F> {
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
     private final CopyOnWriteArrayList<FrameSink<F>> sinks = new CopyOnWriteArrayList<>();
+    private boolean failed;
 
     public void add(FrameSink<F> sink) {
         sinks.addIfAbsent(sink);
@@ -19,8 +24,20 @@ public final class FanOut<F extends MediaFrame> implements FrameSink<F> {
     public boolean offer(F frame) {
         boolean taken = true;
         for (FrameSink<F> sink : sinks) {
-            taken &= sink.offer(frame);
+            taken &= offer(frame, sink);
         }
         return taken;
+    }
+
+    private boolean offer(F frame, FrameSink<F> sink) {
+        try {
+            return sink.offer(frame);
+        } catch (RuntimeException e) {
+            if (!failed) {
+                failed = true;
+                LOG.error("A sink failed at a frame", e);
+            }
+            return false;
+        }
     }
 }

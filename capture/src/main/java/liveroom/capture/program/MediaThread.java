@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A named platform thread that repeats one step until closed. A fault in a step costs that step, not the show: it is
-/// logged, and the next step follows.
+/// A named platform thread that repeats one step until closed. A fault in a step costs that step, not the show: the
+/// next
+/// step follows. The first fault is logged: a fault in each step must not fill the disk.
 final class MediaThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
     private static final long PAUSE_AFTER_FAULT_MILLIS = 10;
@@ -26,13 +27,21 @@ final class MediaThread implements AutoCloseable {
         thread.start();
     }
 
+    @SuppressWarnings("CatchingUnchecked")
     private static void repeat(Step step) {
+        boolean failed = false;
         try {
             while (!Thread.interrupted()) {
                 try {
                     step.run();
-                } catch (RuntimeException e) {
-                    LOG.error("A step of {} failed", Thread.currentThread().getName(), e);
+                } catch (RuntimeException | Error e) {
+                    if (!failed) {
+                        failed = true;
+                        LOG.error(
+                                "A step of {} failed; it goes on with the next",
+                                Thread.currentThread().getName(),
+                                e);
+                    }
                     TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAULT_MILLIS);
                 }
             }

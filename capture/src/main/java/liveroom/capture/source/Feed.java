@@ -37,6 +37,7 @@ final class Feed {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+    private String lastFailure = "";
 
     Feed(SourceSpec spec, Sides sides, Setting setting) {
         this.spec = spec;
@@ -145,8 +146,10 @@ final class Feed {
     }
 
     private void failed(CaptureException e) {
-        if (!stopping) {
-            log.debug("{}: {} {}", spec.text(), e.code().name().toLowerCase(Locale.ROOT), e.getMessage());
+        String words = e.code().name().toLowerCase(Locale.ROOT) + " " + e.getMessage();
+        if (!stopping && !words.equals(lastFailure)) {
+            log.info("{}: {}", spec.text(), words);
+            lastFailure = words;
         }
         if (outputs.video() != null) {
             outputs.video().fail(e);

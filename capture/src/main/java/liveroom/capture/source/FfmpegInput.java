@@ -59,6 +59,9 @@ final class FfmpegInput implements AutoCloseable {
             // The plain start() holds a lock of the whole process for as long as the device takes.
             grabber.startUnsafe();
             return new FfmpegInput(grabber, what);
+        } catch (RuntimeException e) {
+            release(grabber);
+            throw e;
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
             CaptureException failure = Ffmpeg.failure(what, e);

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Plays a file in real time, over and over. Picture and sound lie on one timeline: both are stamped with the studio
 /// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
 ///
-/// It decodes a little ahead, so that opening the file again at its end is not noticed. A block of sound is delivered
-/// when
-/// its first sample is due, unlike a microphone's, which is there after its last: the mixer need not wait for it.
+/// It decodes a little ahead, so that opening the file again at its end is not noticed. A block of sound is
+/// delivered a little before it is due, unlike a microphone's, which is there after its last sample: so the mixer need
+/// not wait for it, though decoding a picture may take its time.
 final class MediaFileReader implements Reader {
     static final int MAX_PICTURES = 40;
     static final int MAX_BLOCKS = 200;
     private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long SOUND_LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
     /// If decoding is this late, the timeline is moved instead of hurrying after it.
     private static final long TOO_LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -191,11 +192,15 @@ final class MediaFileReader implements Reader {
             deliver(pictures.removeFirst(), outputs.video());
             delivered = true;
         }
-        if (block != null && block.ptsNanos() - now <= 0) {
+        if (block != null && soundDueNanos(block) - now <= 0) {
             deliver(blocks.removeFirst(), outputs.audio());
             delivered = true;
         }
         return delivered;
+    }
+
+    private static long soundDueNanos(AudioFrame block) {
+        return block.ptsNanos() - SOUND_LEAD_NANOS;
     }
 
     private static <F extends MediaFrame> void deliver(F frame, @Nullable Outlet<F> outlet) {
@@ -211,7 +216,7 @@ final class MediaFileReader implements Reader {
         AudioFrame block = blocks.peekFirst();
         long now = outputs.clock().nanos() + AHEAD_NANOS;
         long first = picture == null ? now : picture.ptsNanos();
-        return block == null || block.ptsNanos() - first > 0 ? first : block.ptsNanos();
+        return block == null || soundDueNanos(block) - first > 0 ? first : soundDueNanos(block);
     }
 
     @Override

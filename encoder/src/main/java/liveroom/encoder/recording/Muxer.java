@@ -80,7 +80,7 @@ final class Muxer implements AutoCloseable {
             context.pb(output);
             context.flush_packets(1);
             writeHeader(container);
-        } catch (EncoderException e) {
+        } catch (EncoderException | RuntimeException e) {
             close();
             throw e;
         }

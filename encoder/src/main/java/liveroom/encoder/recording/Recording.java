@@ -1,5 +1,7 @@
 package liveroom.encoder.recording;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,11 +24,10 @@ import org.slf4j.LoggerFactory;
 /// Writes the encoded program to a file, on a thread of its own named `recording`.
 ///
 /// It begins with the first keyframe; sound from before that is left out. Sound and pictures that were captured at the
-/// same
-/// instant play at the same instant, however long either took to reach the encoder: see [PictureAlignment]. A disk that
-/// is too slow costs the recording
-/// packets, up to the next keyframe, and nobody else anything. When the disk is full or fails, the recording ends and
-/// [#state()] says why; what was written up to then plays.
+/// same instant play at the same instant, however long either took to reach the encoder: see [PictureAlignment]. A
+/// disk that is too slow costs the recording packets, up to the next keyframe, and nobody else anything. When the disk
+/// is full or fails, the recording ends and [#state()] says why; what was written up to then plays. A recording that is
+/// closed before its first keyframe leaves no file.
 public final class Recording implements AutoCloseable {
     /// About four seconds of the program.
     static final int QUEUED_PACKETS = 512;
@@ -157,6 +158,7 @@ public final class Recording implements AutoCloseable {
     private void record() throws EncoderException, InterruptedException {
         AccessUnit first = awaitKeyframe();
         if (first == null) {
+            deleteEmpty();
             return;
         }
         originNanos = place(first);
@@ -177,6 +179,14 @@ public final class Recording implements AutoCloseable {
             if (code < 0) {
                 throw Muxer.failure(code);
             }
+        }
+    }
+
+    private void deleteEmpty() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} is empty and cannot be deleted: {}", file, e.getMessage());
         }
     }
 

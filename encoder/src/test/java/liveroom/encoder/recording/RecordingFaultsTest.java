@@ -55,6 +55,14 @@ class RecordingFaultsTest {
     }
 
     @Test
+    void close_beforeAnythingCame_leavesNoFile() throws Exception {
+        Recording recording = Recording.start(directory.resolve("show.mkv"), FORMAT);
+        recording.close();
+        assertThat(recording.state().failure()).isNull();
+        assertThat(recording.file()).doesNotExist();
+    }
+
+    @Test
     void start_cannotCreate_failsInWords() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
 

@@ -26,9 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A listening HTTP/1.1 server, with TLS or without: reads requests within limits, hands them on, sends the answers
-/// with the security
-/// headers.
-/// Logs no address, path or header, since those may hold a key.
+/// with the security headers. Logs no address, path or header, since those may hold a key.
 public final class HttpDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     /// The server warns, with a stack trace, of every request that breaks off: strangers could fill the log with them.

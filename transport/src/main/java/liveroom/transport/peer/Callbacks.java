@@ -4,7 +4,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what is thrown in a callback from reaching native code.
+/// Keeps what is thrown from reaching native code, or from keeping later steps of an ending from being done.
 final class Callbacks {
     private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
 
@@ -26,7 +26,7 @@ final class Callbacks {
         } catch (RejectedExecutionException _) {
             LOG.debug("A late event of a closed room");
         } catch (RuntimeException | Error e) {
-            LOG.error("A callback of the WebRTC library failed", e);
+            LOG.error("Something asked of the WebRTC library, or by it, failed", e);
         }
     }
 }

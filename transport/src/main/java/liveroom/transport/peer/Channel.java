@@ -46,6 +46,12 @@ public final class Channel implements AutoCloseable {
         stateChanged();
     }
 
+    /// Ends a channel that nobody wants.
+    static void refuse(RTCDataChannel natives) {
+        Callbacks.dispose(natives::close);
+        Callbacks.dispose(natives::dispose);
+    }
+
     public String label() {
         return label;
     }
@@ -92,10 +98,10 @@ public final class Channel implements AutoCloseable {
     @Override
     public void close() {
         state = State.CLOSED;
+        observer.end();
         natives.unregisterObserver();
         natives.close();
         natives.dispose();
-        observer.end();
     }
 
     /// Called by the library.

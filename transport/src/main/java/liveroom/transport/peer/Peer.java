@@ -34,8 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Peer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
     private static final long GATHERING_MILLIS = 1000;
-    /// Addresses of this machine come all at once; libwebrtc says only a tenth of a second later that there are no
-    /// more.
+    /// Addresses of this machine come at once; libwebrtc says a tenth of a second later that these are all.
     private static final long HOST_GATHERING_MILLIS = 10;
     private static final int MAX_CHANNELS = 4;
     private static final int MAX_CANDIDATES = 128;
@@ -51,7 +50,6 @@ public final class Peer implements AutoCloseable {
     private final PeerEvents events;
     private final StatsPoll stats;
     private CompletableFuture<Void> gathered = new CompletableFuture<>();
-    private List<Candidate> early = new ArrayList<>();
     private int candidatesLeft = MAX_CANDIDATES;
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
@@ -85,8 +83,8 @@ public final class Peer implements AutoCloseable {
         factory.lane.viewerAdded();
     }
 
-    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's
-    /// executor with the answer and the candidates found, within a second, or exceptionally.
+    /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor, with
+    /// the answer and the candidates found, within a second, or exceptionally.
     ///
     /// @throws IllegalStateException while another offer is being answered, see [#negotiating()]
     public CompletableFuture<String> answer(Offer offer) {
@@ -94,41 +92,37 @@ public final class Peer implements AutoCloseable {
         if (negotiating()) {
             throw new IllegalStateException("another offer is being answered");
         }
+        String description = preferences.offer(offer);
         boolean first = negotiation == Negotiation.NEVER;
         negotiation = Negotiation.UNDER_WAY;
         gathered = new CompletableFuture<>();
         candidatesLeft = MAX_CANDIDATES;
-        return setRemote(preferences.offer(offer))
-                .thenRunAsync(() -> addTracks(first ? offer : null), room)
-                .thenComposeAsync(_ -> createAnswer(), room)
-                .thenComposeAsync(answer -> setLocal(preferences.answer(answer)), room)
-                .thenRunAsync(() -> negotiated(offer), room)
-                .thenCompose(_ -> gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS))
-                .thenApplyAsync(_ -> localDescription(), room)
-                .whenComplete((_, failure) -> {
-                    if (failure != null && negotiating()) {
-                        negotiation = first ? Negotiation.NEVER : Negotiation.DONE;
-                    }
-                });
+        return CompletableFuture.completedFuture(description)
+                .thenCompose(this::setRemote)
+                .thenRun(() -> addTracks(first ? offer : null))
+                .thenCompose(_ -> createAnswer())
+                .thenCompose(answer -> setLocal(preferences.answer(answer)))
+                .thenRun(this::setParameters)
+                .thenCompose(_ -> inRoom(gathered.completeOnTimeout(null, GATHERING_MILLIS, TimeUnit.MILLISECONDS)))
+                .thenApply(_ -> localDescription())
+                .whenComplete(
+                        (_, failure) -> negotiation = failure != null && first ? Negotiation.NEVER : Negotiation.DONE);
     }
 
+    /// Whether an answer is being made: until the future of [#answer(Offer)] is completed.
     public boolean negotiating() {
         return negotiation == Negotiation.UNDER_WAY;
     }
 
-    /// Adds a candidate of the present ICE generation, once both descriptions are set.
+    /// Adds a candidate of the present ICE generation. While the next one is being made it is let go.
     public void add(Candidate candidate, String mid) {
-        if (closed || candidatesLeft <= 0) {
+        if (closed || negotiation != Negotiation.DONE || candidatesLeft <= 0) {
             return;
         }
         candidatesLeft--;
-        if (negotiation != Negotiation.DONE) {
-            early.add(candidate);
-            return;
-        }
         try {
             natives.addIceCandidate(new RTCIceCandidate(mid, 0, candidate.line()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // the library throws more than it declares, for what it cannot read
             LOG.debug("A candidate of a viewer was not taken", e);
         }
     }
@@ -142,6 +136,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
+    /// Ends the connection. What fails on the way is logged, and the rest is done all the same.
     @Override
     public void close() {
         if (closed) {
@@ -152,11 +147,10 @@ public final class Peer implements AutoCloseable {
                 Stream.of(videoSender, audioSender).filter(Objects::nonNull).toList();
         videoSender = null;
         audioSender = null;
-        early.clear();
         stats.end();
-        channels.forEach(Channel::close);
+        channels.forEach(channel -> Callbacks.run(channel::close));
         channels.clear();
-        factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders));
+        Callbacks.run(() -> factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders)));
         events.end();
         if (tracks == Tracks.AWAKE) {
             factory.lane.viewerRemoved();
@@ -206,9 +200,8 @@ public final class Peer implements AutoCloseable {
     }
 
     void channelArrived(dev.onvoid.webrtc.RTCDataChannel channel) {
-        if (closed || channels.size() == MAX_CHANNELS) {
-            Callbacks.dispose(channel::close);
-            Callbacks.dispose(channel::dispose);
+        if (channels.size() == MAX_CHANNELS) {
+            Channel.refuse(channel);
             listener.garbageArrived();
         } else {
             channels.add(new Channel(channel, room, listener));
@@ -221,25 +214,30 @@ public final class Peer implements AutoCloseable {
         }
     }
 
+    /// The same outcome, on the room's executor: a failure too, which would pass by every later `Async` stage.
+    private <T> CompletableFuture<T> inRoom(CompletableFuture<T> outcome) {
+        return outcome.whenCompleteAsync((_, _) -> {}, room);
+    }
+
     private CompletableFuture<Void> setRemote(String offer) {
         requireOpen();
         SetOutcome outcome = new SetOutcome();
         natives.setRemoteDescription(new RTCSessionDescription(RTCSdpType.OFFER, offer), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private CompletableFuture<String> createAnswer() {
         requireOpen();
         CreateOutcome outcome = new CreateOutcome();
         natives.createAnswer(new RTCAnswerOptions(), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private CompletableFuture<Void> setLocal(String answer) {
         requireOpen();
         SetOutcome outcome = new SetOutcome();
         natives.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, answer), outcome);
-        return outcome.future;
+        return inRoom(outcome.future);
     }
 
     private String localDescription() {
@@ -272,17 +270,10 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    private void negotiated(Offer offer) {
-        negotiation = Negotiation.DONE;
-        List<Candidate> waiting = early;
-        early = new ArrayList<>();
-        waiting.forEach(candidate -> add(candidate, offer.mid()));
-        if (!closed) {
-            setParameters();
-        }
-    }
-
     private void setParameters() {
+        if (closed) {
+            return;
+        }
         RTCRtpSender picture = videoSender;
         RTCRtpSender sound = audioSender;
         if (picture != null) {

@@ -49,7 +49,14 @@ final class PeerEvents implements PeerConnectionObserver {
 
     @Override
     public void onDataChannel(RTCDataChannel channel) {
-        post(each -> each.channelArrived(channel));
+        Callbacks.run(() -> room.execute(() -> {
+            Peer present = peer;
+            if (present == null) {
+                Channel.refuse(channel);
+            } else {
+                present.channelArrived(channel);
+            }
+        }));
     }
 
     private void post(Consumer<Peer> event) {

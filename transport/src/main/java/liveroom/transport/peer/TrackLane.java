@@ -47,6 +47,10 @@ final class TrackLane implements AutoCloseable {
         return alignment.soundLagMillis();
     }
 
+    int viewers() {
+        return viewers.get();
+    }
+
     void viewerAdded() {
         viewers.incrementAndGet();
     }

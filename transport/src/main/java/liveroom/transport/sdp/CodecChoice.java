@@ -11,8 +11,7 @@ import java.util.Set;
 /// Narrows a section of an offer to what the studio sends: H.264 first, then VP8, with their retransmissions; Opus.
 ///
 /// libwebrtc sends the first codec of the offer that it can, not the first of its own answer; and a closed connection
-/// keeps
-/// both descriptions in memory, with every codec they name.
+/// keeps both descriptions in memory, with every codec they name.
 final class CodecChoice {
     private static final int FIELDS_BEFORE_PAYLOADS = 3;
     private static final int OTHER = 4;

@@ -16,6 +16,11 @@ final class OfferTest {
     private static final String AUDIO = "m=audio 9 UDP/TLS/RTP/SAVPF 111 0\r\na=mid:1\r\n" + CREDENTIALS
             + "a=recvonly\r\na=rtcp-mux\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=20;useinbandfec=1\r\n";
     private static final String OFFER = HEAD + VIDEO + AUDIO;
+    private static final String FRAGMENT = CREDENTIALS
+            + "m=video 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n"
+            + "a=candidate:1 1 udp 2122260223 192.0.2.9 50000 typ host generation 0 ufrag abcd network-cost 10\r\n"
+            + "a=candidate:2 1 udp 1686052607 2001:db8::7 50001 typ srflx raddr 192.0.2.9 rport 50000\r\n"
+            + "a=candidate:3 1 tcp 1518280447 192.0.2.9 9 typ host tcptype active\r\na=end-of-candidates\r\n";
     private static final SendPreferences PREFERENCES = new SendPreferences(2500, 150, 2500);
 
     @Test
@@ -122,6 +127,90 @@ final class OfferTest {
     void fragment_malformed_refused() {
         for (String text : new String[] {"", "x", "a=ice-ufrag:abcd\r\n", "a=ice-ufrag:ab\r\na=ice-pwd:short\r\n"}) {
             assertThatThrownBy(() -> Fragment.parse(text)).as(text).isInstanceOf(SdpException.class);
+        }
+    }
+
+    @Test
+    void fragment_cutAnywhere_refusedOrUsable() throws Exception {
+        for (int end = 0; end <= FRAGMENT.length(); end++) {
+            isRefusedOrUsable(FRAGMENT.substring(0, end));
+        }
+        assertThat(Fragment.parse(FRAGMENT).candidates()).hasSize(3);
+    }
+
+    @Test
+    void fragment_withRandomChanges_refusedOrUsable() throws Exception {
+        SplittableRandom random = new SplittableRandom(2);
+        int usable = 0;
+        int rounds = 3000;
+        for (int round = 0; round < rounds; round++) {
+            StringBuilder changed = new StringBuilder(FRAGMENT);
+            for (int change = random.nextInt(1, 6); change > 0; change--) {
+                int at = random.nextInt(changed.length());
+                switch (random.nextInt(4)) {
+                    case 0 -> changed.setCharAt(at, (char) random.nextInt(256));
+                    case 1 -> changed.setCharAt(at, (char) random.nextInt(32, 127));
+                    case 2 -> changed.deleteCharAt(at);
+                    default -> changed.insert(at, FRAGMENT, 0, random.nextInt(FRAGMENT.length()));
+                }
+            }
+            usable += isRefusedOrUsable(changed.toString()) ? 1 : 0;
+        }
+        assertThat(usable).as("of %d, or the changes are of one kind", rounds).isBetween(100, rounds - 100);
+    }
+
+    /// What is taken makes an offer that is taken too, with nothing in it but that.
+    private static boolean isRefusedOrUsable(String text) throws SdpException {
+        Fragment fragment;
+        try {
+            fragment = Fragment.parse(text);
+        } catch (SdpException e) {
+            assertThat(e.sentence()).as(text).endsWith(".");
+            return false;
+        }
+        Offer restarted = Offer.parse(Offer.parse(OFFER).restarted(fragment).text());
+        assertThat(restarted.ufrag()).as(text).isEqualTo(fragment.ufrag());
+        assertThat(restarted.sections()).as(text).hasSize(2);
+        assertThat(restarted.text().lines().filter(line -> line.startsWith("a=candidate:")))
+                .as(text)
+                .containsExactlyElementsOf(fragment.candidates().stream()
+                        .map(candidate -> "a=" + candidate.line())
+                        .toList());
+        return true;
+    }
+
+    @Test
+    void fragment_endless_refused() throws Exception {
+        String candidate = "a=candidate:1 1 udp 1 192.0.2.9 9 typ host\r\n";
+        assertThat(Fragment.parse(CREDENTIALS + candidate.repeat(64)).candidates())
+                .hasSize(64);
+        assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + candidate.repeat(65)))
+                .isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + "a=x\r\n".repeat(5000)))
+                .isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + "a=" + "x".repeat(5000)))
+                .isInstanceOf(SdpException.class);
+    }
+
+    @Test
+    void fragment_candidatesNobodyCanReach_leftOut() throws Exception {
+        for (String candidate : new String[] {
+            "1 1 udp 1 192.0.2.9 65536 typ host",
+            "1 1 udp 1 192.0.2.9 99999 typ host",
+            "1 1 udp 99999999999 192.0.2.9 9 typ host",
+            "1 0 udp 1 192.0.2.9 9 typ host",
+            "1 1 udp 1 192.0.2 9 typ host",
+            "1 1 udp 1 3d6f.local 9 typ host",
+            "1 1 udp 1 192.0.2.9 9 typ relay raddr 3d6f.local rport 9",
+            "1 1 udp 1 192.0.2.9 9 typ home",
+            "1 1 sctp 1 192.0.2.9 9 typ host",
+            "1 1 udp 1 192.0.2.9 9 typ host " + "x".repeat(1000),
+            ""
+        }) {
+            assertThat(Fragment.parse(CREDENTIALS + "a=candidate:" + candidate + "\r\n")
+                            .candidates())
+                    .as(candidate)
+                    .isEmpty();
         }
     }
 }

@@ -1,6 +1,8 @@
 package liveroom.app.window.audience;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -22,11 +24,14 @@ public final class AudienceModel {
         this.studio = studio;
     }
 
-    /// Takes the viewers as they are, changing only the rows that changed.
+    /// Takes the viewers as they are, changing only the rows that changed. Who has left is taken out first, so that a
+    /// selection stays with its viewer.
     ///
     /// @param more how many there is room for besides
     public void read(List<ViewerSnapshot> current, int more) {
         roomForMore.set(more);
+        Set<String> here = current.stream().map(ViewerSnapshot::id).collect(Collectors.toSet());
+        viewers.removeIf(viewer -> !here.contains(viewer.id()));
         for (int i = 0; i < current.size(); i++) {
             if (i >= viewers.size()) {
                 viewers.add(current.get(i));
@@ -62,6 +67,11 @@ public final class AudienceModel {
 
     public static String name(ViewerSnapshot viewer) {
         return viewer.name().isBlank() ? Words.of("viewers.unnamedWith", viewer.id()) : viewer.name();
+    }
+
+    /// What [#toggleMute(ViewerSnapshot)] would do.
+    static String muteWords(ViewerSnapshot viewer) {
+        return Words.of(viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute");
     }
 
     /// Presence, lane and codec.

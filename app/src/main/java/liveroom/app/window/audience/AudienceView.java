@@ -1,5 +1,6 @@
 package liveroom.app.window.audience;
 
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -14,12 +15,16 @@ import liveroom.app.window.kit.EmptyState;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.ViewerSnapshot;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The viewers, or how to invite some.
 public final class AudienceView extends VBox {
     private final ListView<ViewerSnapshot> list;
+    private final Button inviting;
     private final AudienceModel model;
+    /// Whom the menu was opened for; the selection may be another's by the time of the click.
+    private @Nullable ViewerSnapshot menuOf;
 
     public AudienceView(AudienceModel model, Runnable invite) {
         this.model = model;
@@ -29,7 +34,7 @@ public final class AudienceView extends VBox {
         list.setCellFactory(_ -> new ViewerCell(model));
         list.setAccessibleText(Words.of("viewers.name"));
         list.setContextMenu(menu());
-        Button inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
+        inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
         inviting.setId("invite-empty");
         EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
         StackPane who = new StackPane(list, empty);
@@ -49,21 +54,29 @@ public final class AudienceView extends VBox {
         show.run();
     }
 
+    /// Gives the keyboard to the list, or to the invitation while there is none.
+    public void takeKeyboard() {
+        (list.isVisible() ? list : inviting).requestFocus();
+    }
+
     private ContextMenu menu() {
         MenuItem mute = new MenuItem(Words.of("viewers.mute"), Controls.icon(Feather.VOLUME_X));
         MenuItem remove = new MenuItem(Words.of("viewers.remove"), Controls.icon(Feather.USER_X));
-        mute.setOnAction(_ -> onSelected(model::toggleMute));
-        remove.setOnAction(_ -> onSelected(model::remove));
+        mute.setOnAction(_ -> onMenuOf(model::toggleMute));
+        remove.setOnAction(_ -> onMenuOf(model::remove));
         ContextMenu menu = new ContextMenu(mute, remove);
-        menu.setOnShowing(_ -> onSelected(viewer -> mute.setText(
-                Words.of(viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute"))));
+        menu.setOnShowing(_ -> {
+            menuOf = list.getSelectionModel().getSelectedItem();
+            if (menuOf != null) {
+                mute.setText(AudienceModel.muteWords(menuOf));
+            }
+        });
         return menu;
     }
 
-    private void onSelected(java.util.function.Consumer<ViewerSnapshot> action) {
-        ViewerSnapshot selected = list.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            action.accept(selected);
+    private void onMenuOf(Consumer<ViewerSnapshot> action) {
+        if (menuOf != null) {
+            action.accept(menuOf);
         }
     }
 }

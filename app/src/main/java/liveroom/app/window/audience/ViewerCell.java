@@ -1,6 +1,7 @@
 package liveroom.app.window.audience;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,6 +35,8 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
     private final MenuItem mute = new MenuItem("", Controls.icon(Feather.VOLUME_X));
     private final MenuButton menu = new MenuButton("", Controls.icon(Feather.MORE_HORIZONTAL));
     private final VBox box;
+    /// Whom the menu was opened for; the row may show another by the time of the click.
+    private @Nullable ViewerSnapshot menuOf;
 
     ViewerCell(AudienceModel model) {
         dot.getStyleClass().add(Style.DOT);
@@ -42,9 +45,10 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
         muted.setMinWidth(USE_PREF_SIZE);
         how.setMinWidth(0);
         MenuItem remove = new MenuItem(Words.of("viewers.remove"), Controls.icon(Feather.USER_X));
-        mute.setOnAction(_ -> onItem(model::toggleMute));
-        remove.setOnAction(_ -> onItem(model::remove));
+        mute.setOnAction(_ -> onMenuOf(model::toggleMute));
+        remove.setOnAction(_ -> onMenuOf(model::remove));
         menu.getItems().addAll(mute, remove);
+        menu.setOnShowing(_ -> openMenu());
         menu.getStyleClass().addAll(Style.ICON_BUTTON, "room-row-menu");
         HBox head = new HBox(dot, name, muted, Controls.spring(), menu);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -60,10 +64,16 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
         setPrefWidth(0);
     }
 
-    private void onItem(java.util.function.Consumer<ViewerSnapshot> action) {
-        ViewerSnapshot item = getItem();
-        if (item != null) {
-            action.accept(item);
+    private void openMenu() {
+        menuOf = getItem();
+        if (menuOf != null) {
+            mute.setText(AudienceModel.muteWords(menuOf));
+        }
+    }
+
+    private void onMenuOf(Consumer<ViewerSnapshot> action) {
+        if (menuOf != null) {
+            action.accept(menuOf);
         }
     }
 
@@ -84,7 +94,6 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
         name.setText(AudienceModel.name(viewer));
         muted.setText(isMuted ? Words.of("viewers.isMuted") : "");
         how.setText(AudienceModel.how(viewer));
-        mute.setText(Words.of(isMuted ? "viewers.unmute" : "viewers.mute"));
         Controls.name(menu, Words.of("viewers.menu", AudienceModel.name(viewer)));
         States.show(
                 dot,

@@ -38,9 +38,8 @@ public final class FiguresView extends ScrollPane {
             if (value != null) {
                 value.setText(line.value());
                 States.show(value, line.verdict());
-                if (!line.details().isEmpty()) {
-                    Controls.hint(value, line.details());
-                }
+                Controls.hint(
+                        value, line.details().isEmpty() ? Words.of("figures." + line.key() + ".hint") : line.details());
             }
         }
     }

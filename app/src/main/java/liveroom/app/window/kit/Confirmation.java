@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks before something that cannot be undone.
@@ -13,7 +14,8 @@ public final class Confirmation {
     /// Shows the question of `key`: `KEY.title`, `KEY.text`, `KEY.yes`, `KEY.no`.
     ///
     /// @param arguments of the text
-    public static void ask(Overlay overlay, String key, Runnable confirmed, Object... arguments) {
+    /// @return the question, in the window until it is answered
+    public static Region ask(Overlay overlay, String key, Runnable confirmed, Object... arguments) {
         Label title = Controls.label(Words.of(key + ".title"), Style.HEADING);
         Label text = Controls.label(Words.of(key + ".text", arguments));
         text.setWrapText(true);
@@ -39,5 +41,6 @@ public final class Confirmation {
         box.setPrefWidth(440);
         box.setAccessibleText(title.getText());
         overlay.show(box, no, () -> {});
+        return box;
     }
 }

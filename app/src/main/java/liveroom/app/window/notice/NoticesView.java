@@ -32,13 +32,18 @@ public final class NoticesView extends VBox {
         fill();
     }
 
+    /// Leaves the cards alone that stay, so that the keyboard stays where it is.
     private void fill() {
         List<Notice> notices = model.visible();
-        int from = Math.max(0, notices.size() - MAX_SHOWN);
-        getChildren()
-                .setAll(notices.subList(from, notices.size()).stream()
-                        .map(this::card)
-                        .toList());
+        List<Notice> last = notices.subList(Math.max(0, notices.size() - MAX_SHOWN), notices.size());
+        List<Node> cards = getChildren();
+        cards.removeIf(card -> !last.contains(card.getUserData()));
+        for (int i = 0; i < last.size(); i++) {
+            if (i == cards.size() || !last.get(i).equals(cards.get(i).getUserData())) {
+                cards.add(i, card(last.get(i)));
+            }
+        }
+        cards.subList(last.size(), cards.size()).clear();
     }
 
     private Node card(Notice notice) {
@@ -59,6 +64,7 @@ public final class NoticesView extends VBox {
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add(Style.NOTICE);
         card.setMaxWidth(640);
+        card.setUserData(notice);
         States.show(
                 card,
                 switch (notice.severity()) {

@@ -1,5 +1,6 @@
 package liveroom.app.window.preview;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +22,7 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
     /// A little less than two pictures of a 30 fps program, so that every second one is shown, evenly.
     private static final long INTERVAL_NANOS = 60_000_000;
 
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final int MIN_SIZE = 16;
     private static final int MAX_SIZE = 4096;
 
@@ -81,12 +83,15 @@ public final class PreviewFeed implements FrameSink<VideoFrame>, AutoCloseable {
         return convertNanos;
     }
 
+    /// Waits for the picture in hand, but not for ever: the window closes on the JavaFX thread.
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
         try {
-            thread.join();
+            if (!thread.join(CLOSING)) {
+                LOG.warn("The preview does not end");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -70,8 +70,7 @@ public final class SettingsForm {
     /// Checks every field; afterwards [#problems()] says what is wrong.
     public boolean check() {
         problems.clear();
-        String title = text(Field.TITLE).strip();
-        if (title.isEmpty() || title.length() > RoomPass.MAX_TITLE_LENGTH) {
+        if (!RoomPass.isTitle(text(Field.TITLE).strip())) {
             problem(Field.TITLE, RoomPass.MAX_TITLE_LENGTH);
         }
         checkNumber(Field.BITRATE, Range.BITRATE_KBPS);

@@ -18,11 +18,14 @@ import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The links for viewers. The key in a link lets anybody in who has it, so it is masked until the host shows it.
 ///
 /// Confined to the JavaFX thread.
 public final class LinkModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkModel.class);
     private static final String MASK = "••••••••";
 
     private final Studio studio;
@@ -53,16 +56,21 @@ public final class LinkModel {
         }
         asking = true;
         threads.background().execute(() -> {
-            List<ShareLink> current = studio.links();
-            Reach currentReach = studio.reach();
-            Optional<ServerCertificate> currentCertificate = studio.certificate();
-            threads.fxThread().execute(() -> {
-                asking = false;
-                ofStudio = current;
-                reach.set(currentReach);
-                certificate.set(currentCertificate);
-                show();
-            });
+            try {
+                List<ShareLink> current = studio.links();
+                Reach currentReach = studio.reach();
+                Optional<ServerCertificate> currentCertificate = studio.certificate();
+                threads.fxThread().execute(() -> {
+                    ofStudio = current;
+                    reach.set(currentReach);
+                    certificate.set(currentCertificate);
+                    show();
+                });
+            } catch (RuntimeException e) {
+                LOG.error("The links could not be read", e);
+            } finally {
+                threads.fxThread().execute(() -> asking = false);
+            }
         });
     }
 

@@ -8,8 +8,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Verdict;
@@ -27,14 +25,14 @@ import org.slf4j.LoggerFactory;
 /// Confined to the JavaFX thread, but for the listing of devices.
 public final class SourceModel {
     private static final Logger LOG = LoggerFactory.getLogger(SourceModel.class);
+    private static final Reading OPENING = new Reading(Words.of("source.opening"), Verdict.NEUTRAL, "");
 
     private final Kind kind;
     private final Supplier<DeviceList> machine;
     private final Threads threads;
     private final Consumer<SourceSpec> select;
     private final Wish<SourceSpec> chosen;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.NEUTRAL);
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NOTHING);
     private final ReadOnlyObjectWrapper<Devices> devices = new ReadOnlyObjectWrapper<>(new Devices.Looking());
 
     /// Begins with no source, until the studio reports one.
@@ -53,29 +51,17 @@ public final class SourceModel {
 
     public void read(Input input) {
         chosen.report(input.spec());
-        if (!input.spec().equals(chosen.get())) {
-            problem.set(Words.of("source.opening"));
-            verdict.set(Verdict.NEUTRAL);
-            return;
-        }
-        switch (input.status()) {
-            case SourceStatus.Opening _ -> {
-                problem.set(Words.of("source.opening"));
-                verdict.set(Verdict.NEUTRAL);
-            }
-            case SourceStatus.Running _ -> {
-                problem.set("");
-                verdict.set(Verdict.GOOD);
-            }
-            case SourceStatus.Failed failed -> {
-                problem.set(Words.of("source.problem." + failed.code().name()));
-                verdict.set(Verdict.ERROR);
-            }
-            case SourceStatus.Closed _ -> {
-                problem.set("");
-                verdict.set(Verdict.NEUTRAL);
-            }
-        }
+        reading.set(input.spec().equals(chosen.get()) ? reading(input.status()) : OPENING);
+    }
+
+    private static Reading reading(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Opening _ -> OPENING;
+            case SourceStatus.Running _ -> new Reading("", Verdict.GOOD, "");
+            case SourceStatus.Failed failed ->
+                new Reading(Words.of("source.problem." + failed.code().name()), Verdict.ERROR, failed.detail());
+            case SourceStatus.Closed _ -> Reading.NOTHING;
+        };
     }
 
     public void choose(SourceSpec source) {
@@ -122,13 +108,8 @@ public final class SourceModel {
         return chosen.property();
     }
 
-    /// What is wrong with the source, or that it is being opened; empty when all is well.
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Verdict> verdict() {
-        return verdict.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Devices> devices() {
@@ -165,6 +146,14 @@ public final class SourceModel {
             }
         }
         return name;
+    }
+
+    /// How the chosen source fares.
+    ///
+    /// @param problem what is wrong with it, or that it is being opened; empty when all is well
+    /// @param detail the system's own words about the problem, or empty
+    public record Reading(String problem, Verdict verdict, String detail) {
+        static final Reading NOTHING = new Reading("", Verdict.NEUTRAL, "");
     }
 
     /// Picture or sound.

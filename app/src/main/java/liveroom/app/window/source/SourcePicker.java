@@ -51,18 +51,29 @@ public final class SourcePicker extends VBox {
         getChildren().addAll(button, problem);
         model.chosen().subscribe(this::showChosen);
         model.devices().subscribe(this::fill);
-        model.problem().subscribe(this::showProblem);
-        model.verdict().subscribe(verdict -> {
-            States.show(button, verdict);
-            States.show(problem, verdict);
-        });
+        model.reading().subscribe(this::showReading);
     }
 
     private void showChosen(SourceSpec source) {
         button.setText(model.name(source));
-        boolean picture = model.kind() == SourceModel.Kind.PICTURE;
         Controls.picture(button, icon(source));
-        Controls.name(button, Words.of(picture ? "source.video" : "source.audio", model.name(source)));
+        button.setAccessibleText(spoken(source));
+        showHint();
+    }
+
+    private String spoken(SourceSpec source) {
+        boolean picture = model.kind() == SourceModel.Kind.PICTURE;
+        return Words.of(picture ? "source.video" : "source.audio", model.name(source));
+    }
+
+    /// What is wrong with the source, in our words and in the system's; else its name.
+    private void showHint() {
+        SourceModel.Reading reading = model.reading().get();
+        Controls.hint(
+                button,
+                reading.verdict() == Verdict.ERROR
+                        ? (reading.problem() + "\n" + reading.detail()).strip()
+                        : spoken(model.chosen().get()));
     }
 
     private Feather icon(SourceSpec source) {
@@ -76,12 +87,12 @@ public final class SourcePicker extends VBox {
         };
     }
 
-    private void showProblem(String words) {
-        problem.setText(words);
-        Controls.present(problem, !words.isEmpty());
-        if (model.verdict().get() == Verdict.ERROR) {
-            Controls.hint(button, words);
-        }
+    private void showReading(SourceModel.Reading reading) {
+        problem.setText(reading.problem());
+        Controls.present(problem, !reading.problem().isEmpty());
+        States.show(button, reading.verdict());
+        States.show(problem, reading.verdict());
+        showHint();
     }
 
     private void fill(Devices devices) {

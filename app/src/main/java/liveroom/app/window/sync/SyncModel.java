@@ -27,11 +27,19 @@ public final class SyncModel {
         reading.set(new Reading(
                 program.getAsDouble(),
                 viewers,
-                Words.of("sync.program", Figures.signedMs(program), SyncVerdict.words(program)),
+                programText(program),
                 viewersText(snapshot.viewers(), viewers),
                 latencyText(snapshot.viewers()),
                 SyncVerdict.of(program),
                 worst(viewers)));
+    }
+
+    /// What is out of sync says by how much in words: the figure is not repeated.
+    private static String programText(OptionalDouble skewMs) {
+        String words = SyncVerdict.words(skewMs);
+        return SyncVerdict.of(skewMs) == Verdict.GOOD
+                ? Words.of("sync.program", Figures.signedMs(skewMs), words)
+                : Words.of("sync.programOff", words);
     }
 
     private static String viewersText(List<ViewerSnapshot> viewers, List<Double> skews) {

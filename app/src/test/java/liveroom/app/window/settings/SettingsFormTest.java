@@ -44,6 +44,13 @@ class SettingsFormTest {
     }
 
     @Test
+    void check_controlCharacterInTheTitle_isWrong() {
+        form.field(Field.TITLE).set("Ana\u0007live");
+        assertThat(form.check()).isFalse();
+        assertThat(form.problems().keySet()).containsExactly(Field.TITLE);
+    }
+
+    @Test
     void check_wrongFields_namesEachAndNoOther() {
         form.field(Field.TITLE).set("  ");
         form.field(Field.PORT).set("99999");

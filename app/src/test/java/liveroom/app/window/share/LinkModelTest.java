@@ -24,6 +24,15 @@ class LinkModelTest {
     }
 
     @Test
+    void read_failedOnce_readsTheNextTime() {
+        studio.failOnce(new IllegalStateException("no interfaces"));
+        model.read();
+        assertThat(model.best()).isEmpty();
+        model.read();
+        assertThat(model.best()).isPresent();
+    }
+
+    @Test
     void best_sharedOnTheNetwork_isTheNetworksFirst() {
         model.share(Reach.NETWORK);
         assertThat(model.best().orElseThrow().kind()).isEqualTo(ShareLink.Kind.NETWORK);

@@ -60,15 +60,17 @@ class SourceModelTest {
     void read_failed_saysWhatAndWhatToDo() {
         for (CaptureException.Code code : CaptureException.Code.values()) {
             model.read(new Input(new SourceSpec.Camera(""), new SourceStatus.Failed(code, "errno 16")));
-            assertThat(model.problem().get()).as(code.name()).isNotBlank().doesNotContain("errno");
-            assertThat(model.verdict().get()).isEqualTo(Verdict.ERROR);
+            assertThat(model.reading().get()).as(code.name()).satisfies(reading -> {
+                assertThat(reading.problem()).isNotBlank().doesNotContain("errno");
+                assertThat(reading.verdict()).isEqualTo(Verdict.ERROR);
+                assertThat(reading.detail()).isEqualTo("errno 16");
+            });
         }
     }
 
     @Test
     void read_running_hasNoProblem() {
         model.read(new Input(new SourceSpec.Camera(""), new SourceStatus.Running()));
-        assertThat(model.problem().get()).isEmpty();
-        assertThat(model.verdict().get()).isEqualTo(Verdict.GOOD);
+        assertThat(model.reading().get()).isEqualTo(new SourceModel.Reading("", Verdict.GOOD, ""));
     }
 }

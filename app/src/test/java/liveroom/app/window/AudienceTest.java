@@ -1,0 +1,99 @@
+package liveroom.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import liveroom.app.window.kit.Style;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the host does about a viewer, in the real window, while others come and go.
+class AudienceTest extends WindowTest {
+    private static final int REMOVE = 1;
+
+    @BeforeEach
+    void showViewers() {
+        studio.viewers(
+                List.of(Viewers.watching("a", 5, 90), Viewers.watching("b", 5, 90), Viewers.watching("c", 5, 90)));
+        WindowHarness.onFx(() -> {
+            window.find("side-tabs", TabPane.class).getSelectionModel().select(1);
+            return true;
+        });
+        awaitRows("Viewer-a", "Viewer-b", "Viewer-c");
+    }
+
+    private void awaitRows(String... names) {
+        window.await("the rows are " + List.of(names), () -> rows().equals(List.of(names)));
+    }
+
+    private List<String> rows() {
+        return window.stage().getScene().getRoot().lookupAll("." + Style.CHAT_AUTHOR).stream()
+                .map(node -> ((Labeled) node).getText())
+                .sorted()
+                .toList();
+    }
+
+    private void leaveBehindA() {
+        studio.viewers(List.of(Viewers.watching("b", 5, 90), Viewers.watching("c", 5, 90)));
+        awaitRows("Viewer-b", "Viewer-c");
+    }
+
+    @Test
+    void remove_rowsMovedWhileItsMenuWasOpen_removesWhomTheMenuWasOpenedFor() {
+        MenuButton menu = WindowHarness.onFx(() -> {
+            MenuButton ofB = window.stage().getScene().getRoot().lookupAll(".room-row-menu").stream()
+                    .filter(AudienceTest::isOfB)
+                    .map(MenuButton.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            ofB.show();
+            return ofB;
+        });
+        leaveBehindA();
+        WindowHarness.onFx(() -> {
+            menu.getItems().get(REMOVE).fire();
+            menu.hide();
+            return true;
+        });
+        assertThat(studio.asked()).containsExactly("remove b");
+    }
+
+    @Test
+    void shortcut_viewers_givesTheListTheKeyboard() {
+        window.click("air");
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.await("the list has the keyboard", () -> {
+            Node owner = window.stage().getScene().getFocusOwner();
+            return owner != null && "viewers".equals(owner.getId());
+        });
+    }
+
+    private static boolean isOfB(Node node) {
+        return String.valueOf(node.getAccessibleText()).contains("Viewer-b");
+    }
+
+    @Test
+    void remove_selectedAndOthersLeft_removesWhoWasSelected() {
+        ListView<?> list = WindowHarness.onFx(() -> window.find("viewers", ListView.class));
+        WindowHarness.onFx(() -> {
+            list.getSelectionModel().select(1);
+            return true;
+        });
+        leaveBehindA();
+        WindowHarness.onFx(() -> {
+            ContextMenu menu = list.getContextMenu();
+            menu.show(window.stage(), 10, 10);
+            menu.getItems().get(REMOVE).fire();
+            menu.hide();
+            return true;
+        });
+        assertThat(studio.asked()).containsExactly("remove b");
+    }
+}
