@@ -3,23 +3,16 @@ package liveroom.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
@@ -32,7 +25,6 @@ import liveroom.capture.source.SourceStatus;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a real display, driven by mouse and keyboard, on a studio without devices.
 class StudioWindowTest extends WindowTest {
@@ -264,131 +256,6 @@ class StudioWindowTest extends WindowTest {
         assertThat(WindowHarness.onFx(
                         () -> List.copyOf(window.stage().getScene().getStylesheets())))
                 .anyMatch(sheet -> sheet.contains("meaning-light"));
-    }
-
-    @Test
-    void controls_everySize_areInsideTheWindowAndNamed() {
-        for (int[] size : new int[][] {{960, 600}, {1280, 720}, {1440, 900}, {1900, 1000}}) {
-            WindowHarness.onFx(() -> {
-                window.stage().setWidth(size[0]);
-                window.stage().setHeight(size[1]);
-                return true;
-            });
-            window.await("resized", () -> window.stage().getScene().getWidth() == size[0]);
-            WaitForAsyncUtils.waitForFxEvents();
-            WindowHarness.onFx(() -> {
-                checkControls(11);
-                return true;
-            });
-        }
-    }
-
-    @Test
-    void controls_everyTabAndDialog_areInsideTheWindowAndNamed() {
-        studio.goLive();
-        studio.viewers(List.of(Viewers.watching("a", 5, 90)));
-        for (int tab = 0; tab < 3; tab++) {
-            int index = tab;
-            WindowHarness.onFx(() -> {
-                window.find("side-tabs", TabPane.class).getSelectionModel().select(index);
-                return true;
-            });
-            check();
-        }
-        for (String dialog : List.of("invite", "settings", "shortcuts")) {
-            window.press(dialog);
-            check();
-            window.robot().push(KeyCode.ESCAPE);
-        }
-    }
-
-    private void check() {
-        WaitForAsyncUtils.waitForFxEvents();
-        WindowHarness.onFx(() -> {
-            checkControls(8);
-            return true;
-        });
-    }
-
-    @Test
-    void tab_fromTheTitleOn_reachesEverythingAndComesRound() {
-        WindowHarness.onFx(() -> {
-            window.find("go-live", ButtonBase.class).requestFocus();
-            return true;
-        });
-        Set<String> reached = new LinkedHashSet<>();
-        boolean round = false;
-        for (int i = 0; i < 60 && !round; i++) {
-            window.robot().push(KeyCode.TAB);
-            WaitForAsyncUtils.waitForFxEvents();
-            String id = WindowHarness.onFx(() ->
-                    String.valueOf(window.stage().getScene().getFocusOwner().getId()));
-            round = id.equals("go-live");
-            reached.add(id);
-        }
-        assertThat(round).as("comes round").isTrue();
-        assertThat(reached)
-                .contains(
-                        "record",
-                        "invite",
-                        "video-source",
-                        "audio-source",
-                        "gain",
-                        "mute",
-                        "theme",
-                        "shortcuts",
-                        "settings",
-                        "side-tabs",
-                        "chat-field");
-    }
-
-    private void checkControls(int atLeast) {
-        double width = window.stage().getScene().getWidth();
-        double height = window.stage().getScene().getHeight();
-        int checked = 0;
-        for (Node node : all(window.stage().getScene().getRoot())) {
-            boolean control = node instanceof ButtonBase
-                    || node instanceof TextField
-                    || node instanceof Slider
-                    || node instanceof ComboBoxBase;
-            if (!control || !isShown(node)) {
-                continue;
-            }
-            Bounds bounds = node.localToScene(node.getLayoutBounds());
-            assertThat(bounds.getMinX()).as("%s", node).isGreaterThanOrEqualTo(0);
-            assertThat(bounds.getMinY()).as("%s", node).isGreaterThanOrEqualTo(0);
-            assertThat(bounds.getMaxX()).as("%s", node).isLessThanOrEqualTo(width);
-            assertThat(bounds.getMaxY()).as("%s", node).isLessThanOrEqualTo(height);
-            assertThat(((Control) node).getTooltip()).as("tooltip of %s", node).isNotNull();
-            assertThat(name(node)).as("name of %s", node).isNotBlank();
-            checked++;
-        }
-        assertThat(checked).isGreaterThanOrEqualTo(atLeast);
-    }
-
-    private static List<Node> all(Parent root) {
-        List<Node> nodes = new ArrayList<>();
-        for (Node child : root.getChildrenUnmodifiable()) {
-            nodes.add(child);
-            if (child instanceof Parent parent) {
-                nodes.addAll(all(parent));
-            }
-        }
-        return nodes;
-    }
-
-    private static String name(Node node) {
-        String name = node.getAccessibleText();
-        return name != null ? name : node instanceof Labeled labeled ? labeled.getText() : "";
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Test

@@ -37,7 +37,6 @@ final class Feed {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
-    private String lastFailure = "";
 
     Feed(SourceSpec spec, Sides sides, Setting setting) {
         this.spec = spec;
@@ -146,10 +145,8 @@ final class Feed {
     }
 
     private void failed(CaptureException e) {
-        String words = e.code().name().toLowerCase(Locale.ROOT) + " " + e.getMessage();
-        if (!stopping && !words.equals(lastFailure)) {
-            log.info("{}: {}", spec.text(), words);
-            lastFailure = words;
+        if (!stopping) {
+            log.debug("{}: {} {}", spec.text(), e.code().name().toLowerCase(Locale.ROOT), e.getMessage());
         }
         if (outputs.video() != null) {
             outputs.video().fail(e);
