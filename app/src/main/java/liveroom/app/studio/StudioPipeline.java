@@ -1,7 +1,5 @@
 package liveroom.app.studio;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,18 +70,17 @@ public final class StudioPipeline implements Studio {
     private final Recorder recorder;
     private final Room room;
 
+    private final Sharing sharing;
     private final SecureDoor secureDoor;
     private final Watch watch;
     private final SnapshotMaker snapshots;
     private volatile Settings settings;
     private volatile ShowState show = new ShowState.OffAir();
-    private volatile Reach reach;
     private volatile boolean closed;
 
     private StudioPipeline(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException {
         this.settings = settings;
         this.keep = keep;
-        this.reach = isLoopback(settings.network().bind()) ? Reach.THIS_COMPUTER : Reach.NETWORK;
         Settings.Picture picture = settings.picture();
         VideoFormat format = new VideoFormat(picture.width(), picture.height());
 
@@ -97,6 +94,7 @@ public final class StudioPipeline implements Studio {
         sound.add(encoder.audio());
         sound.add(room.audioSink());
 
+        sharing = new Sharing(room, settings.network(), notices, messages);
         secureDoor = new SecureDoor(room, settings.https(), notices, messages);
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
@@ -169,7 +167,7 @@ public final class StudioPipeline implements Studio {
                 pass.id(),
                 pass.key(),
                 pass.title(),
-                address(network.bind()),
+                Sharing.address(network.bind()),
                 network.port(),
                 network.maxViewers(),
                 network.maxPerAddress(),
@@ -178,19 +176,6 @@ public final class StudioPipeline implements Studio {
                 settings.picture().fps(),
                 format,
                 new ViewerFiles());
-    }
-
-    private static InetAddress address(String bind) throws TransportException {
-        try {
-            return InetAddress.getByName(bind);
-        } catch (UnknownHostException e) {
-            throw new TransportException(
-                    TransportException.Code.ADDRESS_UNUSABLE, "'" + bind + "' is not an address of this computer.", e);
-        }
-    }
-
-    private static boolean isLoopback(String bind) {
-        return bind.startsWith("127.") || bind.equals("::1") || bind.equals("localhost");
     }
 
     @Override
@@ -255,17 +240,7 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public List<ShareLink> links() {
-        String publicUrl = settings.network().publicUrl();
-        try {
-            String here = messages.text("link.thisComputer");
-            List<ShareLink> links = new ShareLinks(settings.room(), room.port(), room.securePort())
-                    .list(reach, bind(reach), publicUrl, here);
-            notices.settle(Notice.Subject.ROOM);
-            return links;
-        } catch (RuntimeException e) {
-            notices.post(Notice.Severity.WARNING, Notice.Subject.ROOM, messages.text("room.noLinks"));
-            throw e;
-        }
+        return sharing.links(settings.room());
     }
 
     @Override
@@ -276,32 +251,14 @@ public final class StudioPipeline implements Studio {
     @Override
     public void share(Reach newReach) {
         later(() -> {
-            try {
-                room.rebind(address(bind(newReach)));
-                reach = newReach;
-                notices.settle(Notice.Subject.NETWORK);
-            } catch (TransportException e) {
-                notices.post(
-                        Notice.Severity.ERROR,
-                        Notice.Subject.NETWORK,
-                        messages.text("room.cannotMove", String.valueOf(e.getMessage())));
-            }
+            sharing.share(newReach);
             changed();
         });
     }
 
-    /// What to listen on: as the host chose where that reaches as far as it should, else the usual address.
-    private String bind(Reach far) {
-        String chosen = settings.network().bind();
-        return switch (far) {
-            case THIS_COMPUTER -> isLoopback(chosen) ? chosen : Settings.Network.THIS_COMPUTER;
-            case NETWORK -> isLoopback(chosen) ? Settings.Network.EVERYWHERE : chosen;
-        };
-    }
-
     @Override
     public Reach reach() {
-        return reach;
+        return sharing.reach();
     }
 
     @Override
