@@ -14,6 +14,7 @@ import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioPipeline;
 import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.FlashDetector;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.SoundRecorder;
 import liveroom.capture.media.FramePool;
@@ -60,13 +61,16 @@ class GoLiveTest {
 
     private static void watch(Page page, PulseServer pulse) {
         try (SoundRecorder ears = SoundRecorder.start(pulse, PulseServer.SPEAKERS)) {
-            page.waitForFunction("() => document.querySelector('[data-program]').currentTime > 1");
-            int before = presentedFrames(page);
+            FlashDetector eyes = FlashDetector.watch(page, "[data-program]");
+            await(page, "a second of pictures", () -> eyes.presentedFrames() > FPS);
+            int before = eyes.presentedFrames();
             page.waitForTimeout(SECONDS * 1000);
-            int seen = presentedFrames(page) - before;
+            int seen = eyes.presentedFrames() - before;
             Loudness heard = Loudness.of(ears.recording(), 0);
 
-            assertThat(page.evaluate("() => document.querySelector('[data-program]').videoHeight"))
+            assertThat(
+                            page.evaluate(
+                                    "() => { const it = document.querySelector('[data-program]'); return it.videoHeight ?? it.height; }"))
                     .isEqualTo(720);
             assertThat(seen).as("pictures seen in a minute").isGreaterThan(SECONDS * FPS * 9 / 10);
             assertThat(heard.audibleSeconds())
@@ -93,12 +97,6 @@ class GoLiveTest {
         assertThat(page.locator("#chat-list b").count())
                 .as("markup in the chat")
                 .isZero();
-    }
-
-    private static int presentedFrames(Page page) {
-        return ((Number) page.evaluate(
-                        "() => document.querySelector('[data-program]').getVideoPlaybackQuality().totalVideoFrames"))
-                .intValue();
     }
 
     private static void awaitState(Page page, String state) {

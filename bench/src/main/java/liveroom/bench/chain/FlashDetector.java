@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Watches a video element or a canvas for flashes in the lower left of its picture, from 5 to 30 % of the width and
-/// from 60 to
-/// 95 % of the height, in what the browser really shows.
+/// from 60 to 95 % of the height, in what the browser really shows.
 ///
 /// Confined to the thread of its page.
 public final class FlashDetector {
@@ -50,4 +49,9 @@ public final class FlashDetector {
     /// @param shownMillis when it reached the screen, see [Monotonic]
     /// @param unseen pictures shown since the last dark one that was looked at; if any, it may have begun earlier
     public record Flash(double shownMillis, int unseen) {}
+
+    /// How many pictures have been shown so far, in whatever shows them.
+    public int presentedFrames() {
+        return ((Number) page.evaluate("() => window.liveroomFlash.presented()")).intValue();
+    }
 }

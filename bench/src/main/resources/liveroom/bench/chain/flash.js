@@ -6,6 +6,7 @@ selector => {
   let flashes = [];
   let dark = false;
   let lastPresented = 0;
+  let presented = 0;
 
   // The middle of the flash, taken from the decoded picture itself: nothing is converted or scaled, so that looking costs
   // next to nothing and disturbs nothing. The first plane is the luma.
@@ -27,6 +28,7 @@ selector => {
   };
 
   const judge = (level, metadata) => {
+    presented = metadata.presentedFrames;
     if (level > 150 && dark) {
       dark = false;
       const unseen = metadata.presentedFrames - lastPresented - 1;
@@ -59,6 +61,7 @@ selector => {
   }
 
   window.liveroomFlash = {
+    presented: () => presented,
     take() {
       const taken = flashes;
       flashes = [];
