@@ -4,17 +4,20 @@ import liveroom.capture.media.AudioFormat;
 
 /// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the last three to
 /// six seconds, and never shorter than the picture takes, so that both leave together. It grows at once; where it
-/// shrinks, [AudioInput] closes up slowly. A block that is later than [#OUTAGE_NANOS] is an outage, heard once: waiting
-/// for the next one like it would cost every viewer more. Confined to the `mixer` thread.
+/// shrinks, [AudioInput] closes up slowly. The single longest wait of that time is an outlier, and one longer than
+/// [#OUTAGE_NANOS] is an outage; both are heard once: waiting for the next one like it would cost every viewer more.
+/// Confined to the `mixer` thread.
 final class AudioDelay {
     static final long MARGIN_NANOS = 4_000_000;
     static final long OUTAGE_NANOS = 100_000_000;
     static final long LONGEST_NANOS = 300_000_000;
-    private static final int WINDOW_BLOCKS = 300;
+    static final int WINDOW_BLOCKS = 300;
 
     private int blocks;
-    private long peakNanos;
-    private long peakBeforeNanos;
+    private long longestNanos;
+    private long secondNanos;
+    private long longestBeforeNanos;
+    private long secondBeforeNanos;
 
     /// Returns the delay for the next block: how far back from the block's due time its first sample was captured.
     ///
@@ -23,13 +26,29 @@ final class AudioDelay {
     long next(long waitNanos, long pictureAgeNanos) {
         if (++blocks == WINDOW_BLOCKS) {
             blocks = 0;
-            peakBeforeNanos = peakNanos;
-            peakNanos = 0;
+            longestBeforeNanos = longestNanos;
+            secondBeforeNanos = secondNanos;
+            longestNanos = 0;
+            secondNanos = 0;
         }
         if (waitNanos <= OUTAGE_NANOS) {
-            peakNanos = Math.max(peakNanos, waitNanos);
+            note(waitNanos);
         }
-        long needed = Math.max(peakNanos, peakBeforeNanos) + AudioFormat.BLOCK_NANOS + MARGIN_NANOS;
+        long needed = secondOfBothNanos() + AudioFormat.BLOCK_NANOS + MARGIN_NANOS;
         return Math.clamp(Math.max(needed, pictureAgeNanos), 0, LONGEST_NANOS);
+    }
+
+    private void note(long waitNanos) {
+        if (waitNanos > longestNanos) {
+            secondNanos = longestNanos;
+            longestNanos = waitNanos;
+        } else {
+            secondNanos = Math.max(secondNanos, waitNanos);
+        }
+    }
+
+    private long secondOfBothNanos() {
+        long lesserOfLongest = Math.min(longestNanos, longestBeforeNanos);
+        return Math.max(lesserOfLongest, Math.max(secondNanos, secondBeforeNanos));
     }
 }

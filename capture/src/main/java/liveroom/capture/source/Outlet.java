@@ -17,6 +17,8 @@ abstract sealed class Outlet<F extends MediaFrame> implements MediaSource<F>, Fr
         permits VideoOutlet, AudioOutlet {
     /// A device that is silent for this long is taken for lost, until it delivers again.
     static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(4);
+    /// A device that is silent for this long is given up for another attempt: its driver may never return.
+    static final long HUNG_NANOS = TimeUnit.SECONDS.toNanos(12);
     /// A device that takes this long to open is reported, and waited for.
     static final long UNANSWERED_NANOS = TimeUnit.SECONDS.toNanos(8);
 
@@ -90,7 +92,7 @@ abstract sealed class Outlet<F extends MediaFrame> implements MediaSource<F>, Fr
         }
         SourceStatus now = status;
         long waitedNanos = clock.nanos() - changedNanos;
-        if (now instanceof SourceStatus.Running && feed.isDevice() && waitedNanos > STALLED_NANOS) {
+        if (silentLongerThan(STALLED_NANOS)) {
             return new SourceStatus.Failed(
                     Code.LOST, "nothing has come from it for %d seconds".formatted(waitedNanos / 1_000_000_000));
         }
@@ -98,6 +100,15 @@ abstract sealed class Outlet<F extends MediaFrame> implements MediaSource<F>, Fr
             return new SourceStatus.Failed(Code.BUSY, "it does not answer");
         }
         return now;
+    }
+
+    /// Whether it has delivered once and now hangs in the device.
+    final boolean hung() {
+        return !released.get() && silentLongerThan(HUNG_NANOS);
+    }
+
+    private boolean silentLongerThan(long nanos) {
+        return status instanceof SourceStatus.Running && feed.isDevice() && clock.nanos() - changedNanos > nanos;
     }
 
     final Feed feed() {

@@ -3,6 +3,8 @@ package liveroom.capture.source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
@@ -11,19 +13,27 @@ import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The two sources that feed the program: one for the picture, one for the sound. If both name the same file, one
 /// reader serves both, so that they stay together. Free-threaded; sources open, read and close on threads of their
 /// own, and no call waits for a device, [#close()] apart.
 ///
+/// A device that has delivered and then hangs is opened anew, once for each time it hangs; the thread that is stuck in
+/// its driver is left to itself.
+///
 /// While there is no picture to show, a slate with the reason is offered five times a second, on the thread `slate`.
 public final class SourceDeck implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SourceDeck.class);
     private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1_800);
 
     private final Feed.Setting setting;
     private final Slot<VideoFrame> video;
     private final Slot<AudioFrame> audio;
     private final SlateShow slates;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("source-watch").factory());
     private final List<Feed> feeds = new ArrayList<>();
     private boolean closed;
 
@@ -47,6 +57,7 @@ public final class SourceDeck implements AutoCloseable {
         this.audio = new Slot<>(audio);
         this.slates = new SlateShow(setting.format(), setting.clock(), this.video, text);
         slates.start();
+        var _ = watch.scheduleWithFixedDelay(this::reopenHung, 1, 1, TimeUnit.SECONDS);
     }
 
     /// Changes the sources; what stays the same goes on undisturbed, or is tried again at once if it has failed. The
@@ -100,6 +111,38 @@ public final class SourceDeck implements AutoCloseable {
                 spec,
                 none ? null : feed(spec, Feed.Sides.AUDIO).audio(),
                 setting.clock().nanos());
+    }
+
+    private synchronized void reopenHung() {
+        if (closed) {
+            return;
+        }
+        try {
+            if (hung(video)) {
+                video.select(
+                        video.spec(),
+                        feed(video.spec(), Feed.Sides.VIDEO).video(),
+                        setting.clock().nanos());
+            }
+            if (hung(audio)) {
+                audio.select(
+                        audio.spec(),
+                        feed(audio.spec(), Feed.Sides.AUDIO).audio(),
+                        setting.clock().nanos());
+            }
+        } catch (RuntimeException | Error e) {
+            // An exception would end the watch for good.
+            log.warn("a device that hangs could not be opened anew", e);
+        }
+    }
+
+    private static boolean hung(Slot<?> slot) {
+        Outlet<?> outlet = slot.outlet();
+        boolean hung = outlet != null && outlet.hung();
+        if (hung) {
+            log.info("{} hangs; it is opened anew", slot.spec().text());
+        }
+        return hung;
     }
 
     private static boolean sameSource(SourceSpec one, SourceSpec other) {
@@ -162,6 +205,7 @@ public final class SourceDeck implements AutoCloseable {
             ending = List.copyOf(feeds);
         }
         long deadline = System.nanoTime() + CLOSE_NANOS;
+        watch.shutdown();
         video.close();
         audio.close();
         slates.stop(Duration.ofNanos(CLOSE_NANOS));

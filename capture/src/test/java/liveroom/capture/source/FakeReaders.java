@@ -22,7 +22,9 @@ final class FakeReaders implements Reader.Opener {
         /// Reading throws what no contract allows.
         CRASHES,
         /// It opens, but nothing comes.
-        SILENT
+        SILENT,
+        /// It opens, but reading never returns, until all is over.
+        STUCK
     }
 
     private final Map<SourceSpec, Mood> moods = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ final class FakeReaders implements Reader.Opener {
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger stuck = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
 
     SourceSpec device(String name, int luma, Mood mood) {
@@ -53,6 +56,11 @@ final class FakeReaders implements Reader.Opener {
         return open.get();
     }
 
+    /// How often reading got stuck.
+    int stuck() {
+        return stuck.get();
+    }
+
     int opened() {
         return opened.get();
     }
@@ -65,11 +73,7 @@ final class FakeReaders implements Reader.Opener {
     public Reader open(SourceSpec spec, Outputs outputs) throws CaptureException {
         attempts.incrementAndGet();
         if (mood(spec) == Mood.HANGS) {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitRelease();
         }
         if (mood(spec) == Mood.MISSING) {
             throw new CaptureException(Code.MISSING, "No such file or directory");
@@ -77,6 +81,14 @@ final class FakeReaders implements Reader.Opener {
         opened.incrementAndGet();
         open.incrementAndGet();
         return new FakeReader(spec, outputs);
+    }
+
+    private void awaitRelease() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Mood mood(SourceSpec spec) {
@@ -99,6 +111,10 @@ final class FakeReaders implements Reader.Opener {
                 case WORKS -> deliver();
                 case MISSING -> throw new CaptureException(Code.LOST, "No such device");
                 case CRASHES -> throw new IllegalStateException("as if a driver had broken");
+                case STUCK -> {
+                    stuck.incrementAndGet();
+                    awaitRelease();
+                }
                 case HANGS, SILENT -> {}
             }
         }

@@ -227,6 +227,26 @@ final class SourceDeckTest {
     }
 
     @Test
+    void device_stuckInItsDriver_isOpenedAnewAndReturns() {
+        SourceSpec camera = devices.device("a", RED, Mood.WORKS);
+        try (SourceDeck deck = deck()) {
+            deck.select(camera, camera);
+            awaitPicture(RED);
+            Await.until("sound", () -> audio.count() > 3);
+            devices.set(camera, RED, Mood.STUCK);
+            Await.until("both stuck", () -> devices.stuck() == 2);
+            devices.set(camera, BLUE, Mood.WORKS);
+            leap.addAndGet(Outlet.HUNG_NANOS);
+            awaitPicture(BLUE);
+            int blocks = audio.count();
+            Await.until("sound again", () -> audio.count() > blocks + 3);
+            assertThat(deck.videoStatus()).isInstanceOf(SourceStatus.Running.class);
+            assertThat(deck.audioStatus()).isInstanceOf(SourceStatus.Running.class);
+            assertThat(devices.opened()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void device_thatDoesNotOpen_isReportedAndWaitedFor() {
         SourceSpec camera = devices.device("a", RED, Mood.HANGS);
         try (SourceDeck deck = deck()) {
