@@ -3,9 +3,6 @@ package liveroom.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -37,6 +34,17 @@ final class HttpGarbageTest {
         "/whep/main?key=%zz",
         "/?key=&&="
     };
+    private static final String POST = "POST /whep/main?key=%2$s HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %1$s\r\n";
+    /// From an address, with a key; none brings anybody in.
+    private static final String[] REQUESTS = {
+        "GET /watch/main?key=%2$s HTTP/1.1\r\nHost: x:1\r\nX-Forwarded-For: %1$s\r\nConnection: close\r\n\r\n",
+        "GET /api/rooms/main HTTP/1.1\r\nX-Forwarded-For: %1$s\r\nHost: [::1]:1\r\nAccept: */*\r\n\r\n",
+        "OPTIONS /whep/main HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %1$s\r\nOrigin: http://y\r\n\r\n",
+        POST + "Content-Type: application/sdp\r\nContent-Length: 5\r\n\r\nv=0\r\n",
+        POST + "Content-Type: application/sdp\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nv=0\r\n\r\n0\r\n\r\n"
+    };
+    private static final String SPECIAL = "\r\n\0 :,;%";
+    private static final int TORN_IN_A_ROUND = 20;
     private static final long SEED = Long.getLong("liveroom.test.seed", 11);
     private static final int ROUNDS = 300;
     private static final int PATCHES_FOR_EACH = 15;
@@ -60,7 +68,9 @@ final class HttpGarbageTest {
             }
             System.out.println("garbage was answered: " + answers);
             // else the garbage is all of one kind, and reaches less than it should
-            assertThat(answers).containsKeys("POST 201", "POST 400", "PATCH 200", "PATCH 204", "PATCH 400");
+            assertThat(answers)
+                    .containsKeys("POST 201", "POST 400", "PATCH 200", "PATCH 204", "PATCH 400")
+                    .containsKeys("noise 400", "torn 200", "torn 400");
 
             viewer.awaitPictures();
             try (FakeViewer newcomer = test.join()) {
@@ -73,17 +83,36 @@ final class HttpGarbageTest {
 
     private void oneRound(TestRoom test, Sacrifice sacrifice, String offer) throws Exception {
         switch (random.nextInt(10)) {
-            case 0 -> rawNoise(test.room.port());
+            case 0 -> {
+                rawNoise(test.room.port());
+                for (int request = 0; request < TORN_IN_A_ROUND; request++) {
+                    tornRequest(test.room.port());
+                }
+            }
             case 1 -> assertThat(anything(test.whep, offer)).isBetween(200, 499);
             case 2, 3, 4, 5 -> offered(test.whep, mutated(offer));
             default -> sacrifice.patched();
         }
     }
 
-    /// The HTTP server says 500 of some heads that it cannot read, before the studio sees a request; the studio's own
-    /// two sentences for that must not come.
+    /// Not HTTP at all: refused, if it is answered.
     private void rawNoise(int port) throws IOException {
-        assertThat(raw(port, noise())).doesNotContain("inside the studio").doesNotContain("could not answer");
+        for (RawHttp.Answer answer : RawHttp.exchange(port, noise())) {
+            answer.assertRefused();
+            noted("noise", answer.status());
+        }
+    }
+
+    /// Nearly HTTP, so that it is refused at every depth, and not always.
+    private void tornRequest(int port) throws IOException {
+        byte[] request =
+                torn(RawHttp.bytes(REQUESTS[random.nextInt(REQUESTS.length)].formatted(address(), TestRoom.KEY)));
+        for (RawHttp.Answer answer : RawHttp.exchange(port, request)) {
+            if (answer.status() >= 300) {
+                answer.assertRefused();
+            }
+            noted("torn", answer.status());
+        }
     }
 
     /// What the parser lets through goes to the library; whoever comes in so leaves at once.
@@ -107,7 +136,11 @@ final class HttpGarbageTest {
     }
 
     private void noted(String method, HttpResponse<String> response) {
-        answers.merge(method + " " + response.statusCode(), 1, Integer::sum);
+        noted(method, response.statusCode());
+    }
+
+    private void noted(String what, int status) {
+        answers.merge(what + " " + status, 1, Integer::sum);
     }
 
     /// Another in each round, or the limit on requests would hide the rest.
@@ -189,18 +222,22 @@ final class HttpGarbageTest {
         return bytes;
     }
 
-    /// Writes bytes and reads until the studio has had enough of them.
-    private static String raw(int port, byte[] bytes) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(bytes);
-            socket.shutdownOutput();
-            try (InputStream in = socket.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    /// The request with a few bytes changed, taken out, put in or doubled, and sometimes only its beginning.
+    private byte[] torn(byte[] request) {
+        StringBuilder text = new StringBuilder(new String(request, StandardCharsets.ISO_8859_1));
+        for (int change = random.nextInt(1, 4); change > 0; change--) {
+            int at = random.nextInt(text.length());
+            int end = Math.min(text.length(), at + random.nextInt(1, 5));
+            switch (random.nextInt(6)) {
+                case 0 -> text.setCharAt(at, (char) random.nextInt(256));
+                case 1 -> text.delete(at, end).append(' ');
+                case 2 -> text.insert(at, (char) random.nextInt(256));
+                case 3 -> text.insert(at, SPECIAL.charAt(random.nextInt(SPECIAL.length())));
+                case 4 -> text.insert(at, text.substring(at, end));
+                default -> text.setLength(at + 1);
             }
-        } catch (java.net.SocketException _) {
-            return ""; // reset by the studio: as good as an answer
         }
+        return RawHttp.bytes(text.toString());
     }
 
     /// A viewer who is in, and whose connection the garbage may ruin; now and then it is deleted, and another comes.

@@ -4,21 +4,18 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import javax.net.ssl.SSLContext;
@@ -32,7 +29,6 @@ public final class HttpDoor implements AutoCloseable {
     /// The server warns, with a stack trace, of every request that breaks off: strangers could fill the log with them.
     private static final java.util.logging.Logger SERVER_LOG = java.util.logging.Logger.getLogger("io.helidon");
 
-    private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final int MAX_PROLOGUE_BYTES = 2048;
     private static final int MAX_HEADERS_BYTES = 16 * 1024;
     private static final int MAX_CONNECTIONS = 256;
@@ -67,7 +63,7 @@ public final class HttpDoor implements AutoCloseable {
                     .port(port)
                     .tls(tls)
                     .shutdownHook(false)
-                    .maxPayloadSize(MAX_BODY_BYTES + 1L)
+                    .maxPayloadSize(RequestReader.MAX_BODY_BYTES + 1L)
                     .maxTcpConnections(MAX_CONNECTIONS)
                     .idleConnectionTimeout(IDLE_TIMEOUT)
                     .shutdownGracePeriod(Duration.ofMillis(300))
@@ -123,46 +119,19 @@ public final class HttpDoor implements AutoCloseable {
 
     @SuppressWarnings("CatchAndPrintStackTrace")
     private void handle(ServerRequest request, ServerResponse response) {
+        boolean headOnly = request.prologue().method().text().equals("HEAD");
         HttpAnswer answer;
         try {
-            answer = handler.answer(read(request));
-        } catch (IOException e) {
-            answer = HttpAnswer.refusal(400, "The request ended before it was whole.");
+            answer = handler.answer(RequestReader.read(request));
+        } catch (RequestReader.UnreadableException e) {
+            send(HttpAnswer.refusal(e.status(), e.sentence()).with("Connection", "close"), headOnly, response);
+            // else the server would take the rest of the body for the next request
+            throw new CloseConnectionException("a body could not be read", e);
         } catch (RuntimeException e) {
             LOG.warn("A request failed inside the studio", e);
             answer = HttpAnswer.refusal(500, "Something went wrong inside the studio.");
         }
-        send(answer, request.prologue().method().text().equals("HEAD"), response);
-    }
-
-    private static HttpRequest read(ServerRequest request) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        request.headers()
-                .forEach(header -> headers.putIfAbsent(
-                        header.name().toLowerCase(Locale.ROOT), header.values().isEmpty() ? "" : header.get()));
-        Map<String, String> query = new HashMap<>();
-        for (String name : request.query().names()) {
-            query.putIfAbsent(name, request.query().first(name).orElse(""));
-        }
-        return new HttpRequest(
-                request.prologue().method().text(),
-                request.path().rawPath(),
-                query,
-                headers,
-                ClientAddress.of(request.remotePeer().host(), headers.get("x-forwarded-for")),
-                body(request));
-    }
-
-    private static HttpRequest.Body body(ServerRequest request) throws IOException {
-        if (!request.content().hasEntity()) {
-            return new HttpRequest.Body.Whole("");
-        }
-        try (InputStream stream = request.content().inputStream()) {
-            byte[] bytes = stream.readNBytes(MAX_BODY_BYTES + 1);
-            return bytes.length > MAX_BODY_BYTES
-                    ? new HttpRequest.Body.TooLarge()
-                    : new HttpRequest.Body.Whole(new String(bytes, StandardCharsets.UTF_8));
-        }
+        send(answer, headOnly, response);
     }
 
     private static void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
