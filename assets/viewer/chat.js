@@ -55,6 +55,7 @@ export class Chat extends EventTarget {
     channel?.addEventListener('close', () => channel === this.#channel && this.#tell('open', false));
     channel?.addEventListener('message', (event) => channel === this.#channel && this.#take(event.detail));
     this.#tell('open', this.open);
+    channel?.begin();
   }
 
   /** Says something. Returns whether it could be sent; whether it was taken, the studio says. */

@@ -34,7 +34,7 @@ export class Connection extends EventTarget {
   /**
    * @param {import('./link.js').Link} link
    * @param {import('./lanes/lanes.js').Lanes} lanes show the program
-   * @param {Viewing | null} first one that has been begun already
+   * @param {Peer | null} first one that has been opened already
    */
   constructor(link, lanes, first) {
     super();
@@ -102,7 +102,7 @@ export class Connection extends EventTarget {
   /** One peer connection, from the offer to its end. Returns the state to go on with. */
   async #visit(signal) {
     try {
-      this.#viewing = this.#first ?? new Viewing(new Peer(this.#iceServers, this.#lanes.canShare), this.#lanes);
+      this.#viewing = new Viewing(this.#first ?? new Peer(this.#iceServers, this.#lanes.canShare), this.#lanes);
     } catch (error) {
       return this.#fail('unsupported', error);
     }
@@ -116,6 +116,10 @@ export class Connection extends EventTarget {
     peer.addEventListener('interrupted', () => this.#recovering === peer || this.#recover(peer, signal));
     peer.addEventListener('lost', () => this.over(State.RECONNECTING));
     this.dispatchEvent(new CustomEvent('opened', { detail: this.#viewing }));
+    this.#viewing.begin();
+    if (peer.connection.connectionState === 'connected') {
+      this.#connected(peer);
+    }
     try {
       await peer.open(this.#link);
       this.#iceServers = peer.iceServers;

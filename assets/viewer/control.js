@@ -1,5 +1,3 @@
-import { Channel } from './channel.js';
-
 /**
  * What the studio says about the viewing itself.
  *
@@ -12,15 +10,20 @@ export class Control extends EventTarget {
   #now;
 
   /**
-   * @param {RTCDataChannel} channel
+   * @param {import('./channel.js').Channel} channel
    * @param {() => number} now the viewer's own clock in ms
    */
   constructor(channel, now) {
     super();
     this.#now = now;
-    this.#channel = new Channel(channel);
+    this.#channel = channel;
     this.#channel.addEventListener('message', (event) => this.#take(event.detail));
     this.#channel.addEventListener('open', () => this.dispatchEvent(new Event('open')));
+  }
+
+  /** All who want to hear listen by now. */
+  begin() {
+    this.#channel.begin();
   }
 
   askClock() {

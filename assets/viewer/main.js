@@ -5,9 +5,10 @@ import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
-import { firstViewing, lanes, link } from './first-viewing.js';
+import { firstPeer, link } from './first-picture.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
+import { Lanes } from './lanes/lanes.js';
 import { label, text, translate } from './messages.js';
 import { Player } from './player.js';
 import { QualityView } from './quality-view.js';
@@ -17,6 +18,13 @@ import { State } from './states.js';
 translate(document);
 
 const stage = byId('stage');
+/** What shows the program, however it comes. */
+const lanes = new Lanes({
+  picture: byId('program'),
+  sound: byId('sound'),
+  canvas: byId('shared'),
+  window: byId('pip'),
+});
 const stateView = new StateView();
 const qualityView = new QualityView();
 const player = new Player(stage, byId('still'));
@@ -63,7 +71,7 @@ function showViewers(count) {
 
 /** Ties one connection after another to the page. */
 function watch() {
-  const connection = new Connection(link, lanes, firstViewing);
+  const connection = new Connection(link, lanes, firstPeer);
 
   connection.addEventListener('state', ({ detail }) => {
     if (detail.state === State.RECONNECTING) {
@@ -83,12 +91,14 @@ function watch() {
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);
-    viewing.peer.addEventListener('track', ({ detail }) => {
-      lanes.track.accept(detail.track);
-      if (detail.track.kind === 'audio') {
+    const accept = (track) => {
+      lanes.track.accept(track);
+      if (track.kind === 'audio') {
         player.restoreSound();
       }
-    });
+    };
+    viewing.peer.tracks.forEach(accept);
+    viewing.peer.addEventListener('track', ({ detail }) => accept(detail));
   });
   connection.addEventListener('closed', () => {
     player.hold();
@@ -112,6 +122,7 @@ function watch() {
   connection.start();
 }
 
+document.documentElement.dataset.page = 'whole';
 showTitle('');
 if (!link) {
   stateView.show({ state: State.INVALID });

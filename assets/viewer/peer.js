@@ -1,4 +1,6 @@
+import { Channel } from './channel.js';
 import { credentials, fragment, preferStereo, restarted } from './sdp.js';
+import { SoundGate } from './sound.js';
 import { openResource } from './whep.js';
 
 const TRICKLE_MS = 40;
@@ -14,7 +16,7 @@ const LIFE_MS = 300;
 /**
  * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.
  *
- * Events: `track` (detail: the RTCTrackEvent), `connected`, `interrupted`, `lost` (there is no way back: close it and make another).
+ * Events: `track` (detail: the MediaStreamTrack), `connected`, `interrupted`, `lost` (there is no way back: close it and make another).
  */
 export class Peer extends EventTarget {
   #resource = null;
@@ -25,57 +27,63 @@ export class Peer extends EventTarget {
   #interruption = 0;
   #restarting = false;
   #closing = new AbortController();
-  #offered = null;
+  #opened = null;
+  /** What the studio has sent so far: a picture, a sound. */
+  tracks = [];
 
   /**
    * @param {RTCIceServer[]} iceServers those that the studio named the last time
-   * @param {boolean} [share] whether the shared lane is wanted
+   * @param {boolean} [shares] whether this page can use the shared lane
    */
-  constructor(iceServers, share = false) {
+  constructor(iceServers, shares = false) {
     super();
     this.iceServers = iceServers;
+    /** Whether `media` is to be opened; known when the answer is there. */
+    this.shares = shares;
     this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
     const connection = this.connection;
     preferH264(connection.addTransceiver('video', { direction: 'recvonly' }));
     connection.addTransceiver('audio', { direction: 'recvonly' });
-    this.control = connection.createDataChannel('control');
-    this.chat = connection.createDataChannel('chat');
-    /** To be handed over in the task that makes it, if at all: later on browsers refuse. */
-    this.media = share ? connection.createDataChannel('media', { ordered: false, maxPacketLifeTime: LIFE_MS }) : null;
-    connection.addEventListener('track', (event) => this.#tell('track', event));
+    this.sound = new SoundGate(connection);
+    this.control = new Channel(connection.createDataChannel('control'));
+    this.chat = new Channel(connection.createDataChannel('chat'));
+    connection.addEventListener('track', ({ track }) => {
+      this.tracks.push(track);
+      this.#tell('track', track);
+    });
     connection.addEventListener('icecandidate', (event) => this.#candidate(event.candidate));
     connection.addEventListener('connectionstatechange', () => this.#stateChanged());
     // A studio that closes in order ends the channels first, long before ICE would notice.
     this.control.addEventListener('close', () => this.#tell('lost'));
   }
 
+  /** The channel of the shared lane. To be handed over in the task that makes it, if at all: later on browsers refuse. */
+  openMedia() {
+    return this.connection.createDataChannel('media', { ordered: false, maxPacketLifeTime: LIFE_MS });
+  }
+
   /**
-   * Offers to the studio. What comes of it, `open` tells.
+   * Offers, if that has not been done, and takes the answer. Throws a WhepError.
    *
    * @param {import('./link.js').Link} link
    */
-  offer(link) {
-    this.#offered ??= this.#send(link);
-    this.#offered.catch(() => {});
+  open(link) {
+    this.#opened ??= this.#open(link);
+    return this.#opened;
   }
 
-  async #send(link) {
+  async #open(link) {
     const offer = await this.connection.createOffer();
     await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
     const { sdp } = this.connection.localDescription;
-    const lane = this.media ? 'shared' : 'track';
-    return openResource(`/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
-  }
-
-  /** Offers, if that has not been done, and takes the answer. Throws a WhepError. */
-  async open(link) {
-    this.offer(link);
-    const resource = await this.#offered;
+    const lane = this.shares ? 'shared' : 'track';
+    const resource = await openResource(`/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
     if (this.#closing.signal.aborted) {
       resource.leave();
       return;
     }
     this.#resource = resource;
+    this.shares &&= resource.lane === 'shared';
     this.iceServers = resource.iceServers;
     await this.connection.setRemoteDescription({ type: 'answer', sdp: resource.answer });
     this.#scheduleTrickle();
@@ -118,6 +126,7 @@ export class Peer extends EventTarget {
     }
     this.#closing.abort();
     [this.#trickleTimer, this.#watchdog, this.#interruption].forEach(clearTimeout);
+    this.sound.close();
     this.connection.close();
     this.#resource?.leave();
   }

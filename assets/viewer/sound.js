@@ -23,9 +23,11 @@ export class SoundGate {
 
   /**
    * Puts the gate before the sound, shut but for its first frame, and opens it when the loudspeaker begins to take sound.
-   * Call in the task that makes the connection: Chromium lets nothing come between later on.
+   * To be made in the task that makes the connection: Chromium lets nothing come between later on.
+   *
+   * @param {RTCPeerConnection} connection with its receiver of sound
    */
-  put(connection) {
+  constructor(connection) {
     const receiver = connection.getReceivers().find(({ track }) => track.kind === 'audio');
     if (!globalThis.RTCRtpScriptTransform || !receiver) {
       return;

@@ -1,5 +1,3 @@
-import { SoundGate } from './sound.js';
-
 /** How often the buffers are looked at. */
 const LOOK_MS = 250;
 /** Where the sound is steered to: a little late, as it is in the world. Viewers forgive that sooner than early sound. */
@@ -34,7 +32,7 @@ export class SyncMeter {
   #connection;
   #video;
   #used;
-  #gate = new SoundGate();
+  #gate;
   #timer = 0;
   #frame = 0;
   #pictures = [];
@@ -47,14 +45,14 @@ export class SyncMeter {
   #sample = { skewMs: NaN, latencyMs: NaN };
 
   /**
-   * @param {{connection: RTCPeerConnection, video: HTMLVideoElement}} ends
+   * @param {{peer: import('./peer.js').Peer, video: HTMLVideoElement}} ends
    * @param {() => boolean} used whether the tracks are what is shown; if not, nothing is measured
    */
-  constructor({ connection, video }, used = () => true) {
-    this.#connection = connection;
+  constructor({ peer, video }, used = () => true) {
+    this.#connection = peer.connection;
+    this.#gate = peer.sound;
     this.#video = video;
     this.#used = used;
-    this.#gate.put(connection);
     this.#watchPictures();
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
@@ -71,7 +69,6 @@ export class SyncMeter {
 
   close() {
     clearInterval(this.#timer);
-    this.#gate.close();
     this.#video.cancelVideoFrameCallback?.(this.#frame);
   }
 

@@ -1,4 +1,3 @@
-import { Channel } from './channel.js';
 import { StudioClock, localNow } from './clock.js';
 import { Control } from './control.js';
 import { QualityMeter, grade } from './quality.js';
@@ -31,17 +30,17 @@ export class Viewing extends EventTarget {
   constructor(peer, lanes) {
     super();
     this.peer = peer;
-    this.chat = new Channel(peer.chat);
+    this.chat = peer.chat;
     this.#meter = new QualityMeter(peer.connection);
     this.#sync = new SyncMeter(
-      { connection: peer.connection, video: lanes.track.video },
+      { peer, video: lanes.track.video },
       () => lanes.name === 'track',
     );
     this.#lanes = lanes;
     lanes.begin();
     this.#control = new Control(peer.control, localNow);
-    if (peer.media) {
-      this.#share(peer.media);
+    if (lanes.shared) {
+      this.#share();
     }
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
@@ -57,6 +56,11 @@ export class Viewing extends EventTarget {
     this.#timer = setInterval(() => this.#measure(), REPORT_MS);
   }
 
+  /** All who want to hear listen by now. */
+  begin() {
+    this.#control.begin();
+  }
+
   close() {
     clearInterval(this.#timer);
     this.#sync.close();
@@ -66,11 +70,19 @@ export class Viewing extends EventTarget {
     this.peer.close();
   }
 
-  /** The shared lane gets its channel, and speaks with the studio through ours. */
-  #share(channel) {
+  /** The shared lane gets its channel once it can use it, and speaks with the studio through ours. */
+  #share() {
     const { shared } = this.#lanes;
     const { signal } = this.#leaving;
-    shared.accept(channel);
+    this.#control.addEventListener('open', async () => {
+      if (!this.peer.shares) {
+        return;
+      }
+      await shared.prepare();
+      if (!signal.aborted) {
+        shared.accept(this.peer.openMedia());
+      }
+    });
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
     shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
     // Behind the clock, which takes it first: see `open`.

@@ -23,11 +23,13 @@ export class WhepResource {
   #url;
   #etag;
 
-  constructor(url, etag, answer, iceServers) {
+  /** @param {{url: URL, etag: string | null, answer: string, iceServers: RTCIceServer[], lane: string | null}} answered */
+  constructor({ url, etag, answer, iceServers, lane }) {
     this.#url = url;
     this.#etag = etag;
     this.answer = answer;
     this.iceServers = iceServers;
+    this.lane = lane;
   }
 
   /** Sends candidates of the present ICE generation. */
@@ -58,7 +60,7 @@ export class WhepResource {
  * @param {string} endpoint
  * @param {string} key
  * @param {string} offer
- * @param {string} lane the one that the viewer is going to use; on `shared` its tracks need not wake
+ * @param {string} lane the best that the viewer can use
  * @param {AbortSignal} signal
  */
 export async function openResource(endpoint, key, offer, lane, signal) {
@@ -80,8 +82,13 @@ export async function openResource(endpoint, key, offer, lane, signal) {
     throw new WhepError(400, 'The studio gave an answer without an address.');
   }
   const url = new URL(location, response.url);
-  const servers = iceServers(response.headers.get('Link') ?? '');
-  return new WhepResource(url, response.headers.get('ETag'), await response.text(), servers);
+  return new WhepResource({
+    url,
+    etag: response.headers.get('ETag'),
+    answer: await response.text(),
+    iceServers: iceServers(response.headers.get('Link') ?? ''),
+    lane: response.headers.get('Liveroom-Lane'),
+  });
 }
 
 /** Fetches with a time limit; throws a WhepError for anything but success. */

@@ -1,4 +1,5 @@
-import { SharedLane, canShare } from './shared.js';
+import { canShare } from '../can-share.js';
+import { SharedLane } from './shared.js';
 import { TrackLane } from './track.js';
 
 /** A picture on a lane that was announced is waited for so long; a page out of sight shows none. */

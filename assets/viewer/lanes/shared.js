@@ -1,18 +1,6 @@
 import { Loudspeaker } from '../shared/loudspeaker.js';
 
 /**
- * Whether this browser can use the shared lane: it decodes by itself, which browsers allow on secure pages alone.
- */
-export const canShare = () =>
-  Boolean(
-    globalThis.isSecureContext &&
-      globalThis.VideoDecoder &&
-      globalThis.AudioDecoder &&
-      globalThis.AudioWorkletNode &&
-      globalThis.requestAnimationFrame,
-  );
-
-/**
  * The shared lane: the studio's own packets come through a data channel, and the page decodes them (see shared/receiver.js),
  * in a worker where the browser allows it.
  *
@@ -20,7 +8,8 @@ export const canShare = () =>
  */
 export class SharedLane extends EventTarget {
   #loudspeaker;
-  #receiver;
+  #canvas;
+  #receiver = null;
   #pip = null;
   #shown = false;
   /** It does not work in this browser. */
@@ -36,12 +25,18 @@ export class SharedLane extends EventTarget {
     super();
     this.surface = canvas;
     this.video = video;
-    this.#receiver = startReceiver(canvas, (message) => this.#told(message));
-    this.#loudspeaker = new Loudspeaker((message, transfer) => this.#receiver.tell(message, transfer));
+    this.#canvas = canvas;
+    this.#loudspeaker = new Loudspeaker((message, transfer) => this.#receiver?.tell(message, transfer));
     video.addEventListener('leavepictureinpicture', () => this.#closeStream());
   }
 
-  /** What comes through that channel is shown from now on. Call in the task that made the channel. */
+  /** Resolves when what comes can be shown at once. */
+  prepare() {
+    this.#receiver ??= startReceiver(this.#canvas, (message) => this.#told(message));
+    return this.#receiver.ready;
+  }
+
+  /** What comes through that channel is shown from now on. Call in the task that made the channel, after `prepare`. */
   accept(channel) {
     this.figures = {};
     this.#shown = false;
@@ -50,20 +45,20 @@ export class SharedLane extends EventTarget {
 
   /** Resolves when the next picture is on the screen. */
   nextPicture() {
-    this.#receiver.tell({ watch: true });
+    this.#receiver?.tell({ watch: true });
     return new Promise((resolve) => this.addEventListener('shown', resolve, { once: true }));
   }
 
   /** The connection is over. */
   leave() {
-    this.#receiver.tell({ end: true });
+    this.#receiver?.tell({ end: true });
     this.figures = {};
   }
 
   /** The studio's clock minus ours. */
   tellOffset(offsetMs) {
     if (Number.isFinite(offsetMs)) {
-      this.#receiver.tell({ offsetMs });
+      this.#receiver?.tell({ offsetMs });
     }
   }
 
@@ -146,10 +141,12 @@ export class SharedLane extends EventTarget {
 function startReceiver(canvas, told) {
   if (globalThis.Worker && canvas.transferControlToOffscreen && globalThis.OffscreenCanvas) {
     const worker = new Worker(new URL('../shared/worker.js', import.meta.url), { type: 'module' });
+    const ready = new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
     worker.addEventListener('message', ({ data }) => told(data));
     const offscreen = canvas.transferControlToOffscreen();
     worker.postMessage({ canvas: offscreen }, [offscreen]);
     return {
+      ready,
       tell: (message, transfer = []) => worker.postMessage(message, transfer),
       listen: (channel) => handOver(channel, worker),
     };
@@ -160,7 +157,7 @@ function startReceiver(canvas, told) {
     return here;
   });
   const tell = (message) => receiver.then((here) => here.take(message));
-  return { tell, listen: (channel) => tell({ channel }) };
+  return { ready: receiver, tell, listen: (channel) => tell({ channel }) };
 }
 
 function handOver(channel, worker) {

@@ -37,7 +37,9 @@ export class TrackLane extends EventTarget {
   /** @param {MediaStreamTrack} track */
   accept(track) {
     const element = track.kind === 'video' ? this.video : this.#audio;
-    element.srcObject = new MediaStream([track]);
+    if (!element.srcObject?.getTracks().includes(track)) {
+      element.srcObject = new MediaStream([track]);
+    }
     if (track.kind === 'video') {
       this.#whenShown(() => this.#closed || this.dispatchEvent(new Event('shown')));
     }

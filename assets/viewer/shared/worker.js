@@ -14,3 +14,4 @@ import './timeline.js';
 
 const receiver = new Receiver((message) => postMessage(message));
 onmessage = ({ data }) => receiver.take(data);
+postMessage({ ready: true });

@@ -55,7 +55,9 @@ final class LatencyCommand implements Callable<Integer> {
                 Chromium chromium = Chromium.start(pulse.environment())) {
             Chain chain = calibrate(chromium, recorder);
             try (HeadlessStudio studio = HeadlessStudio.start(
-                    pulse.environment(), List.of(), List.of("--video", "test", "--audio", "test"))) {
+                    pulse.environment(),
+                    List.of(),
+                    List.of("--video", "test", "--audio", "test", "--lane", lane.word()))) {
                 List<Double> firsts = new ArrayList<>();
                 for (int i = 0; i < joins; i++) {
                     Page page = chromium.open();

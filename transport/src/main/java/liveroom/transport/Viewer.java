@@ -65,6 +65,11 @@ final class Viewer implements PeerListener, AutoCloseable {
         return "\"" + iceGeneration + "\"";
     }
 
+    /// The best that this viewer may be served by.
+    Lane offeredLane() {
+        return lane.offered();
+    }
+
     CompletableFuture<String> answer() {
         return peer.answer(offer);
     }

@@ -17,11 +17,11 @@ import liveroom.transport.shared.TrackEncoders;
 import org.jspecify.annotations.Nullable;
 
 /// By which lane one viewer is served. Who has opened the channel `media` is served on the shared lane, if the
-/// room has one, and its tracks sleep; who says so when it comes has tracks that never wake. Confined to the
-/// thread `room`.
+/// room has one, and its tracks sleep. Who announces it when it comes is shown the tracks until then, as they need
+/// nothing that the page would have to load first, if there is an encoder to spare. Confined to the thread `room`.
 final class ViewerLane {
     /// How long the tracks of a viewer sleep that announces `media` and does not open it.
-    private static final long MEDIA_SECONDS = 4;
+    private static final long MEDIA_SECONDS = 8;
     /// While both lanes serve a viewer that comes back from its tracks.
     private static final long OVERLAP_MILLIS = 1000;
     /// A viewer may wish itself to the shared lane that often.
@@ -30,6 +30,7 @@ final class ViewerLane {
     private final Services services;
     private final Peer peer;
     private final Consumer<Record> control;
+    private final Lane offered;
     private @Nullable Channel media;
     private @Nullable Seat seat;
     private @Nullable Record told;
@@ -53,12 +54,22 @@ final class ViewerLane {
         this.services = services;
         this.peer = peer;
         this.control = control;
-        services.encoders().take();
         SharedLane shared = services.shared();
-        if (announced == Lane.SHARED && shared != null) {
-            sleep();
-            shared.expect();
+        offered = shared == null ? Lane.TRACK : announced;
+        if (offered == Lane.TRACK || shared == null) {
+            services.encoders().take();
+            return;
         }
+        shared.expect();
+        if (!services.encoders().tryTakeForMoment()) {
+            tracks = Tracks.ASLEEP;
+            peer.set(tracks);
+        }
+    }
+
+    /// The shared lane for who announced it, if the room has one.
+    Lane offered() {
+        return offered;
     }
 
     Lane lane() {
@@ -180,9 +191,8 @@ final class ViewerLane {
         hearing.of = taken;
         seat = taken;
         rates = SharedRates.NONE;
-        if (told == null) {
-            sleep(); // nothing has been shown yet
-            lane = Lane.SHARED;
+        if (told == null && tracks == Tracks.ASLEEP) {
+            lane = Lane.SHARED; // nothing has been shown yet
         }
     }
 

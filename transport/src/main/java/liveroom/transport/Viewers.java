@@ -84,7 +84,8 @@ final class Viewers {
         byResource.put(viewer.resource, viewer);
         publish();
         return viewer.answer()
-                .thenApply(answer -> new WhepRoom.Admission.In(viewer.resource, viewer.etag(), answer))
+                .thenApply(answer ->
+                        new WhepRoom.Admission.In(viewer.resource, viewer.etag(), answer, viewer.offeredLane()))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
                         onRoom(() -> free(viewer));

@@ -53,7 +53,7 @@ final class WhepEndpoint {
         return answer.with("Access-Control-Allow-Origin", "*")
                 .with(
                         "Access-Control-Expose-Headers",
-                        "Location, ETag, Link, Retry-After, Accept-Patch, Liveroom-Refusal");
+                        "Location, ETag, Link, Retry-After, Accept-Patch, Liveroom-Lane, Liveroom-Refusal");
     }
 
     private static HttpAnswer options() {
@@ -91,11 +91,12 @@ final class WhepEndpoint {
 
     private HttpAnswer answered(WhepRoom.Admission admission) {
         return switch (admission) {
-            case WhepRoom.Admission.In(String resource, String etag, String answer) -> {
+            case WhepRoom.Admission.In(String resource, String etag, String answer, Lane lane) -> {
                 HttpAnswer created = HttpAnswer.of(201, SDP, answer)
                         .with("Location", "/whep/" + settings.roomId() + "/" + resource)
                         .with("ETag", etag)
-                        .with("Accept-Patch", "application/trickle-ice-sdpfrag");
+                        .with("Accept-Patch", "application/trickle-ice-sdpfrag")
+                        .with(LANE, lane.name().toLowerCase(Locale.ROOT));
                 for (IceServer server : settings.iceServers()) {
                     created = created.with("Link", link(server));
                 }

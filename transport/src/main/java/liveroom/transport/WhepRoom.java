@@ -42,7 +42,7 @@ interface WhepRoom {
         /// Let in.
         ///
         /// @param etag of the ICE generation, quoted
-        record In(String resource, String etag, String answer) implements Admission {}
+        record In(String resource, String etag, String answer, Lane lane) implements Admission {}
 
         record NotLive() implements Admission {}
 

@@ -11,6 +11,7 @@ import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.app.text.Messages;
 import liveroom.capture.source.SourceSpec;
+import liveroom.transport.Lane;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -78,6 +79,9 @@ final class LiveOptions {
     @Option(names = "--turn", paramLabel = "URL", description = "${bundle:live.turn}")
     private @Nullable List<String> turn;
 
+    @Option(names = "--lane", paramLabel = "LANE", description = "${bundle:live.lane}")
+    private @Nullable Lane lane;
+
     @Option(names = "--https-port", paramLabel = "PORT", description = "${bundle:live.httpsPort}")
     private @Nullable Integer httpsPort;
 
@@ -135,6 +139,7 @@ final class LiveOptions {
                 within("--max-per-address", maxPerAddress, Range.VIEWERS, kept.maxPerAddress()),
                 stun == null ? kept.stun() : allValid(stun, Addresses::isStun, "option.stun"),
                 turn == null ? kept.turn() : allValid(turn, Addresses::isTurn, "option.turn"),
+                lane == null ? kept.lane() : lane,
                 publicUrl == null ? kept.publicUrl() : valid(publicUrl, Addresses::isPublic, "option.publicUrl"));
     }
 

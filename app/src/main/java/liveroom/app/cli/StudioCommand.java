@@ -34,7 +34,8 @@ final class StudioCommand implements Callable<Integer> {
         return new CommandLine(studio)
                 .addSubcommand(new LiveCommand(studio))
                 .addSubcommand(new DevicesCommand(terminal, Devices::list))
-                .addSubcommand(new DoctorCommand(terminal, doors, () -> StudioHome.of(studio.home()), Devices::list));
+                .addSubcommand(new DoctorCommand(terminal, doors, () -> StudioHome.of(studio.home()), Devices::list))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -2,6 +2,7 @@ package liveroom.app.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import liveroom.transport.Lane;
 
 /// Everything a host has chosen; immutable. The parts are named as in the settings file.
 ///
@@ -39,6 +40,7 @@ public record Settings(
     /// @param maxPerAddress most viewers from one address, which may be a whole house; this computer is not counted
     /// @param stun addresses such as `stun:stun.example.org:3478`
     /// @param turn addresses such as `turn:USER:PASSWORD@turn.example.org:3478`
+    /// @param lane the one for viewers who can take it; the shared one encodes once for all of them
     /// @param publicUrl address under which a tunnel or a reverse proxy shows this studio to the world; or empty
     public record Network(
             String bind,
@@ -47,10 +49,12 @@ public record Settings(
             int maxPerAddress,
             List<String> stun,
             List<String> turn,
+            Lane lane,
             String publicUrl) {
         public static final String THIS_COMPUTER = "127.0.0.1";
         public static final String EVERYWHERE = "0.0.0.0";
-        public static final Network DEFAULT = new Network(THIS_COMPUTER, 8787, 100, 8, List.of(), List.of(), "");
+        public static final Network DEFAULT =
+                new Network(THIS_COMPUTER, 8787, 100, 8, List.of(), List.of(), Lane.TRACK, "");
 
         public Network {
             stun = List.copyOf(stun);
@@ -58,31 +62,35 @@ public record Settings(
         }
 
         public Network withBind(String address) {
-            return new Network(address, port, maxViewers, maxPerAddress, stun, turn, publicUrl);
+            return new Network(address, port, maxViewers, maxPerAddress, stun, turn, lane, publicUrl);
         }
 
         public Network withPort(int newPort) {
-            return new Network(bind, newPort, maxViewers, maxPerAddress, stun, turn, publicUrl);
+            return new Network(bind, newPort, maxViewers, maxPerAddress, stun, turn, lane, publicUrl);
         }
 
         public Network withMaxViewers(int viewers) {
-            return new Network(bind, port, viewers, maxPerAddress, stun, turn, publicUrl);
+            return new Network(bind, port, viewers, maxPerAddress, stun, turn, lane, publicUrl);
         }
 
         public Network withMaxPerAddress(int viewers) {
-            return new Network(bind, port, maxViewers, viewers, stun, turn, publicUrl);
+            return new Network(bind, port, maxViewers, viewers, stun, turn, lane, publicUrl);
         }
 
         public Network withStun(List<String> addresses) {
-            return new Network(bind, port, maxViewers, maxPerAddress, addresses, turn, publicUrl);
+            return new Network(bind, port, maxViewers, maxPerAddress, addresses, turn, lane, publicUrl);
         }
 
         public Network withTurn(List<String> addresses) {
-            return new Network(bind, port, maxViewers, maxPerAddress, stun, addresses, publicUrl);
+            return new Network(bind, port, maxViewers, maxPerAddress, stun, addresses, lane, publicUrl);
+        }
+
+        public Network withLane(Lane newLane) {
+            return new Network(bind, port, maxViewers, maxPerAddress, stun, turn, newLane, publicUrl);
         }
 
         public Network withPublicUrl(String url) {
-            return new Network(bind, port, maxViewers, maxPerAddress, stun, turn, url);
+            return new Network(bind, port, maxViewers, maxPerAddress, stun, turn, lane, url);
         }
     }
 

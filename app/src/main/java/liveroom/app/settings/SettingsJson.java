@@ -2,6 +2,7 @@ package liveroom.app.settings;
 
 import java.util.List;
 import liveroom.capture.program.ChannelStrip;
+import liveroom.transport.Lane;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ final class SettingsJson {
                 .put("maxPerAddress", network.maxPerAddress());
         putAll(net, "stun", network.stun());
         putAll(net, "turn", network.turn());
-        net.put("publicUrl", network.publicUrl());
+        net.put("lane", network.lane().name()).put("publicUrl", network.publicUrl());
         Settings.Https https = settings.https();
         root.putObject("https")
                 .put("port", https.port())
@@ -95,6 +96,7 @@ final class SettingsJson {
                 members.whole("maxPerAddress", Range.VIEWERS, defaults.maxPerAddress()),
                 members.texts("stun", Addresses::isStun, defaults.stun()),
                 members.texts("turn", Addresses::isTurn, defaults.turn()),
+                members.choice("lane", Lane.class, defaults.lane()),
                 members.text("publicUrl", url -> url.isEmpty() || Addresses.isPublic(url), defaults.publicUrl()));
     }
 

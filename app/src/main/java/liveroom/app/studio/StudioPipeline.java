@@ -28,6 +28,7 @@ import liveroom.capture.source.Devices;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.encoder.ProgramEncoder;
+import liveroom.transport.Lane;
 import liveroom.transport.Room;
 import liveroom.transport.RoomSettings;
 import liveroom.transport.TransportException;
@@ -104,7 +105,8 @@ public final class StudioPipeline implements Studio {
     /// It alone may fail: only the encoder has been started yet.
     private Room roomFor(Settings settings, VideoFormat format, ProgramEncoder encoder) throws TransportException {
         try {
-            return new Room(roomSettings(settings, format), clock, encoder);
+            return new Room(
+                    roomSettings(settings, format), clock, settings.network().lane() == Lane.SHARED ? encoder : null);
         } catch (TransportException e) {
             encoder.close();
             throw e;

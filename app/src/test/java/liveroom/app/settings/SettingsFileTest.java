@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import liveroom.transport.Lane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ final class SettingsFileTest {
                         2,
                         List.of("stun:stun.example.org:3478"),
                         List.of("turn:ana:secret@turn.example.org:3478?transport=tcp"),
+                        Lane.SHARED,
                         "https://show.example.org"),
                 new Settings.Https(9443, home.certificate(), "/pem/chain.pem", "/pem/key.pem"),
                 RoomPass.generate("Ana's \"room\""),

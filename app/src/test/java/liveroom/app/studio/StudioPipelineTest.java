@@ -49,6 +49,7 @@ class StudioPipelineTest {
                         network.maxPerAddress(),
                         network.stun(),
                         network.turn(),
+                        network.lane(),
                         network.publicUrl()));
     }
 

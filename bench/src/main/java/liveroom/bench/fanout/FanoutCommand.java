@@ -53,8 +53,15 @@ public final class FanoutCommand implements Callable<Integer> {
             }
             String source = video.equals("busy") ? "file:" + film : video;
             int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
-            List<String> arguments =
-                    List.of("--video", source, "--audio", "test", "--max-viewers", String.valueOf(most + 1));
+            List<String> arguments = List.of(
+                    "--video",
+                    source,
+                    "--audio",
+                    "test",
+                    "--lane",
+                    lane.word(),
+                    "--max-viewers",
+                    String.valueOf(most + 1));
             TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
             try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments);
                     Crowd crowd = Crowd.start(studio.link(), lane, marks)) {

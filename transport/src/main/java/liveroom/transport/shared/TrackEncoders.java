@@ -32,7 +32,12 @@ public final class TrackEncoders {
 
     /// Takes one for a viewer that might do without.
     boolean tryTake() {
-        return !busy && taken.getAndUpdate(n -> n < most ? n + 1 : n) < most;
+        return !busy && tryTakeForMoment();
+    }
+
+    /// Takes one for the first seconds of a viewer, for which the busiest machine has time.
+    public boolean tryTakeForMoment() {
+        return taken.getAndUpdate(n -> n < most ? n + 1 : n) < most;
     }
 
     /// Takes one for a viewer that cannot do without.

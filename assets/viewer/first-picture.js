@@ -1,0 +1,49 @@
+import { canShare } from './can-share.js';
+import { readLink } from './link.js';
+import { Peer } from './peer.js';
+
+/**
+ * What a page begins with: it connects, and shows the picture. All the rest is loaded when that is done, for it would keep the
+ * browser busy meanwhile; see docs/architecture.md.
+ */
+
+/** Whatever becomes of the picture, the rest comes by then. */
+const PATIENCE_MS = 1500;
+
+/** What the address of this page says. */
+export const link = readLink(location);
+
+/** The connection that has been begun; null if the link is none, or the browser cannot. */
+export const firstPeer = link && begin();
+
+const shown = new Promise((resolve) => {
+  firstPeer?.addEventListener('track', ({ detail: track }) => {
+    if (track.kind === 'video') {
+      const video = document.getElementById('program');
+      video.srcObject = new MediaStream([track]);
+      (video.requestVideoFrameCallback ?? ((then) => video.addEventListener('loadeddata', then))).call(video, resolve);
+      video.play().catch(() => {}); // the rest of the page knows what to do
+    }
+  });
+});
+const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+const refused = new Promise((resolve) => (firstPeer ? firstPeer.open(link).catch(resolve) : resolve()));
+
+shown.then(() => {
+  const { dataset } = document.documentElement;
+  dataset.page = dataset.page === 'whole' ? 'whole' : 'picture';
+});
+Promise.race([shown, patience, refused]).then(() => {
+  document.querySelectorAll('link[data-later]').forEach((later) => {
+    later.rel = later.dataset.later;
+  });
+  import('./main.js');
+});
+
+function begin() {
+  try {
+    return new Peer([], canShare());
+  } catch {
+    return null; // the page tries once more, and says what is wrong
+  }
+}
