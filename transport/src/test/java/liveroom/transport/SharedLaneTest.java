@@ -16,6 +16,7 @@ import liveroom.encoder.EncoderStatus;
 import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.rtp.SenderReport;
+import liveroom.transport.shared.TrackEncoders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,13 +139,24 @@ final class SharedLaneTest {
     }
 
     @Test
-    void viewer_thatAnnouncesTheSharedLane_neverWakesItsTracks() throws Exception {
-        try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
-            viewer.join(test.whep.announcing("shared"));
+    void viewer_thatAnnouncesTheSharedLaneWhereNoEncoderIsLeft_neverWakesItsTracks() throws Exception {
+        try (SharedRoom spent = new SharedRoom(new TrackEncoders(0));
+                FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
+            viewer.join(spent.whep.announcing("shared"));
             awaitMedia(viewer);
             assertThat(viewer.pictures.get()).isZero();
             assertThat(viewer.received("video", "packetsReceived")).isZero();
             assertThat(viewer.received("audio", "packetsReceived")).isZero();
+        }
+    }
+
+    @Test
+    void viewer_thatAnnouncesTheSharedLane_isServedByItsTracksUntilThen() throws Exception {
+        try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
+            viewer.join(test.whep.announcing("shared"));
+            viewer.awaitPictures();
+            awaitMedia(viewer);
+            Await.until("the shared lane", () -> test.onlyViewer().lane() == Lane.SHARED);
         }
     }
 

@@ -5,6 +5,7 @@ import liveroom.capture.media.FanOut;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.ProgramEncoder;
+import liveroom.transport.shared.TrackEncoders;
 
 /// An open room with a shared lane, live, with a small program that is encoded once.
 final class SharedRoom implements AutoCloseable {
@@ -15,7 +16,12 @@ final class SharedRoom implements AutoCloseable {
     private final ProgramFeed feed;
 
     SharedRoom() throws TransportException {
-        room = new Room(TestRoom.settings(8, 0), StudioClock.SYSTEM, encoded);
+        this(TrackEncoders.ofThisMachine());
+    }
+
+    /// A room with so many encoders for tracks.
+    SharedRoom(TrackEncoders encoders) throws TransportException {
+        room = new Room(TestRoom.settings(8, 0), StudioClock.SYSTEM, encoded, encoders);
         room.open();
         room.goLive();
         FanOut<VideoFrame> pictures = new FanOut<>();

@@ -160,6 +160,8 @@ final class FakeStudio implements AutoCloseable {
                 exchange.getResponseHeaders().set("Content-Type", "application/sdp");
                 exchange.getResponseHeaders().set("Location", "/whep/ana/" + id);
                 exchange.getResponseHeaders().set("ETag", "\"1\"");
+                exchange.getResponseHeaders()
+                        .set("Liveroom-Lane", exchange.getRequestHeaders().getFirst("Liveroom-Lane"));
                 answer(exchange, 201, sdp);
             }
             case "PATCH" -> {
