@@ -4,11 +4,13 @@ import liveroom.capture.media.AudioFormat;
 
 /// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the last three to
 /// six seconds, and never shorter than the picture takes, so that both leave together. It grows at once; where it
-/// shrinks, [AudioInput] closes up slowly. The single longest wait of that time is an outlier, and one longer than
-/// [#OUTAGE_NANOS] is an outage; both are heard once: waiting for the next one like it would cost every viewer more.
+/// shrinks, [AudioInput] closes up slowly. A wait that stands alone, [#OUTLIER_NANOS] above all others of that time, is
+/// heard once, as is an outage, longer than [#OUTAGE_NANOS]: waiting for the next one like it would cost every viewer
+/// more.
 /// Confined to the `mixer` thread.
 final class AudioDelay {
     static final long MARGIN_NANOS = 4_000_000;
+    static final long OUTLIER_NANOS = 20_000_000;
     static final long OUTAGE_NANOS = 100_000_000;
     static final long LONGEST_NANOS = 300_000_000;
     static final int WINDOW_BLOCKS = 300;
@@ -34,7 +36,7 @@ final class AudioDelay {
         if (waitNanos <= OUTAGE_NANOS) {
             note(waitNanos);
         }
-        long needed = secondOfBothNanos() + AudioFormat.BLOCK_NANOS + MARGIN_NANOS;
+        long needed = usualNanos() + AudioFormat.BLOCK_NANOS + MARGIN_NANOS;
         return Math.clamp(Math.max(needed, pictureAgeNanos), 0, LONGEST_NANOS);
     }
 
@@ -47,8 +49,10 @@ final class AudioDelay {
         }
     }
 
-    private long secondOfBothNanos() {
-        long lesserOfLongest = Math.min(longestNanos, longestBeforeNanos);
-        return Math.max(lesserOfLongest, Math.max(secondNanos, secondBeforeNanos));
+    private long usualNanos() {
+        long longest = Math.max(longestNanos, longestBeforeNanos);
+        long lesser = Math.min(longestNanos, longestBeforeNanos);
+        long second = Math.max(lesser, Math.max(secondNanos, secondBeforeNanos));
+        return longest - second > OUTLIER_NANOS ? second : longest;
     }
 }

@@ -33,6 +33,13 @@ final class AudioDelayTest {
     }
 
     @Test
+    void next_oneBlockALittleLater_isWaitedFor() {
+        after(100, USUAL);
+        long later = USUAL + AudioDelay.OUTLIER_NANOS;
+        assertThat(after(1, later)).isEqualTo(later + ADDED);
+    }
+
+    @Test
     void next_blocksLateAgainAndAgain_waitsForThem() {
         after(100, USUAL);
         after(1, LATE);
