@@ -27,8 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class LatencyCommand implements Callable<Integer> {
     private static final double SECOND_MILLIS = 1000;
     private static final double SETTLE_SECONDS = 10;
-    /// Without it, a page has no use for the shared lane.
-    private static final String TRACKS_ONLY = "delete globalThis.VideoDecoder";
 
     @Option(names = "--lane", description = "shared or track.")
     private Lane lane = Lane.SHARED;
@@ -82,9 +80,6 @@ final class LatencyCommand implements Callable<Integer> {
     }
 
     private PictureWatch open(Page page, HeadlessStudio studio) {
-        if (lane == Lane.TRACK) {
-            page.addInitScript(TRACKS_ONLY);
-        }
         PictureWatch pictures = PictureWatch.install(page);
         page.navigate(studio.link());
         return pictures;
