@@ -87,7 +87,7 @@ export class Peer extends EventTarget {
     this.iceServers = resource.iceServers;
     await this.connection.setRemoteDescription({ type: 'answer', sdp: resource.answer });
     this.#scheduleTrickle();
-    this.#watchdog = setTimeout(() => this.#tell('lost'), CONNECT_MS);
+    this.#watchdog = setTimeout(() => this.#stillApart() && this.#tell('lost'), CONNECT_MS);
     if (resource.iceServers.length > 0) {
       this.connection.setConfiguration({ bundlePolicy: 'max-bundle', iceServers: resource.iceServers });
       setTimeout(() => this.#stillApart() && this.restart().catch(() => {}), DIRECT_MS);

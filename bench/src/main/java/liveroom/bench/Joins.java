@@ -36,10 +36,11 @@ final class Joins {
               });
             });
             // A canvas: the first refresh at which there is something on it.
+            let glass = null;
             const look = (at) => {
               const canvas = document.querySelector('canvas[data-program]');
-              const glass = new OffscreenCanvas(8, 8).getContext('2d', { willReadFrequently: true });
               if (canvas && canvas.width > 0) {
+                glass ??= new OffscreenCanvas(8, 8).getContext('2d', { willReadFrequently: true });
                 glass.drawImage(canvas, 0, 0, 8, 8);
                 if (glass.getImageData(0, 0, 8, 8).data.some((value, i) => i % 4 < 3 && value > 0)) {
                   globalThis.firstPictureAt ??= performance.timeOrigin + at;
