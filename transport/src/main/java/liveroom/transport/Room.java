@@ -152,9 +152,11 @@ public final class Room implements AutoCloseable {
         return viewers.snapshots();
     }
 
-    /// How many more can come in without harm to those who are in.
+    /// How many more can come in. In a room with a shared lane, without harm to those who are in; by tracks alone, as
+    /// many as the host lets in.
     public int roomForMore() {
-        return capacity.roomForMore(viewers.count());
+        int present = viewers.count();
+        return shared == null ? Math.max(0, settings.maxViewers() - present) : capacity.roomForMore(present);
     }
 
     public LaneFigures laneFigures() {
