@@ -51,11 +51,6 @@ export class Pictures {
     return CLOCK_RATE;
   }
 
-  /** Whether something is missing that must be polled for. */
-  get waiting() {
-    return this.#current !== null && (this.#rungs.get(this.#current).waiting || this.#rungs.get(this.#current).broken);
-  }
-
   /** @param {object} packet with `number`, `ticks`, `timeline`, `ssrc`, `keyframe`, `payload` */
   take(packet, nowMs) {
     let order = this.#rungs.get(packet.ssrc);

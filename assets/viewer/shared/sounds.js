@@ -32,10 +32,6 @@ export class Sounds {
     return CLOCK_RATE;
   }
 
-  get waiting() {
-    return this.#order.waiting;
-  }
-
   take(packet, nowMs) {
     if (packet.ssrc !== this.#ssrc) {
       this.#begin(packet);

@@ -94,6 +94,10 @@ public final class SourceDeck implements AutoCloseable {
             retryFailed(video.outlet());
             return;
         }
+        openVideo(spec);
+    }
+
+    private void openVideo(SourceSpec spec) {
         boolean none = spec instanceof SourceSpec.None;
         video.select(
                 spec,
@@ -106,6 +110,10 @@ public final class SourceDeck implements AutoCloseable {
             retryFailed(audio.outlet());
             return;
         }
+        openAudio(spec);
+    }
+
+    private void openAudio(SourceSpec spec) {
         boolean none = spec instanceof SourceSpec.None;
         audio.select(
                 spec,
@@ -119,16 +127,10 @@ public final class SourceDeck implements AutoCloseable {
         }
         try {
             if (hung(video)) {
-                video.select(
-                        video.spec(),
-                        feed(video.spec(), Feed.Sides.VIDEO).video(),
-                        setting.clock().nanos());
+                openVideo(video.spec());
             }
             if (hung(audio)) {
-                audio.select(
-                        audio.spec(),
-                        feed(audio.spec(), Feed.Sides.AUDIO).audio(),
-                        setting.clock().nanos());
+                openAudio(audio.spec());
             }
         } catch (RuntimeException | Error e) {
             // An exception would end the watch for good.
