@@ -1,0 +1,85 @@
+package liveroom.capture.brand;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import liveroom.capture.scene.ColourRole;
+import liveroom.capture.scene.Content.FontRole;
+import liveroom.capture.scene.Content.SlateKind;
+
+/// A brand: what every graphic takes its looks from. Immutable.
+///
+/// @param version counts up each time the kit is saved
+/// @param colours `0xRRGGBB`, one for every role
+/// @param fonts one for every role
+/// @param safeMargin what stays free at each edge, as a fraction of the picture
+/// @param slates the headline of each slate
+/// @param folder where the kit's files are
+public record BrandKit(
+        String name,
+        int version,
+        Map<ColourRole, Integer> colours,
+        Map<FontRole, Typeface> fonts,
+        Logo logo,
+        Corners corners,
+        Motion motion,
+        double safeMargin,
+        Map<SlateKind, String> slates,
+        Path folder) {
+    public BrandKit {
+        colours = Map.copyOf(colours);
+        fonts = Map.copyOf(fonts);
+        slates = Map.copyOf(slates);
+    }
+
+    /// A font, and what stands in for it: Chinese glyphs come from the studio's own Noto Sans SC.
+    ///
+    /// @param weight as in CSS, 100 to 900
+    /// @param files font files of the kit, TrueType or OpenType; empty for a family that the studio ships
+    public record Typeface(String family, int weight, List<String> files) {
+        public Typeface {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// Files of the kit, SVG or PNG; empty for none.
+    ///
+    /// @param light for dark backgrounds
+    /// @param dark for light backgrounds
+    public record Logo(String light, String dark) {}
+
+    /// How corners look, from a fraction of the height of what has them.
+    public enum Corners {
+        SHARP(0),
+        SOFT(0.12),
+        ROUND(0.5);
+
+        private final double radius;
+
+        Corners(double radius) {
+            this.radius = radius;
+        }
+
+        /// As a fraction of the height of the graphic.
+        public double radius() {
+            return radius;
+        }
+    }
+
+    /// How fast graphics move: lengths of animations are multiplied by it.
+    public enum Motion {
+        CALM(1.4),
+        NORMAL(1),
+        LIVELY(0.7);
+
+        private final double stretch;
+
+        Motion(double stretch) {
+            this.stretch = stretch;
+        }
+
+        public double stretch() {
+            return stretch;
+        }
+    }
+}
