@@ -44,7 +44,7 @@ public record Animation(Kind kind, int millis, Ease ease, Edge edge) {
         OUT,
         IN_OUT;
 
-        /// @param time 0 at the beginning, 1 at the end
+        /// Progress from 0 to 1 at `time`, 0 at the beginning and 1 at the end.
         public double at(double time) {
             double t = Math.clamp(time, 0, 1);
             double u = 1 - t;
