@@ -24,15 +24,22 @@ final class Evening {
                     new Scene(
                             "start",
                             "Starting soon",
-                            List.of(layer("slate", "Slate", new Slate(SlateKind.STARTING_SOON, "", "We begin at 20:00", 0)))),
+                            List.of(layer(
+                                    "slate", "Slate", new Slate(SlateKind.STARTING_SOON, "", "We begin at 20:00", 0)))),
                     new Scene(
                             "ana",
                             "Ana",
                             List.of(
                                     layer("camera", "Camera", new Source(Source.MAIN, Content.Key.NONE)),
                                     layer("name", "Name", new LowerThird("Ana Ferreira", "Host")),
-                                    layer("news", "Ticker", new Content.Ticker(
-                                                    List.of("Questions? Write them in the chat.", "New lamps on Friday"), 6))
+                                    layer(
+                                                    "news",
+                                                    "Ticker",
+                                                    new Content.Ticker(
+                                                            List.of(
+                                                                    "Questions? Write them in the chat.",
+                                                                    "New lamps on Friday"),
+                                                            6))
                                             .withShown(false))),
                     new Scene(
                             "talk",
@@ -40,7 +47,10 @@ final class Evening {
                             List.of(
                                     layer("left", "Camera", new Source(Source.MAIN, Content.Key.NONE)),
                                     layer("right", "Guest", new Source("screen", Content.Key.NONE)),
-                                    layer("guest", "Guest’s name", new LowerThird("Mira Okafor", "Lighting designer")))),
+                                    layer(
+                                            "guest",
+                                            "Guest’s name",
+                                            new LowerThird("Mira Okafor", "Lighting designer")))),
                     new Scene(
                             "lamp",
                             "The lamp",

@@ -24,11 +24,10 @@ record PaintedDesk(ShowDesk desk) implements DeskPictures {
 
     @Override
     public Optional<byte[]> jpeg(Bus bus) {
-        Scene scene =
-                switch (bus) {
-                    case PROGRAM -> desk.state().program();
-                    case PREVIEW -> desk.state().preview();
-                };
+        Scene scene = switch (bus) {
+            case PROGRAM -> desk.state().program();
+            case PREVIEW -> desk.state().preview();
+        };
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try {
             ImageIO.write(painted(scene), "jpeg", jpeg);

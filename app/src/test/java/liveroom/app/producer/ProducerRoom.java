@@ -84,7 +84,9 @@ final class ProducerRoom implements AutoCloseable {
                 for (int y = 0; y < FORMAT.height(); y++) {
                     long at = (long) y * FORMAT.width();
                     buffer.memory().asSlice(at, FORMAT.width()).fill((byte) (40 + y / 4));
-                    buffer.memory().asSlice(at + n * 4 % (FORMAT.width() - 40), 40).fill((byte) 200);
+                    buffer.memory()
+                            .asSlice(at + n * 4 % (FORMAT.width() - 40), 40)
+                            .fill((byte) 200);
                 }
                 try (VideoFrame frame = new VideoFrame(FORMAT, System.nanoTime(), buffer)) {
                     room.videoSink().offer(frame);
