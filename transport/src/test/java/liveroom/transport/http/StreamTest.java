@@ -47,6 +47,7 @@ final class StreamTest {
                 // the door is closing
             }
         });
+        pieces.put("one\n");
         try (HttpDoor door = door(answer);
                 HttpClient http = HttpClient.newHttpClient()) {
             var response = http.send(
@@ -57,7 +58,6 @@ final class StreamTest {
             assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                pieces.put("one\n");
                 assertThat(lines.readLine()).isEqualTo("one");
                 pieces.put("two\n");
                 assertThat(lines.readLine()).isEqualTo("two");
