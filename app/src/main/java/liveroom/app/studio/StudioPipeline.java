@@ -177,7 +177,7 @@ public final class StudioPipeline implements Studio {
                 settings.picture().bitrateKbps(),
                 settings.picture().fps(),
                 format,
-                new ViewerFiles());
+                PageFiles.ofViewers());
     }
 
     @Override

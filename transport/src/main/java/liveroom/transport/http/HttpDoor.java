@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +38,7 @@ public final class HttpDoor implements AutoCloseable {
     static final Tls PLAIN = Tls.builder().enabled(false).build();
 
     private final RequestHandler handler;
+    private final LongAnswers longAnswers = new LongAnswers();
     private final WebServer server;
 
     /// Binds and listens.
@@ -139,7 +141,7 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private static void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
+    private void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
         response.status(Status.create(answer.status()));
         SecurityHeaders.ALL.forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (!answer.type().isEmpty()) {
@@ -149,11 +151,19 @@ public final class HttpDoor implements AutoCloseable {
             response.header(
                     HeaderNames.create(header.getKey()), header.getValue().toArray(String[]::new));
         }
-        byte[] bytes = answer.content().bytes();
-        if (bytes.length == 0 || headOnly) {
-            response.send();
-        } else {
-            response.send(bytes);
+        switch (answer.content()) {
+            case HttpAnswer.Content.Whole(byte[] bytes) when bytes.length > 0 && !headOnly -> response.send(bytes);
+            case HttpAnswer.Content.Stream(HttpAnswer.StreamWriter writer) when !headOnly -> stream(writer, response);
+            default -> response.send();
+        }
+    }
+
+    private void stream(HttpAnswer.StreamWriter writer, ServerResponse response) {
+        response.header(HeaderNames.CONNECTION, "close");
+        try (OutputStream body = response.outputStream()) {
+            longAnswers.write(writer, body);
+        } catch (IOException | RuntimeException e) { // the server has several for a requester who is gone
+            throw new CloseConnectionException("a stream broke off", e);
         }
     }
 }
