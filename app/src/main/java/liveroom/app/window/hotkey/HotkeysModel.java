@@ -117,7 +117,7 @@ public final class HotkeysModel {
     }
 
     private static String ordered(String keys) {
-        List<String> parts = List.of(keys.replace("Ctrl", "Shortcut").split("\\+"));
+        List<String> parts = List.of(keys.replace("Ctrl", "Shortcut").split("\\+", -1));
         StringBuilder ordered = new StringBuilder();
         for (String modifier : MODIFIERS) {
             if (parts.stream().anyMatch(part -> part.strip().equalsIgnoreCase(modifier))) {

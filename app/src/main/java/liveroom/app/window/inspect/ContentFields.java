@@ -3,7 +3,6 @@ package liveroom.app.window.inspect;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
@@ -177,7 +176,7 @@ final class ContentFields {
     }
 
     private static List<String> nonBlank(String text) {
-        return Stream.of(text.split("\n"))
+        return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

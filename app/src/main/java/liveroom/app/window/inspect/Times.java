@@ -21,8 +21,10 @@ final class Times {
     static int seconds(String text) {
         String typed = text.strip();
         if (typed.matches("\\d{1,4}(:[0-5]\\d)?")) {
-            String[] parts = typed.split(":");
-            int seconds = Integer.parseInt(parts[0]) * SECONDS + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+            int colon = typed.indexOf(':');
+            String minutes = colon < 0 ? typed : typed.substring(0, colon);
+            String rest = colon < 0 ? "0" : typed.substring(colon + 1);
+            int seconds = Integer.parseInt(minutes) * SECONDS + Integer.parseInt(rest);
             if (seconds <= MAX_SECONDS) {
                 return seconds;
             }

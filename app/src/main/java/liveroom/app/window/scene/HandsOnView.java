@@ -171,10 +171,10 @@ public final class HandsOnView extends Pane {
         region.getStyleClass().add("room-outline");
         region.setManaged(false);
         region.setMouseTransparent(true);
-        double left = Math.round(box.x() * getWidth());
-        double top = Math.round(box.y() * getHeight());
+        double left = snapped(box.x() * getWidth());
+        double top = snapped(box.y() * getHeight());
         region.resizeRelocate(
-                left, top, Math.round(box.right() * getWidth()) - left, Math.round(box.bottom() * getHeight()) - top);
+                left, top, snapped(box.right() * getWidth()) - left, snapped(box.bottom() * getHeight()) - top);
         return region;
     }
 
@@ -184,16 +184,16 @@ public final class HandsOnView extends Pane {
         region.setManaged(false);
         region.setMouseTransparent(true);
         region.resizeRelocate(
-                Math.round(handle.x(box) * getWidth() - HANDLE / 2),
-                Math.round(handle.y(box) * getHeight() - HANDLE / 2),
+                snapped(handle.x(box) * getWidth() - HANDLE / 2),
+                snapped(handle.y(box) * getHeight() - HANDLE / 2),
                 HANDLE,
                 HANDLE);
         return region;
     }
 
     private Line line(Guide guide) {
-        double x = Math.round(guide.at() * getWidth()) + 0.5;
-        double y = Math.round(guide.at() * getHeight()) + 0.5;
+        double x = snapped(guide.at() * getWidth()) + 0.5;
+        double y = snapped(guide.at() * getHeight()) + 0.5;
         Line line = switch (guide.axis()) {
             case STANDING -> new Line(x, 0, x, getHeight());
             case LYING -> new Line(0, y, getWidth(), y);
@@ -202,5 +202,10 @@ public final class HandsOnView extends Pane {
         line.setManaged(false);
         line.setMouseTransparent(true);
         return line;
+    }
+
+    /// On a whole pixel, so that lines are sharp.
+    private static double snapped(double place) {
+        return Math.rint(place);
     }
 }
