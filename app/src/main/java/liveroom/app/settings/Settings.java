@@ -2,13 +2,22 @@ package liveroom.app.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import liveroom.transport.Lane;
 
 /// Everything a host has chosen; immutable. The parts are named as in the settings file.
 ///
 /// @param recordings folder that new recordings go to
 public record Settings(
-        Inputs inputs, Picture picture, Network network, Https https, RoomPass room, Path recordings, Look look) {
+        Inputs inputs,
+        Picture picture,
+        Network network,
+        Https https,
+        RoomPass room,
+        Path recordings,
+        Look look,
+        Dressing dressing) {
 
     /// What the host shows and how loud. The sources are written as [liveroom.capture.source.SourceSpec] reads them;
     /// empty means the machine's default device, or the test picture and tone where there is none.
@@ -121,6 +130,46 @@ public record Settings(
         }
     }
 
+    /// How the host works on scenes.
+    ///
+    /// @param keys the keys that the host has given to actions, as `Shortcut+Shift+K`, by the action's name
+    public record Dressing(StudioMode studioMode, Typing typing, Map<String, String> keys) {
+        public static final Dressing DEFAULT = new Dressing(StudioMode.OPEN, Typing.CONFIRMED, Map.of());
+
+        public Dressing {
+            keys = Map.copyOf(keys);
+        }
+
+        public Dressing withStudioMode(StudioMode mode) {
+            return new Dressing(mode, typing, keys);
+        }
+
+        public Dressing withTyping(Typing newTyping) {
+            return new Dressing(studioMode, newTyping, keys);
+        }
+
+        /// In the order of the actions' names, so that the file stays readable.
+        public Map<String, String> sortedKeys() {
+            return new TreeMap<>(keys);
+        }
+
+        public Dressing withKeys(Map<String, String> newKeys) {
+            return new Dressing(studioMode, typing, newKeys);
+        }
+    }
+
+    /// Whether the next scene has a picture of its own, with what it takes to work on it.
+    public enum StudioMode {
+        OPEN,
+        FOLDED
+    }
+
+    /// When what is typed into a layer comes into the show.
+    public enum Typing {
+        CONFIRMED,
+        AT_ONCE
+    }
+
     public enum Theme {
         DARK,
         LIGHT
@@ -135,34 +184,39 @@ public record Settings(
                 new Https(Https.PORT, home.certificate(), "", ""),
                 RoomPass.generate(RoomPass.DEFAULT_TITLE),
                 home.recordings(),
-                Look.DEFAULT);
+                Look.DEFAULT,
+                Dressing.DEFAULT);
     }
 
     public Settings withInputs(Inputs newInputs) {
-        return new Settings(newInputs, picture, network, https, room, recordings, look);
+        return new Settings(newInputs, picture, network, https, room, recordings, look, dressing);
     }
 
     public Settings withPicture(Picture newPicture) {
-        return new Settings(inputs, newPicture, network, https, room, recordings, look);
+        return new Settings(inputs, newPicture, network, https, room, recordings, look, dressing);
     }
 
     public Settings withNetwork(Network newNetwork) {
-        return new Settings(inputs, picture, newNetwork, https, room, recordings, look);
+        return new Settings(inputs, picture, newNetwork, https, room, recordings, look, dressing);
     }
 
     public Settings withHttps(Https newHttps) {
-        return new Settings(inputs, picture, network, newHttps, room, recordings, look);
+        return new Settings(inputs, picture, network, newHttps, room, recordings, look, dressing);
     }
 
     public Settings withRoom(RoomPass newRoom) {
-        return new Settings(inputs, picture, network, https, newRoom, recordings, look);
+        return new Settings(inputs, picture, network, https, newRoom, recordings, look, dressing);
     }
 
     public Settings withRecordings(Path folder) {
-        return new Settings(inputs, picture, network, https, room, folder, look);
+        return new Settings(inputs, picture, network, https, room, folder, look, dressing);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(inputs, picture, network, https, room, recordings, newLook);
+        return new Settings(inputs, picture, network, https, room, recordings, newLook, dressing);
+    }
+
+    public Settings withDressing(Dressing newDressing) {
+        return new Settings(inputs, picture, network, https, room, recordings, look, newDressing);
     }
 }

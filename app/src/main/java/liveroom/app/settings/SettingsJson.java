@@ -48,6 +48,12 @@ final class SettingsJson {
                 .put("theme", look.theme().name())
                 .put("windowWidth", look.windowWidth())
                 .put("windowHeight", look.windowHeight());
+        Settings.Dressing dressing = settings.dressing();
+        ObjectNode keys = root.putObject("dressing")
+                .put("studioMode", dressing.studioMode().name())
+                .put("typing", dressing.typing().name())
+                .putObject("keys");
+        dressing.sortedKeys().forEach(keys::put);
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + System.lineSeparator();
     }
 
@@ -70,7 +76,8 @@ final class SettingsJson {
                 https(all.group("https"), defaults.https()),
                 room(all.group("room"), defaults.room()),
                 all.folder("recordings", defaults.recordings()),
-                look(all.group("look"), defaults.look()));
+                look(all.group("look"), defaults.look()),
+                dressing(all.group("dressing"), defaults.dressing()));
     }
 
     private static Settings.Inputs inputs(SettingsMembers members, Settings.Inputs defaults) {
@@ -121,6 +128,17 @@ final class SettingsJson {
                 members.choice("theme", Settings.Theme.class, defaults.theme()),
                 members.whole("windowWidth", Range.WINDOW_SIDE, defaults.windowWidth()),
                 members.whole("windowHeight", Range.WINDOW_SIDE, defaults.windowHeight()));
+    }
+
+    private static Settings.Dressing dressing(SettingsMembers members, Settings.Dressing defaults) {
+        return new Settings.Dressing(
+                members.choice("studioMode", Settings.StudioMode.class, defaults.studioMode()),
+                members.choice("typing", Settings.Typing.class, defaults.typing()),
+                members.named("keys", SettingsJson::isKeys, defaults.keys()));
+    }
+
+    private static boolean isKeys(String text) {
+        return text.matches("[A-Za-z0-9_+ ]{1,40}");
     }
 
     private static void putAll(ObjectNode object, String name, List<String> values) {

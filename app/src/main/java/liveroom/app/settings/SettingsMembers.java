@@ -3,8 +3,10 @@ package liveroom.app.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import liveroom.app.text.Messages;
 import liveroom.capture.source.SourceSpec;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class SettingsMembers {
     private static final int MAX_TEXT_LENGTH = 4096;
     private static final int MAX_TEXTS = 16;
+    private static final int MAX_NAMED = 64;
 
     private final String prefix;
     private final @Nullable JsonNode object;
@@ -97,6 +100,28 @@ final class SettingsMembers {
         for (JsonNode element : node) {
             if (isText(element) && valid.test(element.stringValue())) {
                 values.add(element.stringValue());
+            } else {
+                complain(name, "…", fallback.toString());
+                return fallback;
+            }
+        }
+        return values;
+    }
+
+    /// An object whose members are texts.
+    Map<String, String> named(String name, Predicate<String> valid, Map<String, String> fallback) {
+        JsonNode node = member(name);
+        if (node == null) {
+            return fallback;
+        }
+        if (!node.isObject() || node.size() > MAX_NAMED) {
+            complain(name, node, fallback.toString());
+            return fallback;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (isText(entry.getValue()) && valid.test(entry.getValue().stringValue())) {
+                values.put(entry.getKey(), entry.getValue().stringValue());
             } else {
                 complain(name, "…", fallback.toString());
                 return fallback;

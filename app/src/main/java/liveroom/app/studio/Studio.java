@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.SourceSpec;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.tls.ServerCertificate;
@@ -73,6 +75,27 @@ public interface Studio extends AutoCloseable {
     void addPreview(FrameSink<VideoFrame> sink);
 
     void removePreview(FrameSink<VideoFrame> sink);
+
+    /// Where the show is made: scenes, layers, what is on air.
+    ShowDesk desk();
+
+    /// Adds a reader of the next scene's picture, as composed; it is composed only while there is one. Called on a
+    /// media thread.
+    void addScenePreview(FrameSink<VideoFrame> sink);
+
+    void removeScenePreview(FrameSink<VideoFrame> sink);
+
+    /// The brand kit that dresses the show.
+    BrandKit kit();
+
+    /// The kits to choose from, as [liveroom.capture.scene.Show#brand()] names them. Looks at the disk.
+    List<String> kits();
+
+    /// The address of the producer's page, key and all.
+    String producerLink();
+
+    /// A new key for producers: the link before is void, and whoever came in by it is out.
+    void renewProducerKey();
 
     /// Ends the show, closes the recording, frees every device.
     @Override

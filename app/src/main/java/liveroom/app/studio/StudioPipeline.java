@@ -15,6 +15,7 @@ import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.text.Messages;
+import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameSink;
@@ -24,6 +25,7 @@ import liveroom.capture.media.VideoFrame;
 import liveroom.capture.program.Compositor;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
+import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.Devices;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
@@ -330,6 +332,41 @@ public final class StudioPipeline implements Studio {
     @Override
     public void removePreview(FrameSink<VideoFrame> sink) {
         pictures.remove(sink);
+    }
+
+    @Override
+    public ShowDesk desk() {
+        throw new UnsupportedOperationException("desk");
+    }
+
+    @Override
+    public void addScenePreview(FrameSink<VideoFrame> sink) {
+        throw new UnsupportedOperationException("scene preview");
+    }
+
+    @Override
+    public void removeScenePreview(FrameSink<VideoFrame> sink) {
+        throw new UnsupportedOperationException("scene preview");
+    }
+
+    @Override
+    public BrandKit kit() {
+        throw new UnsupportedOperationException("kit");
+    }
+
+    @Override
+    public List<String> kits() {
+        throw new UnsupportedOperationException("kits");
+    }
+
+    @Override
+    public String producerLink() {
+        throw new UnsupportedOperationException("producer");
+    }
+
+    @Override
+    public void renewProducerKey() {
+        throw new UnsupportedOperationException("producer");
     }
 
     private void later(Runnable work) {

@@ -20,6 +20,8 @@ final class Appearance {
             "window",
             "button",
             "preview",
+            "scene",
+            "inspect",
             "show",
             "source",
             "sound",

@@ -32,7 +32,7 @@ final class ControlStrip extends HBox {
     ControlStrip(WindowParts parts, Models models, Stage stage, StudioWindow.Actions actions) {
         getStyleClass().add(Style.STRIP);
         Supplier<@Nullable Path> files = () -> parts.files().apply(stage);
-        sound = new SoundControls(models.sound());
+        sound = new SoundControls(models.sound(), models.scenes().hotkeys());
         sourceCard =
                 card("strip.sources", new SourcePicker(models.video(), files), new SourcePicker(models.audio(), files));
         soundCard = card("strip.sound", sound);

@@ -2,6 +2,7 @@ package liveroom.app.window;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio;
@@ -29,9 +30,13 @@ record Models(
         ChatModel chat,
         FiguresModel figures,
         LinkModel links,
-        NoticesModel notices) {
+        NoticesModel notices,
+        SceneModels scenes) {
 
-    static Models of(WindowParts parts) {
+    /// Makes them.
+    ///
+    /// @param said shows a sentence for a moment
+    static Models of(WindowParts parts, Consumer<String> said) {
         Studio studio = parts.studio();
         InstantSource wallClock = InstantSource.system();
         LongSupplier clock = System::nanoTime;
@@ -48,7 +53,8 @@ record Models(
                 new ChatModel(studio),
                 new FiguresModel(),
                 new LinkModel(studio, threads),
-                new NoticesModel());
+                new NoticesModel(),
+                SceneModels.of(parts, threads, said));
         models.keep(parts);
         return models;
     }

@@ -1,18 +1,10 @@
 package liveroom.app.window;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javafx.collections.ObservableMap;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import liveroom.app.window.hotkey.Hotkey;
+import liveroom.capture.scene.Transition;
 
-/// The keys that work anywhere in the window.
+/// What the keys do that work anywhere in the window; nothing while a dialog is open.
 final class Shortcuts {
-    /// Each key with the name of what it does: `shortcut.NAME`.
-    static final Map<KeyCombination, String> NAMES = names();
-
     private final Models models;
     private final StudioWindow.Actions actions;
     private final WindowLayout layout;
@@ -23,50 +15,36 @@ final class Shortcuts {
         this.layout = layout;
     }
 
-    private static Map<KeyCombination, String> names() {
-        Map<KeyCombination, String> names = new LinkedHashMap<>();
-        names.put(control(KeyCode.L), "live");
-        names.put(control(KeyCode.R), "record");
-        names.put(control(KeyCode.M), "mute");
-        names.put(control(KeyCode.I), "invite");
-        names.put(
-                new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), "copyLink");
-        names.put(control(KeyCode.DIGIT1), "chat");
-        names.put(control(KeyCode.DIGIT2), "viewers");
-        names.put(control(KeyCode.DIGIT3), "figures");
-        names.put(control(KeyCode.COMMA), "settings");
-        names.put(control(KeyCode.T), "theme");
-        names.put(new KeyCodeCombination(KeyCode.F1), "shortcuts");
-        return names;
+    void run(Hotkey hotkey) {
+        if (!actions.overlay().isOpen()) {
+            act(hotkey);
+        }
     }
 
-    private static KeyCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    void install(Scene scene) {
-        ObservableMap<KeyCombination, Runnable> accelerators = scene.getAccelerators();
-        NAMES.forEach((keys, name) -> accelerators.put(keys, () -> {
-            if (!actions.overlay().isOpen()) {
-                run(name);
-            }
-        }));
-    }
-
-    private void run(String name) {
-        switch (name) {
-            case "live" -> actions.pressShow().run();
-            case "record" -> models.recording().press();
-            case "mute" -> models.sound().toggleMute();
-            case "invite" -> actions.invite().run();
-            case "copyLink" -> actions.copyLink().run();
-            case "chat" -> layout.side().showChat();
-            case "viewers" -> layout.side().showViewers();
-            case "figures" -> layout.side().showFigures();
-            case "settings" -> actions.settings().run();
-            case "theme" -> actions.switchTheme().run();
-            case "shortcuts" -> actions.shortcuts().run();
-            default -> throw new IllegalStateException(name);
+    private void act(Hotkey hotkey) {
+        SceneModels scenes = models.scenes();
+        switch (hotkey) {
+            case CUT -> scenes.desk().take(Transition.CUT);
+            case FADE -> scenes.desk().take(Transition.FADE);
+            case STINGER -> scenes.desk().take(Transition.STINGER);
+            case NEXT_CUE -> scenes.rundown().takeNext();
+            case SCENE_1, SCENE_2, SCENE_3, SCENE_4, SCENE_5, SCENE_6, SCENE_7, SCENE_8, SCENE_9 ->
+                scenes.scenes().choose(Hotkey.scenes().indexOf(hotkey));
+            case UNDO -> scenes.desk().undo();
+            case REDO -> scenes.desk().redo();
+            case STUDIO_MODE -> scenes.scenes().toggleMode();
+            case LIVE -> actions.pressShow().run();
+            case RECORD -> models.recording().press();
+            case MUTE -> models.sound().toggleMute();
+            case INVITE -> actions.invite().run();
+            case COPY_LINK -> actions.copyLink().run();
+            case CHAT -> layout.side().showChat();
+            case VIEWERS -> layout.side().showViewers();
+            case FIGURES -> layout.side().showFigures();
+            case CUES -> layout.side().showCues();
+            case SETTINGS -> actions.settings().run();
+            case THEME -> actions.switchTheme().run();
+            case SHORTCUTS -> actions.shortcuts().run();
         }
     }
 }

@@ -15,8 +15,9 @@ import liveroom.app.window.figures.FiguresView;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import liveroom.app.window.rundown.RundownView;
 
-/// Chat, viewers and statistics: side by side where the window is wide, behind tabs where it is not.
+/// Chat, viewers, statistics and cues: side by side where the window is wide, behind tabs where it is not.
 final class SidePanel extends HBox {
     private static final double COLUMN_WIDTH = 344;
     private static final double NARROW_WIDTH = 304;
@@ -25,22 +26,27 @@ final class SidePanel extends HBox {
     private final ChatView chat;
     private final AudienceView viewers;
     private final FiguresView figures;
+    private final RundownView cues;
     private final TabPane tabs = new TabPane();
     private final Tab chatTab;
     private final Tab viewersTab;
     private final Tab figuresTab;
+    private final Tab cuesTab;
     private Arrangement arrangement = Arrangement.TABS;
 
     SidePanel(Models models, StudioWindow.Actions actions) {
         chat = new ChatView(models.chat());
         viewers = new AudienceView(models.audience(), actions.invite());
         figures = new FiguresView(models.figures());
+        SceneModels scenes = models.scenes();
+        cues = new RundownView(scenes.rundown(), scenes.hotkeys(), actions.overlay());
         chatTab = tab("side.chat");
         viewersTab = tab("side.viewers");
         figuresTab = tab("side.figures");
+        cuesTab = tab("side.cues");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Style.SECTION_TABS);
-        tabs.getTabs().addAll(chatTab, viewersTab, figuresTab);
+        tabs.getTabs().addAll(chatTab, viewersTab, figuresTab, cuesTab);
         tabs.setId("side-tabs");
         getStyleClass().add(Style.SIDE);
         setId("side");
@@ -91,6 +97,7 @@ final class SidePanel extends HBox {
         chatTab.setContent(chat);
         viewersTab.setContent(viewers);
         figuresTab.setContent(figures);
+        cuesTab.setContent(cues);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         getChildren().setAll(card(tabs));
         attend();
@@ -101,9 +108,13 @@ final class SidePanel extends HBox {
             tab.setContent(null);
         }
         VBox.setVgrow(viewers, Priority.ALWAYS);
-        VBox second = new VBox(card(titled("side.viewers", viewers)), card(titled("side.figures", figures)));
+        VBox second = new VBox(
+                card(titled("side.viewers", viewers)),
+                card(titled("side.cues", cues)),
+                card(titled("side.figures", figures)));
         second.getStyleClass().add("room-side-column");
         VBox.setVgrow(second.getChildren().getFirst(), Priority.ALWAYS);
+        VBox.setVgrow(second.getChildren().get(1), Priority.ALWAYS);
         StackPane first = card(titled("side.chat", chat));
         for (Node column : new Node[] {first, second}) {
             HBox.setHgrow(column, Priority.ALWAYS);
@@ -141,6 +152,11 @@ final class SidePanel extends HBox {
     void showViewers() {
         tabs.getSelectionModel().select(viewersTab);
         viewers.takeKeyboard();
+    }
+
+    void showCues() {
+        tabs.getSelectionModel().select(cuesTab);
+        cues.takeKeyboard();
     }
 
     void showFigures() {

@@ -7,6 +7,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio;
+import liveroom.app.window.hotkey.Hotkeys;
+import liveroom.app.window.hotkey.KeysDialog;
 import liveroom.app.window.kit.Confirmation;
 import liveroom.app.window.kit.FxThread;
 import liveroom.app.window.kit.Overlay;
@@ -35,6 +37,7 @@ public final class StudioWindow {
     private final Pulse pulse;
     private final PreviewFeed feed = new PreviewFeed();
     private final PreviewPane preview = new PreviewPane(feed);
+    private final SceneDesk scenes;
     private final Overlay overlay = new Overlay();
     private final Toast toast = new Toast();
     private final LinkCopier copier = new LinkCopier(toast::say);
@@ -50,16 +53,18 @@ public final class StudioWindow {
         this.parts = parts;
         this.stage = stage;
         this.closed = closed;
-        models = Models.of(parts);
+        models = Models.of(parts, toast::say);
         pulse = new Pulse(parts.studio()::snapshot);
-        layout = new WindowLayout(parts, models, preview, stage, actions());
+        scenes = new SceneDesk(parts, models, preview, stage, overlay);
+        layout = new WindowLayout(parts, models, scenes, stage, actions());
         StackPane root = new StackPane(layout, toast, overlay);
         root.getStyleClass().add(Style.WINDOW);
         Settings.Look look = parts.settings().current().look();
         Scene scene = new Scene(root, look.windowWidth(), look.windowHeight());
         appearance = new Appearance(scene);
         appearance.show(look.theme());
-        new Shortcuts(models, actions(), layout).install(scene);
+        Shortcuts shortcuts = new Shortcuts(models, actions(), layout);
+        new Hotkeys(models.scenes().hotkeys()).install(scene, shortcuts::run);
         stage.setScene(scene);
         stage.setMinWidth(WindowLayout.MIN_WIDTH);
         stage.setMinHeight(WindowLayout.MIN_HEIGHT);
@@ -86,6 +91,7 @@ public final class StudioWindow {
             models.audio().read(snapshot.audio());
             models.sound().read(snapshot, nowNanos);
             preview.format(snapshot.program().format());
+            scenes.format(snapshot.program().format());
             layout.showMeters();
         });
         pulse.eachHalfSecond((snapshot, _) -> {
@@ -96,6 +102,7 @@ public final class StudioWindow {
             readLinks();
         });
         pulse.eachFrame(preview::pulse);
+        pulse.eachFrame(scenes::pulse);
         Runnable changed = FxThread.coalescing(() -> {
             models.chat().read(studio.chat());
             models.notices().read(studio.notices());
@@ -108,9 +115,11 @@ public final class StudioWindow {
                     onAir ? "window.title.onAir" : "window.title",
                     parts.settings().current().room().title()));
         });
-        stage.iconifiedProperty()
-                .subscribe(
-                        iconified -> feed.display(iconified ? PreviewFeed.Display.HIDDEN : PreviewFeed.Display.SHOWN));
+        stage.iconifiedProperty().subscribe(iconified -> {
+            PreviewFeed.Display display = iconified ? PreviewFeed.Display.HIDDEN : PreviewFeed.Display.SHOWN;
+            feed.display(display);
+            scenes.display(display);
+        });
     }
 
     /// Links change when the host shares, seldom else.
@@ -123,10 +132,15 @@ public final class StudioWindow {
     private Actions actions() {
         return new Actions(
                 this::pressShow,
-                () -> LinkDialog.open(models.links(), overlay, copier),
+                () -> LinkDialog.open(models.links(), models.scenes().producer(), overlay, copier),
                 () -> models.links().best().ifPresent(copier::copy),
-                () -> SettingsDialog.open(parts.settings(), overlay, stage, toast::say, this::showTheme),
-                () -> ShortcutsDialog.open(overlay),
+                () -> SettingsDialog.open(
+                        parts.settings(),
+                        overlay,
+                        stage,
+                        toast::say,
+                        new SettingsDialog.Following(this::showKeys, this::showTheme)),
+                this::showKeys,
                 this::switchTheme,
                 overlay,
                 copier);
@@ -146,6 +160,10 @@ public final class StudioWindow {
         Settings.Theme theme = appearance.theme() == Settings.Theme.DARK ? Settings.Theme.LIGHT : Settings.Theme.DARK;
         parts.settings().change(settings -> settings.withLook(settings.look().withTheme(theme)));
         showTheme();
+    }
+
+    private void showKeys() {
+        KeysDialog.open(models.scenes().hotkeys(), overlay);
     }
 
     private void showTheme() {
@@ -169,6 +187,7 @@ public final class StudioWindow {
         pulse.stop();
         parts.studio().removePreview(feed);
         feed.close();
+        scenes.close();
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             int width = (int) stage.getScene().getWidth();
             int height = (int) stage.getScene().getHeight();

@@ -6,18 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
-import liveroom.app.window.notice.NoticesView;
-import liveroom.app.window.preview.PreviewPane;
-import liveroom.app.window.show.OnAirBadge;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where things stand: a bar on top, the picture, the panel beside it, the strip below.
+/// Where things stand: a bar on top, the pictures, the panel beside them, the strip below.
 final class WindowLayout extends BorderPane {
     static final double MIN_WIDTH = 960;
     static final double MIN_HEIGHT = 600;
@@ -25,18 +21,12 @@ final class WindowLayout extends BorderPane {
     private final SidePanel side;
     private final ControlStrip strip;
 
-    WindowLayout(WindowParts parts, Models models, PreviewPane preview, Stage stage, StudioWindow.Actions actions) {
+    WindowLayout(WindowParts parts, Models models, SceneDesk scenes, Stage stage, StudioWindow.Actions actions) {
         side = new SidePanel(models, actions);
         strip = new ControlStrip(parts, models, stage, actions);
         getStyleClass().add("room-layout");
-        OnAirBadge badge = new OnAirBadge(models.show());
-        StackPane.setAlignment(badge, Pos.TOP_LEFT);
-        preview.lay(badge);
-        preview.lay(new NoticesView(models.notices()));
-        StackPane stagePane = new StackPane(preview);
-        stagePane.getStyleClass().add("room-preview-place");
         setTop(topBar(parts, models, actions));
-        setCenter(stagePane);
+        setCenter(scenes.area());
         BorderPane.setMargin(side, new Insets(0, 0, 0, 8));
         setRight(side);
         setBottom(strip);

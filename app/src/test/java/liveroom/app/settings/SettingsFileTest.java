@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import liveroom.transport.Lane;
@@ -55,7 +56,11 @@ final class SettingsFileTest {
                 new Settings.Https(9443, home.certificate(), "/pem/chain.pem", "/pem/key.pem"),
                 RoomPass.generate("Ana's \"room\""),
                 folder.resolve("films"),
-                new Settings.Look(Settings.Theme.LIGHT, 900, 700));
+                new Settings.Look(Settings.Theme.LIGHT, 900, 700),
+                new Settings.Dressing(
+                        Settings.StudioMode.FOLDED,
+                        Settings.Typing.AT_ONCE,
+                        Map.of("CUT", "Shortcut+K", "SCENE_1", "F9")));
 
         file.save(changed);
 

@@ -13,8 +13,8 @@ import liveroom.app.window.kit.Words;
 import liveroom.capture.media.VideoFormat;
 import org.jspecify.annotations.Nullable;
 
-/// The program's picture, as large as its place allows, with a frame that turns red on air and room for what lies over
-/// it. Whoever shows it calls [#pulse(long)] at each pulse.
+/// A picture as large as its place allows, with a frame and room for what lies over it: the program's, whose frame
+/// turns red on air, or the next scene's, whose frame is green. Whoever shows it calls [#pulse(long)] at each pulse.
 public final class PreviewPane extends Pane {
     /// A size must stand this long before pictures are made for it: a window being dragged larger passes through many.
     private static final long SETTLE_NANOS = 120_000_000;
@@ -37,6 +37,10 @@ public final class PreviewPane extends Pane {
     private long sizeSinceNanos;
 
     public PreviewPane(PreviewFeed feed) {
+        this(feed, Subject.PROGRAM);
+    }
+
+    public PreviewPane(PreviewFeed feed, Subject subject) {
         this.feed = feed;
         getStyleClass().add(Style.PREVIEW);
         backdrop.getStyleClass().add("room-preview-backdrop");
@@ -47,8 +51,9 @@ public final class PreviewPane extends Pane {
         view.setSmooth(true);
         view.setPreserveRatio(false);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        view.setAccessibleText(Words.of("preview.name"));
-        view.setId("preview");
+        view.setAccessibleText(Words.of(subject == Subject.PROGRAM ? "preview.name" : "preview.next.name"));
+        view.setId(subject == Subject.PROGRAM ? "preview" : "next-picture");
+        frame.pseudoClassStateChanged(States.GOOD, subject == Subject.NEXT);
         getChildren().addAll(backdrop, view, hint, frame, over);
         setMinSize(160, 90);
     }
@@ -111,5 +116,11 @@ public final class PreviewPane extends Pane {
             pixelHeight = newHeight;
             sizeSinceNanos = System.nanoTime();
         }
+    }
+
+    /// What the picture is of.
+    public enum Subject {
+        PROGRAM,
+        NEXT
     }
 }

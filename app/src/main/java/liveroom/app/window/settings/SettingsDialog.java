@@ -40,7 +40,7 @@ public final class SettingsDialog extends VBox {
     private final VBox sections = new VBox();
     private final TextField title;
 
-    private SettingsDialog(SettingsForm form, Overlay overlay, Stage stage, Runnable save) {
+    private SettingsDialog(SettingsForm form, Overlay overlay, Stage stage, Runnable keys, Runnable save) {
         this.form = form;
         this.stage = stage;
         getStyleClass().add("room-settings-dialog");
@@ -63,6 +63,9 @@ public final class SettingsDialog extends VBox {
                 row("SIZE", choice("SIZE", form.size(), sizes(), size -> size.width() + " × " + size.height())),
                 row("FPS", choice("FPS", form.fps(), rates(), fps -> Words.of("settings.fps", fps))),
                 row("BITRATE", text(Field.BITRATE), Field.BITRATE));
+        Button change = Controls.button("settings.keys", Feather.COMMAND, keys, Style.QUIET_BUTTON);
+        change.setId("settings-keys");
+        section("keyboard", row("KEYS", change));
         section("recording", row("RECORDINGS", folder(), Field.RECORDINGS));
         section(
                 "network",
@@ -81,16 +84,16 @@ public final class SettingsDialog extends VBox {
     /// Shows the form.
     ///
     /// @param said shows a sentence for a moment
-    /// @param themed shows the theme that is now in the settings
+    /// @param follow what else of the window follows the settings
     public static void open(
-            KeptSettings settings, Overlay overlay, Stage stage, Consumer<String> said, Runnable themed) {
+            KeptSettings settings, Overlay overlay, Stage stage, Consumer<String> said, Following follow) {
         SettingsForm form = new SettingsForm(settings.current());
-        SettingsDialog dialog = new SettingsDialog(form, overlay, stage, () -> {
+        SettingsDialog dialog = new SettingsDialog(form, overlay, stage, follow.keys(), () -> {
             if (form.check()) {
                 boolean restart = form.needsRestart();
                 settings.change(form::apply);
                 overlay.close();
-                themed.run();
+                follow.themed().run();
                 said.accept(Words.of(restart ? "settings.keptRestart" : "settings.kept"));
             }
         });
@@ -244,4 +247,10 @@ public final class SettingsDialog extends VBox {
         all.add(current);
         return all;
     }
+
+    /// What the window does beside the form.
+    ///
+    /// @param keys opens the page of keys
+    /// @param themed shows the theme that is now in the settings
+    public record Following(Runnable keys, Runnable themed) {}
 }

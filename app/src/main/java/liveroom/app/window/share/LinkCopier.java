@@ -18,9 +18,16 @@ public final class LinkCopier {
     }
 
     public void copy(ShareLink link) {
+        copy(link.uri().toString(), Words.of("share.copied." + link.kind().name()));
+    }
+
+    /// Copies any text.
+    ///
+    /// @param sentence what is said then
+    public void copy(String text, String sentence) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(link.uri().toString());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        said.accept(Words.of("share.copied." + link.kind().name()));
+        said.accept(sentence);
     }
 }

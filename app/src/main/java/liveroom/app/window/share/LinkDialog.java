@@ -52,7 +52,7 @@ public final class LinkDialog extends VBox {
     private final Subscription subscriptions;
     private @Nullable ShareLink shown;
 
-    public LinkDialog(LinkModel model, Overlay overlay, LinkCopier copier) {
+    public LinkDialog(LinkModel model, ProducerModel producer, Overlay overlay, LinkCopier copier) {
         this.model = model;
         this.overlay = overlay;
         this.copier = copier;
@@ -62,7 +62,8 @@ public final class LinkDialog extends VBox {
         setAccessibleText(Words.of("share.title"));
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(), kindBar(), explanation, middle(), foot());
+        getChildren()
+                .addAll(head(), kindBar(), explanation, middle(), new ProducerCard(producer, overlay, copier), foot());
         subscriptions = Subscription.combine(
                 model.links().subscribe(_ -> fill()),
                 model.certificate().subscribe(_ -> fill()),
@@ -81,9 +82,10 @@ public final class LinkDialog extends VBox {
     }
 
     /// Shows the dialog.
-    public static void open(LinkModel model, Overlay overlay, LinkCopier copier) {
+    public static void open(LinkModel model, ProducerModel producer, Overlay overlay, LinkCopier copier) {
         model.read();
-        LinkDialog dialog = new LinkDialog(model, overlay, copier);
+        producer.read();
+        LinkDialog dialog = new LinkDialog(model, producer, overlay, copier);
         overlay.show(dialog, dialog.firstControl(), () -> {
             dialog.subscriptions.unsubscribe();
             model.revealed().set(false);

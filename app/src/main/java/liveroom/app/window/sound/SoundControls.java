@@ -9,6 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.app.window.hotkey.Hotkey;
+import liveroom.app.window.hotkey.Hotkeys;
+import liveroom.app.window.hotkey.HotkeysModel;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Style;
@@ -24,7 +27,10 @@ public final class SoundControls extends VBox {
     private final ToggleButton mute = new ToggleButton("", Controls.icon(Feather.MIC));
     private boolean showing;
 
-    public SoundControls(SoundModel model) {
+    /// The controls of one sound.
+    ///
+    /// @param hotkeys tell which key mutes
+    public SoundControls(SoundModel model, HotkeysModel hotkeys) {
         this.meter = new LevelMeter(model);
         getStyleClass().add("room-sound-controls");
         gain.setId("gain");
@@ -48,6 +54,7 @@ public final class SoundControls extends VBox {
         mute.setId("mute");
         mute.getStyleClass().addAll(Style.ICON_BUTTON, "room-mute");
         mute.setOnAction(_ -> model.toggleMute());
+        Hotkeys.hint(mute, hotkeys, Hotkey.MUTE, () -> muteWords(model.muting().get()));
         HBox fader = new HBox(mute, gain, gainFigure);
         fader.getStyleClass().add(Style.ROW);
         fader.setAlignment(Pos.CENTER_LEFT);
@@ -72,7 +79,11 @@ public final class SoundControls extends VBox {
         boolean muted = muting == Muting.MUTED;
         mute.setSelected(muted);
         Controls.picture(mute, muted ? Feather.MIC_OFF : Feather.MIC);
-        Controls.name(mute, Words.of(muted ? "sound.unmute" : "sound.mute"));
+        mute.setAccessibleText(muteWords(muting));
         meter.setOpacity(muted ? 0.45 : 1);
+    }
+
+    private static String muteWords(Muting muting) {
+        return Words.of(muting == Muting.MUTED ? "sound.unmute" : "sound.mute");
     }
 }

@@ -1,0 +1,44 @@
+package liveroom.app.window;
+
+import java.util.function.Consumer;
+import liveroom.app.studio.Studio;
+import liveroom.app.window.hotkey.HotkeysModel;
+import liveroom.app.window.inspect.InspectorModel;
+import liveroom.app.window.kit.Threads;
+import liveroom.app.window.rundown.RundownModel;
+import liveroom.app.window.scene.BrandModel;
+import liveroom.app.window.scene.DeskModel;
+import liveroom.app.window.scene.HandsOnModel;
+import liveroom.app.window.scene.LayersModel;
+import liveroom.app.window.scene.ScenesModel;
+import liveroom.app.window.share.ProducerModel;
+
+/// The view models of what is shown and how it is dressed, one each.
+record SceneModels(
+        HotkeysModel hotkeys,
+        DeskModel desk,
+        ScenesModel scenes,
+        LayersModel layers,
+        HandsOnModel hands,
+        BrandModel brand,
+        InspectorModel inspector,
+        RundownModel rundown,
+        ProducerModel producer) {
+
+    static SceneModels of(WindowParts parts, Threads threads, Consumer<String> said) {
+        Studio studio = parts.studio();
+        DeskModel desk = new DeskModel(studio.desk(), said);
+        LayersModel layers = new LayersModel(desk);
+        BrandModel brand = new BrandModel(studio, desk, threads);
+        return new SceneModels(
+                new HotkeysModel(parts.settings()),
+                desk,
+                new ScenesModel(desk, parts.settings()),
+                layers,
+                new HandsOnModel(desk, layers, () -> brand.kit().safeMargin()),
+                brand,
+                new InspectorModel(desk, layers, parts.settings()),
+                new RundownModel(desk),
+                new ProducerModel(studio, threads));
+    }
+}
