@@ -5,12 +5,14 @@ import java.lang.foreign.ValueLayout;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.Look.Blend;
 
-/// Blends by multiplying and by screening, as W3C Compositing and Blending Level 1 has them for RGB, on luma and chroma.
+/// Blends by multiplying and by screening, as W3C Compositing and Blending Level 1 has them for
+/// RGB, on luma and chroma.
 ///
-/// With luma from 0 to 1 and chroma around 0, and what is behind opaque, the product of front `y, c` and back `Y, C` is
-/// taken for `yY, cY + Cy`; screening is the same of the complements. This is exact where front or back has no colour:
-/// white, black and greys, which is what shadows, scratches, light leaks and paper are made of. Where both are
-/// colourful, the product of their chroma is left out: hues stay between the two, luma is off by less than a quarter.
+/// With luma from 0 to 1 and chroma around 0, and what is behind opaque, the product of front `y,
+/// c` and back `Y, C` is taken for `yY, cY + Cy`; screening is the same of the complements. This is
+/// exact where front or back has no colour: white, black and greys, which is what shadows,
+/// scratches, light leaks and paper are made of. Where both are colourful, the product of their
+/// chroma is left out: hues stay between the two, luma is off by less than a quarter.
 final class BlendModes {
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
     private static final int BLACK = 16;
@@ -82,14 +84,14 @@ final class BlendModes {
     }
 
     private static int alpha(Mask mask, int at, int opacity) {
-        return (255 - (mask.inverse[at] & 0xff)) * opacity + 128 >> 8;
+        return ((255 - (mask.inverse[at] & 0xff)) * opacity + 128) >> 8;
     }
 
     /// Luma above black times alpha, 0 to [#RANGE].
     private static int luma(Overlay overlay, int at, int opacity) {
         int alpha = 255 - (overlay.lumaMask.inverse[at] & 0xff);
         int above = Math.clamp((overlay.luma[at] & 0xff) - (BLACK * alpha + 127) / 255, 0, RANGE);
-        return above * opacity + 128 >> 8;
+        return (above * opacity + 128) >> 8;
     }
 
     private static int lumaBehind(MemorySegment pixels, long at) {

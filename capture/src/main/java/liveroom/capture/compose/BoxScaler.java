@@ -16,8 +16,9 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Scales a part of an I420 picture by FFmpeg's swscale into memory of its own, chroma sited left before and after.
-/// Allocates when a size changes and never else. Confined to one thread, which also closes it.
+/// Scales a part of an I420 picture by FFmpeg's swscale into memory of its own, chroma sited left
+/// before and after. Allocates when a size changes and never else. Confined to one thread, which
+/// also closes it.
 final class BoxScaler implements AutoCloseable {
     private static final int PLANES = 3;
     /// Vector code may write this much behind the end of a row.
@@ -32,7 +33,6 @@ final class BoxScaler implements AutoCloseable {
     private final IntPointer fromStrides = new IntPointer(4);
     private final IntPointer toStrides = new IntPointer(4);
     private final Planes target = new Planes();
-    private Arena arena = Arena.ofConfined();
     private MemorySegment scratch = MemorySegment.NULL;
     private @Nullable SwsContext scaler;
     private int sourceWidth;
@@ -93,9 +93,7 @@ final class BoxScaler implements AutoCloseable {
         int stride = (width + 63) / 64 * 64 + 2 * SPARE_BYTES;
         long bytes = (long) stride * height * 3 / 2 + SPARE_BYTES;
         if (scratch.byteSize() < bytes) {
-            arena.close();
-            arena = Arena.ofConfined();
-            scratch = arena.allocate(bytes, 64);
+            scratch = Arena.ofAuto().allocate(bytes, 64);
         }
         target.roomy(scratch, stride, height);
     }
@@ -117,6 +115,5 @@ final class BoxScaler implements AutoCloseable {
         to.close();
         fromStrides.close();
         toStrides.close();
-        arena.close();
     }
 }

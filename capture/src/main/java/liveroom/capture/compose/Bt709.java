@@ -1,7 +1,8 @@
 package liveroom.capture.compose;
 
-/// From RGB to YUV of ITU-R BT.709-6 (section 3), limited range, for colours that have been multiplied by their alpha.
-/// Sums of such pixels may be converted as one: every formula is linear, the offsets of 16 and 128 go with alpha.
+/// From RGB to YUV of ITU-R BT.709-6 (section 3), limited range, for colours that have been
+/// multiplied by their alpha. Sums of such pixels may be converted as one: every formula is linear,
+/// the offsets of 16 and 128 go with alpha.
 final class Bt709 {
     private static final int BITS = 16;
     private static final int LUMA_RED = fixed(219 * 0.2126);
@@ -41,14 +42,14 @@ final class Bt709 {
     }
 
     private static int rounded(int sum, int bits) {
-        return sum + (1 << (BITS + bits - 1)) >> (BITS + bits);
+        return (sum + (1 << (BITS + bits - 1))) >> (BITS + bits);
     }
 
     /// An opaque colour in three planes.
     record Yuv(int luma, int blue, int red) {
         static Yuv of(int rgb) {
-            int r = rgb >> 16 & 0xff;
-            int g = rgb >> 8 & 0xff;
+            int r = (rgb >> 16) & 0xff;
+            int g = (rgb >> 8) & 0xff;
             int b = rgb & 0xff;
             return new Yuv(
                     Bt709.luma(OPAQUE, r, g, b, 0),

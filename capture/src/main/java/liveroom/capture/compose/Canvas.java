@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.Look.Blend;
 
-/// The picture that is being composed: an I420 picture in memory of somebody else's. Whatever is drawn is cut off at
-/// its edges. Confined to one thread; allocates nothing while drawing.
+/// The picture that is being composed: an I420 picture in memory of somebody else's. Whatever is
+/// drawn is cut off at its edges. Confined to one thread; allocates nothing while drawing.
 final class Canvas {
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
     private static final int PLANES = 3;
@@ -37,7 +37,7 @@ final class Canvas {
 
     void fill(Bt709.Yuv colour) {
         for (int plane = 0; plane < PLANES; plane++) {
-            fill(plane, start(plane), rows(plane) * stride(plane), colour.plane(plane));
+            fill(start(plane), rows(plane) * stride(plane), colour.plane(plane));
         }
     }
 
@@ -53,12 +53,12 @@ final class Canvas {
             int last = Math.min(format.height(), area.bottom) >> shift;
             for (int y = Math.max(0, area.top) >> shift; y < last; y++) {
                 long at = start(plane) + (long) y * stride(plane) + (left >> shift);
-                fill(plane, at, right - left >> shift, colour.plane(plane));
+                fill(at, (right - left) >> shift, colour.plane(plane));
             }
         }
     }
 
-    private void fill(int plane, long at, int count, int value) {
+    private void fill(long at, int count, int value) {
         pixels.asSlice(at, count).fill((byte) value);
     }
 
@@ -77,7 +77,7 @@ final class Canvas {
             return;
         }
         if (last > first) {
-            fill(plane, start + first, last - first, value);
+            fill(start + first, last - first, value);
         }
         if (first > from) {
             cover(start + first - 1, first - from, value);

@@ -1,15 +1,15 @@
 package liveroom.capture.compose;
 
-import liveroom.capture.scene.Content.Key;
+import liveroom.capture.scene.Content;
 
-/// Makes one colour of a picture transparent, by how far a pixel's chroma is from it, and takes that colour's tint from
-/// what stays. Tolerance and softness are in halves of the range of chroma.
+/// Makes one colour of a picture transparent, by how far a pixel's chroma is from it, and takes
+/// that colour's tint from what stays. Tolerance and softness are in halves of the range of chroma.
 ///
 /// A chroma sample decides for the luma it is sited on; luma between two takes the mean.
 final class ChromaKey {
     private static final int NEUTRAL = 128;
     private static final int STEPS_SHIFT = 4;
-    private static final int STEPS = 2 * 256 * 256 >> STEPS_SHIFT;
+    private static final int STEPS = (2 * 256 * 256) >> STEPS_SHIFT;
     private static final int FINE = 256;
 
     private final byte[] alphaByDistance = new byte[STEPS];
@@ -18,7 +18,7 @@ final class ChromaKey {
     private final int towardsBlue;
     private final int towardsRed;
 
-    ChromaKey(Key key) {
+    ChromaKey(Content.Key key) {
         Bt709.Yuv colour = Bt709.Yuv.of(key.rgb());
         keyBlue = colour.blue();
         keyRed = colour.red();
@@ -32,7 +32,8 @@ final class ChromaKey {
         }
     }
 
-    /// Writes the masks of a picture that is not multiplied by alpha yet, and takes the tint from its chroma.
+    /// Writes the masks of a picture that is not multiplied by alpha yet, and takes the tint from
+    /// its chroma.
     ///
     /// @param outline what was transparent before: round corners
     void apply(Overlay picture, Overlay outline) {
@@ -42,7 +43,7 @@ final class ChromaKey {
             int red = (picture.red[i] & 0xff) - NEUTRAL;
             int fromBlue = blue + NEUTRAL - keyBlue;
             int fromRed = red + NEUTRAL - keyRed;
-            int alpha = alphaByDistance[fromBlue * fromBlue + fromRed * fromRed >> STEPS_SHIFT] & 0xff;
+            int alpha = alphaByDistance[(fromBlue * fromBlue + fromRed * fromRed) >> STEPS_SHIFT] & 0xff;
             inverse[i] = (byte) (255 - alpha);
             int along = blue * towardsBlue + red * towardsRed;
             int across = Math.abs(red * towardsBlue - blue * towardsRed);
@@ -69,7 +70,7 @@ final class ChromaKey {
             for (int column = 0; column < half; column++) {
                 int next = from[first + Math.min(column + 1, half - 1)] & 0xff;
                 to[at] = (byte) here;
-                to[at + 1] = (byte) (here + next >> 1);
+                to[at + 1] = (byte) ((here + next) >> 1);
                 at += 2;
                 here = next;
             }

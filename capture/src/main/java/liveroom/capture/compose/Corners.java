@@ -2,8 +2,8 @@ package liveroom.capture.compose;
 
 import java.util.Arrays;
 
-/// Writes the transparency of round corners into the masks of an overlay: a pixel's share of the round rectangle, by
-/// the distance of its middle from the arc.
+/// Writes the transparency of round corners into the masks of an overlay: a pixel's share of the
+/// round rectangle, by the distance of its middle from the arc.
 final class Corners {
     private final Framing framing;
     private final double radius;

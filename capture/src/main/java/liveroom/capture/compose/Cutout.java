@@ -2,12 +2,12 @@ package liveroom.capture.compose;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import liveroom.capture.scene.Content.Key;
+import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Placement.Flip;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an overlay of a moving picture: mirrored, keyed, with round corners. Allocates when its size changes and never
-/// else. Confined to one thread.
+/// Makes an overlay of a moving picture: mirrored, keyed, with round corners. Allocates when its
+/// size changes and never else. Confined to one thread.
 final class Cutout {
     private final @Nullable ChromaKey key;
     private final boolean mirrors;
@@ -16,7 +16,7 @@ final class Cutout {
     private @Nullable Overlay outline;
     private @Nullable Framing outlined;
 
-    Cutout(Key key, Flip flip, double cornerRadius) {
+    Cutout(Content.Key key, Flip flip, double cornerRadius) {
         this.key = key.isOn() ? new ChromaKey(key) : null;
         this.mirrors = flip == Flip.HORIZONTAL || flip == Flip.BOTH;
         this.cornerRadius = cornerRadius;
@@ -67,8 +67,7 @@ final class Cutout {
     private void load(Planes pixels, int plane, byte[] to, int width) {
         int rows = to.length / width;
         for (int row = 0; row < rows; row++) {
-            MemorySegment.copy(
-                    pixels.memory(), ValueLayout.JAVA_BYTE, pixels.row(plane, row), to, row * width, width);
+            MemorySegment.copy(pixels.memory(), ValueLayout.JAVA_BYTE, pixels.row(plane, row), to, row * width, width);
             if (mirrors) {
                 mirror(to, row * width, (row + 1) * width - 1);
             }

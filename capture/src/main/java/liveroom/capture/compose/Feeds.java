@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Feeds {
     /// A studio without other sources than its main one.
-    Feeds MAIN_ONLY =
-            (source, main) -> Content.Source.MAIN.equals(source) ? main.retain() : null;
+    Feeds MAIN_ONLY = (source, main) -> Content.Source.MAIN.equals(source) ? main.retain() : null;
 
     /// The newest picture of a source, or `null` if it has none, or none any more.
     ///

@@ -32,8 +32,8 @@ final class Footage {
     /// The source that this content moves by; empty if it stands still.
     static String of(Content content, BrandKit kit) {
         return switch (content) {
-            case Content.Source(String source, Content.Key _) -> source;
-            case Content.Background(_, _, _, String path) when isVideo(path) -> file(path, kit);
+            case Content.Source moving -> moving.source();
+            case Content.Background background when isVideo(background.path()) -> file(background.path(), kit);
             default -> "";
         };
     }

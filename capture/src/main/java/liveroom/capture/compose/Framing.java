@@ -5,10 +5,11 @@ import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Placement.Flip;
 
-/// Which part of a moving picture fills which part of the program's picture: crop, fit and the picture's edges taken
-/// into account. All numbers but those of the outline are even.
+/// Which part of a moving picture fills which part of the program's picture: crop, fit and the
+/// picture's edges taken into account. All numbers but those of the outline are even.
 ///
-/// @param outlineX of the whole of the layer's picture, which may reach beyond what is seen, relative to `x`
+/// @param outlineX of the whole of the layer's picture, which may reach beyond what is seen,
+/// relative to `x`
 record Framing(
         int sourceX,
         int sourceY,

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One layer in one kit, painted by an executor whenever somebody asks for it and it is not there or will soon be
-/// out of date; who asks gets the former one meanwhile. What will soon be out of date is painted ahead, so that a clock
-/// turns in time. Free-threaded; whoever asks never waits, and allocates nothing while there is nothing to paint.
+/// One layer in one kit, painted by an executor whenever somebody asks for it and it is not there
+/// or will soon be out of date; who asks gets the former one meanwhile. What will soon be out of
+/// date is painted ahead, so that a clock turns in time. Free-threaded; whoever asks never waits,
+/// and allocates nothing while there is nothing to paint.
 final class Graphic {
     private static final Logger log = LoggerFactory.getLogger(Graphic.class);
     private static final long AHEAD_MILLIS = 250;
@@ -56,7 +57,7 @@ final class Graphic {
         holders++;
     }
 
-    /// @return whether nobody holds it any more; it will not be painted then
+    /// Returns whether nobody holds it any more; it will not be painted then.
     boolean dropped() {
         holders--;
         wanted = holders > 0;
@@ -76,7 +77,8 @@ final class Graphic {
         return now == null ? "" : now.complaint();
     }
 
-    /// What is to be seen at this instant, or what was to be seen before; `null` if it was never painted.
+    /// What is to be seen at this instant, or what was to be seen before; `null` if it was never
+    /// painted.
     @Nullable
     Sprite sprite(long wallMillis) {
         Painted ahead = next;
@@ -128,11 +130,10 @@ final class Graphic {
 
     private Painted paint(long forMillis) {
         try {
-            Painting painting =
-                    workshop.painter().paint(key.layer(), key.kit(), workshop.format(), Instant.ofEpochMilli(forMillis));
+            Painting painting = workshop.painter()
+                    .paint(key.layer(), key.kit(), workshop.format(), Instant.ofEpochMilli(forMillis));
             long until = millis(painting.validUntil());
-            return new Painted(
-                    Sprite.of(painting), forMillis, Math.max(until, forMillis + 1), painting.complaint());
+            return new Painted(Sprite.of(painting), forMillis, Math.max(until, forMillis + 1), painting.complaint());
         } catch (RuntimeException | Error e) {
             log.warn("The layer {} could not be painted", key.layer().id(), e);
             Painted before = ready;

@@ -12,8 +12,8 @@ import liveroom.capture.scene.Look;
 import liveroom.capture.scene.Paint;
 import org.jspecify.annotations.Nullable;
 
-/// One layer of a scene as it is drawn: its parts, all of which move together. Confined to the thread of its
-/// compositor.
+/// One layer of a scene as it is drawn: its parts, all of which move together. Confined to the
+/// thread of its compositor.
 final class LayerItem {
     private static final int BLACK = 0xff000000;
 
@@ -65,7 +65,8 @@ final class LayerItem {
         margin = layer.look().shadow().blur() * 2 + layer.look().shadow().drop();
         String source = Footage.of(layer.content(), kit);
         switch (layer.content()) {
-            case Content.Source(String _, Content.Key key) -> {
+            case Content.Source moving -> {
+                Content.Key key = moving.key();
                 if (layer.look().shadow().opacity() > 0 && layer.look().opacity() == 1 && !key.isOn()) {
                     addGraphic(shadow(), former);
                 }
@@ -74,7 +75,8 @@ final class LayerItem {
                     addGraphic(layer, former);
                 }
             }
-            case Content.Background background when !source.isEmpty() -> {
+            case Content.Background background
+            when !source.isEmpty() -> {
                 addGraphic(layer.withContent(withoutPath(background)), former);
                 parts.add(new MovingPart(source, layer, Content.Key.NONE, studio.format(), studio.feeds()));
             }
@@ -157,7 +159,9 @@ final class LayerItem {
     /// Whether a part of this hides all of `area`.
     boolean hides(Area area) {
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).opaque().covers(area, studio.format().width(), studio.format().height())) {
+            if (parts.get(i)
+                    .opaque()
+                    .covers(area, studio.format().width(), studio.format().height())) {
                 return true;
             }
         }
@@ -184,7 +188,8 @@ final class LayerItem {
                 Pose.even(box.height() * format.height()) + 2 * room);
     }
 
-    /// The picture of a source, if it is all that this layer draws and is drawn as it is; the caller borrows it.
+    /// The picture of a source, if it is all that this layer draws and is drawn as it is; the
+    /// caller borrows it.
     @Nullable
     VideoFrame untouched() {
         return parts.size() == 1 && parts.getFirst() instanceof MovingPart moving ? moving.untouched() : null;

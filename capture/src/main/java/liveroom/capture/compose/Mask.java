@@ -2,8 +2,8 @@ package liveroom.capture.compose;
 
 import java.util.Arrays;
 
-/// How much of what is behind shows through each pixel of a plane, and for each row the runs that must be drawn:
-/// opaque ones, which are copied, and mixed ones. What is in no run is transparent.
+/// How much of what is behind shows through each pixel of a plane, and for each row the runs that
+/// must be drawn: opaque ones, which are copied, and mixed ones. What is in no run is transparent.
 ///
 /// One writer, before it is handed on; then free-threaded.
 final class Mask {

@@ -3,8 +3,9 @@ package liveroom.capture.compose;
 import liveroom.capture.scene.Animation;
 import liveroom.capture.scene.Layer;
 
-/// How far a layer has come in, or gone. It begins at the picture at which the change was first seen, and depends on
-/// nothing but the times of pictures from there. A change of mind goes on from where the layer is.
+/// How far a layer has come in, or gone. It begins at the picture at which the change was first
+/// seen, and depends on nothing but the times of pictures from there. A change of mind goes on from
+/// where the layer is.
 final class Motion {
     private static final double NANOS_PER_MILLI = 1e6;
 

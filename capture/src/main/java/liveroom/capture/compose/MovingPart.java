@@ -3,7 +3,6 @@ package liveroom.capture.compose;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.scene.Content;
-import liveroom.capture.scene.Content.Key;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Look.Blend;
 import liveroom.capture.scene.Placement;
@@ -36,13 +35,11 @@ final class MovingPart implements Part {
     private VideoFormat framedFormat;
     private double framedScale;
 
-    MovingPart(String source, Layer layer, Key key, VideoFormat format, Feeds feeds) {
+    MovingPart(String source, Layer layer, Content.Key key, VideoFormat format, Feeds feeds) {
         this.source = source;
         this.placement = layer.placement();
         this.cornerRadius = layer.look().cornerRadius() * format.height();
-        this.without = layer.content() instanceof Content.Source
-                ? WithoutPicture.DARK_BOX
-                : WithoutPicture.NOTHING;
+        this.without = layer.content() instanceof Content.Source ? WithoutPicture.DARK_BOX : WithoutPicture.NOTHING;
         this.format = format;
         this.feeds = feeds;
         this.framedFormat = format;
@@ -97,7 +94,8 @@ final class MovingPart implements Part {
         return known;
     }
 
-    /// The picture of the source, if it is all of the program's picture as it is; the caller borrows it.
+    /// The picture of the source, if it is all of the program's picture as it is; the caller
+    /// borrows it.
     @Nullable
     VideoFrame untouched() {
         VideoFrame shown = frame;

@@ -1,8 +1,8 @@
 package liveroom.capture.compose;
 
-/// A picture with transparency, ready to be blended: planes of BT.709 limited range, multiplied by alpha, chroma at
-/// half resolution and sited left (ITU-T H.264, figure E-1, type 0). No value exceeds its alpha. Width and height are
-/// even.
+/// A picture with transparency, ready to be blended: planes of BT.709 limited range, multiplied by
+/// alpha, chroma at half resolution and sited left (ITU-T H.264, figure E-1, type 0). No value
+/// exceeds its alpha. Width and height are even.
 ///
 /// One writer, before it is handed on; then free-threaded.
 final class Overlay {

@@ -2,10 +2,11 @@ package liveroom.capture.compose;
 
 import liveroom.capture.graphics.Painting;
 
-/// Turns one painting into an overlay whose corner is at an even place, so that its chroma falls on the picture's. A
-/// chroma sample takes its own column twice and each neighbour once, of two rows.
+/// Turns one painting into an overlay whose corner is at an even place, so that its chroma falls on
+/// the picture's. A chroma sample takes its own column twice and each neighbour once, of two rows.
 final class OverlayConversion {
     private static final int TAP_BITS = 3;
+    private static final int TAP_HALF = 1 << (TAP_BITS - 1);
     private static final int OPAQUE = 255;
 
     private final int[] pixels;
@@ -30,8 +31,8 @@ final class OverlayConversion {
         int top = painting.y() & 1;
         x = runs ? painting.x() & ~1 : painting.x() - left;
         y = painting.y() - top;
-        width = Math.max(2, runs ? painting.width() & ~1 : painting.width() + left + 1 & ~1);
-        height = painting.height() + top + 1 & ~1;
+        width = Math.max(2, runs ? painting.width() & ~1 : (painting.width() + left + 1) & ~1);
+        height = (painting.height() + top + 1) & ~1;
         beyond = runs ? Beyond.ITSELF : x <= 0 ? Beyond.EDGE : Beyond.NOTHING;
         pixels = new int[width * height];
         int count = Math.min(painting.width(), width - left);
@@ -51,11 +52,12 @@ final class OverlayConversion {
     Overlay convert() {
         Overlay overlay = new Overlay(width, height);
         for (int i = 0; i < pixels.length; i++) {
-            int pixel = pixels[i] = bounded(pixels[i]);
+            int pixel = bounded(pixels[i]);
+            pixels[i] = pixel;
             if (pixel != 0) {
                 int alpha = pixel >>> 24;
                 overlay.lumaMask.inverse[i] = (byte) (OPAQUE - alpha);
-                overlay.luma[i] = (byte) Bt709.luma(alpha, pixel >> 16 & 0xff, pixel >> 8 & 0xff, pixel & 0xff, 0);
+                overlay.luma[i] = (byte) Bt709.luma(alpha, (pixel >> 16) & 0xff, (pixel >> 8) & 0xff, pixel & 0xff, 0);
             }
         }
         for (int row = 0; row < height / 2; row++) {
@@ -73,10 +75,10 @@ final class OverlayConversion {
         if (alpha == OPAQUE) {
             return pixel;
         }
-        int red = Math.min(alpha, pixel >> 16 & 0xff);
-        int green = Math.min(alpha, pixel >> 8 & 0xff);
+        int red = Math.min(alpha, (pixel >> 16) & 0xff);
+        int green = Math.min(alpha, (pixel >> 8) & 0xff);
         int blue = Math.min(alpha, pixel & 0xff);
-        return alpha << 24 | red << 16 | green << 8 | blue;
+        return (alpha << 24) | (red << 16) | (green << 8) | blue;
     }
 
     private void chroma(Overlay overlay, int row, int column) {
@@ -96,7 +98,7 @@ final class OverlayConversion {
         int green = byteSum(a >> 8, b >> 8, c >> 8, d >> 8) + byteSum(e >> 8, f >> 8);
         int blue = byteSum(a, b, c, d) + byteSum(e, f);
         int at = row * width / 2 + column;
-        overlay.chromaMask.inverse[at] = (byte) (OPAQUE - (alpha + (1 << (TAP_BITS - 1)) >> TAP_BITS));
+        overlay.chromaMask.inverse[at] = (byte) (OPAQUE - ((alpha + TAP_HALF) >> TAP_BITS));
         overlay.blue[at] = (byte) Bt709.chromaBlue(alpha, red, green, blue, TAP_BITS);
         overlay.red[at] = (byte) Bt709.chromaRed(alpha, red, green, blue, TAP_BITS);
     }

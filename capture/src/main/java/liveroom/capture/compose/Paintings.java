@@ -13,9 +13,9 @@ import liveroom.capture.scene.Animation;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Look;
 
-/// The graphics of the program and of its preview, each painted once for both, and kept while one of them holds it.
-/// Free-threaded. The executor that was handed in does the painting, and is closed by whoever made it: what it has not
-/// painted by then is never shown.
+/// The graphics of the program and of its preview, each painted once for both, and kept while one
+/// of them holds it. Free-threaded. The executor that was handed in does the painting, and is
+/// closed by whoever made it: what it has not painted by then is never shown.
 public final class Paintings {
     private final Graphic.Workshop workshop;
     private final Map<Graphic.Key, Graphic> held = new HashMap<>();

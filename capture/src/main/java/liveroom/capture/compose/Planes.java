@@ -3,8 +3,8 @@ package liveroom.capture.compose;
 import java.lang.foreign.MemorySegment;
 import liveroom.capture.media.VideoFormat;
 
-/// Three planes somewhere in native memory, or a part of them, as rows that may run upwards. Its owner sets it anew
-/// for each picture.
+/// Three planes somewhere in native memory, or a part of them, as rows that may run upwards. Its
+/// owner sets it anew for each picture.
 final class Planes {
     private final long[] starts = new long[3];
     private final int[] strides = new int[3];

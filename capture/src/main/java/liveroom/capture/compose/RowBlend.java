@@ -6,12 +6,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Blends one row of a plane: eight pixels at a time where all eight show as much of what is behind, else one by one.
+/// Blends one row of a plane: eight pixels at a time where all eight show as much of what is
+/// behind, else one by one.
 ///
-/// Four pixels fit in a `long` with room for their products; one multiplication serves all four. Sums never carry
-/// over, since no value of an overlay exceeds its alpha.
+/// Four pixels fit in a `long` with room for their products; one multiplication serves all four.
+/// Sums never carry over, since no value of an overlay exceeds its alpha.
 ///
-/// It works in memory of its own, where a row is loaded before and stored from after. Confined to one thread.
+/// It works in memory of its own, where a row is loaded before and stored from after. Confined to
+/// one thread.
 final class RowBlend {
     /// The opacity of what is not faded.
     static final int FULL = 256;
@@ -66,7 +68,7 @@ final class RowBlend {
     private void overSingly(byte[] values, byte[] inverse, int at, int from, int to) {
         for (int i = from; i < to; i++) {
             int behind = (row[i] & 0xff) * (inverse[at + i] & 0xff) + 128;
-            row[i] = (byte) (values[at + i] + (behind + (behind >> 8) >> 8));
+            row[i] = (byte) (values[at + i] + ((behind + (behind >> 8)) >> 8));
         }
     }
 
@@ -91,11 +93,11 @@ final class RowBlend {
 
     private static int fadedPixel(int behind, int value, int inverse, int opacity) {
         int share = behind * fadedInverse(inverse, opacity) + 128;
-        return (value * opacity + 128 >> 8) + (share + (share >> 8) >> 8);
+        return ((value * opacity + 128) >> 8) + ((share + (share >> 8)) >> 8);
     }
 
     private static int fadedInverse(int inverse, int opacity) {
-        return 255 - ((255 - inverse) * opacity + 128 >> 8);
+        return 255 - (((255 - inverse) * opacity + 128) >> 8);
     }
 
     /// Mixes `weight` of the other row into the row, [#FULL] of it in place of the row.
@@ -105,27 +107,27 @@ final class RowBlend {
             long a = (long) EIGHT.get(row, i);
             long b = (long) EIGHT.get(other, i);
             long even = (a & FOUR) * (FULL - weight) + (b & FOUR) * weight + HALVES;
-            long odd = (a >>> 8 & FOUR) * (FULL - weight) + (b >>> 8 & FOUR) * weight + HALVES;
-            EIGHT.set(row, i, even >>> 8 & FOUR | odd & ~FOUR);
+            long odd = ((a >>> 8) & FOUR) * (FULL - weight) + ((b >>> 8) & FOUR) * weight + HALVES;
+            EIGHT.set(row, i, ((even >>> 8) & FOUR) | (odd & ~FOUR));
         }
         for (; i < count; i++) {
-            row[i] = (byte) ((row[i] & 0xff) * (FULL - weight) + (other[i] & 0xff) * weight + 128 >> 8);
+            row[i] = (byte) (((row[i] & 0xff) * (FULL - weight) + (other[i] & 0xff) * weight + 128) >> 8);
         }
     }
 
     /// Eight pixels times `factor` out of 255, rounded as one pixel is.
     private static long times(long pixels, long factor) {
         long even = (pixels & FOUR) * factor + HALVES;
-        long odd = (pixels >>> 8 & FOUR) * factor + HALVES;
-        long evenShare = even + (even >>> 8 & FOUR) >>> 8 & FOUR;
-        long oddShare = odd + (odd >>> 8 & FOUR) & ~FOUR;
+        long odd = ((pixels >>> 8) & FOUR) * factor + HALVES;
+        long evenShare = ((even + ((even >>> 8) & FOUR)) >>> 8) & FOUR;
+        long oddShare = (odd + ((odd >>> 8) & FOUR)) & ~FOUR;
         return evenShare | oddShare;
     }
 
     /// Eight pixels times `factor` out of 256.
     private static long share(long pixels, long factor) {
         long even = (pixels & FOUR) * factor + HALVES;
-        long odd = (pixels >>> 8 & FOUR) * factor + HALVES;
-        return even >>> 8 & FOUR | odd & ~FOUR;
+        long odd = ((pixels >>> 8) & FOUR) * factor + HALVES;
+        return ((even >>> 8) & FOUR) | (odd & ~FOUR);
     }
 }

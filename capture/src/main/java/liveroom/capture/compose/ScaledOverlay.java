@@ -2,12 +2,13 @@ package liveroom.capture.compose;
 
 import java.util.Arrays;
 
-/// An overlay made smaller, for the moments in which a layer grows or shrinks: bilinear, which is right for overlays
-/// since they are multiplied by their alpha. It has memory of its own for the largest size.
+/// An overlay made smaller, for the moments in which a layer grows or shrinks: bilinear, which is
+/// right for overlays since they are multiplied by their alpha. It has memory of its own for the
+/// largest size.
 final class ScaledOverlay {
     private static final int BITS = 8;
     private static final int ONE = 1 << BITS;
-    private static final int ROUND = 1 << 2 * BITS - 1;
+    private static final int ROUND = 1 << (2 * BITS - 1);
 
     private final Overlay source;
     private final Overlay scratch;
@@ -69,7 +70,7 @@ final class ScaledOverlay {
             for (int x = 0; x < newWidth; x++) {
                 int above = between(from, upper * stride + columns[x], next, weights[x]);
                 int below = between(from, lower * stride + columns[x], next, weights[x]);
-                to[y * stride + x] = (byte) (above * (ONE - weight) + below * weight + ROUND >> 2 * BITS);
+                to[y * stride + x] = (byte) ((above * (ONE - weight) + below * weight + ROUND) >> (2 * BITS));
             }
             Arrays.fill(to, y * stride + newWidth, (y + 1) * stride, (byte) outside);
         }

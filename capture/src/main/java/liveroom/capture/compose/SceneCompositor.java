@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Dresses the program's picture: composes the scene on air, layer by layer, and leads from scene to scene.
+/// Dresses the program's picture: composes the scene on air, layer by layer, and leads from scene
+/// to scene.
 ///
-/// A scene that is nothing but the whole main source passes it on, without copying a pixel. Nothing here waits: graphics
-/// that are not painted yet are left out, or shown as they were before, until they are. Once a scene stands, nothing is
-/// allocated for a picture but its [VideoFrame].
+/// A scene that is nothing but the whole main source passes it on, without copying a pixel. Nothing
+/// here waits: graphics that are not painted yet are left out, or shown as they were before, until
+/// they are. Once a scene stands, nothing is allocated for a picture but its [VideoFrame].
 ///
-/// Should composing fail, the former picture is shown once more: a picture that is not dressed never goes on air
-/// unasked. Confined to the `program` thread; [#close()] once that has ended.
+/// Should composing fail, the former picture is shown once more: a picture that is not dressed
+/// never goes on air unasked. Confined to the `program` thread; [#close()] once that has ended.
 public final class SceneCompositor implements Compositor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SceneCompositor.class);
     /// As many as the sources' pools lend.

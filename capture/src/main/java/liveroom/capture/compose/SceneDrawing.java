@@ -30,7 +30,8 @@ final class SceneDrawing {
         return id;
     }
 
-    /// The scene, or its kit, may have changed. Layers that are new come in as if they had been hidden before.
+    /// The scene, or its kit, may have changed. Layers that are new come in as if they had been
+    /// hidden before.
     void become(Scene scene, BrandKit kit) {
         Map<String, LayerItem> former = new HashMap<>();
         items.forEach(item -> former.put(item.id(), item));
@@ -57,8 +58,8 @@ final class SceneDrawing {
         }
     }
 
-    /// Places all layers for this picture, and leaves out those of which nothing would be seen. To be followed by
-    /// [#finish()].
+    /// Places all layers for this picture, and leaves out those of which nothing would be seen. To
+    /// be followed by [#finish()].
     void arrange(Moment moment) {
         onAir = true;
         for (int i = 0; i < items.size(); i++) {

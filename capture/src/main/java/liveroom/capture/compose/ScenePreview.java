@@ -21,9 +21,10 @@ import liveroom.capture.scene.Transition;
 import liveroom.capture.show.DeskState;
 import org.jspecify.annotations.Nullable;
 
-/// The scene that comes next, as it will look, offered to whoever watches: fifteen pictures a second, none while nobody
-/// does. It is composed on the thread `scene-preview`, so that whatever it costs the program's cadence does not feel it;
-/// graphics are those of the program, painted once for both.
+/// The scene that comes next, as it will look, offered to whoever watches: fifteen pictures a
+/// second, none while nobody does. It is composed on the thread `scene-preview`, so that whatever
+/// it costs the program's cadence does not feel it; graphics are those of the program, painted once
+/// for both.
 ///
 /// Free-threaded.
 public final class ScenePreview implements AutoCloseable {
@@ -43,11 +44,7 @@ public final class ScenePreview implements AutoCloseable {
 
     /// A preview that nobody watches yet.
     public ScenePreview(
-            Supplier<DeskState> desk,
-            Supplier<BrandKit> brand,
-            Paintings paintings,
-            Feeds feeds,
-            StudioClock clock) {
+            Supplier<DeskState> desk, Supplier<BrandKit> brand, Paintings paintings, Feeds feeds, StudioClock clock) {
         this.clock = clock;
         this.compositor = new SceneCompositor(new NextScene(desk), brand, paintings, feeds, 15);
         this.current = black(paintings.format(), clock.nanos());
@@ -67,7 +64,7 @@ public final class ScenePreview implements AutoCloseable {
         public DeskState get() {
             DeskState now = desk.get();
             DeskState made = staged;
-            if (made == null || now != of) {
+            if (made == null || !now.equals(of)) {
                 made = new DeskState(
                         now.revision(),
                         now.show(),

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens each source that the scenes on air and in the preview name, once, pictures only, and closes it some seconds
-/// after the last of them has gone. A source that is the studio's main one is not opened a second time: most devices
-/// refuse that.
+/// Opens each source that the scenes on air and in the preview name, once, pictures only, and
+/// closes it some seconds after the last of them has gone. A source that is the studio's main one
+/// is not opened a second time: most devices refuse that.
 ///
-/// Sources are opened and closed on the thread `feeds`, and read on threads of their own. Free-threaded.
+/// Sources are opened and closed on the thread `feeds`, and read on threads of their own.
+/// Free-threaded.
 public final class SourceFeeds implements Feeds, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SourceFeeds.class);
     private static final long LOOK_MILLIS = 50;
@@ -150,7 +151,8 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
         feeds.clear();
     }
 
-    /// The newest picture of one source. Pictures that have become old are those of a source that has failed.
+    /// The newest picture of one source. Pictures that have become old are those of a source that
+    /// has failed.
     private static final class Feed implements FrameSink<VideoFrame> {
         private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(4);
 

@@ -2,7 +2,8 @@ package liveroom.capture.compose;
 
 import liveroom.capture.scene.Look.Blend;
 
-/// Where and how an overlay is drawn this time. Its owner sets it for each picture. All places are even.
+/// Where and how an overlay is drawn this time. Its owner sets it for each picture. All places are
+/// even.
 final class Spot {
     /// Of the overlay's column `from`, in the picture; may be negative.
     int x;

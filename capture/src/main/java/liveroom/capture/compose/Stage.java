@@ -13,8 +13,8 @@ import liveroom.capture.scene.Transition;
 import liveroom.capture.show.DeskState;
 import org.jspecify.annotations.Nullable;
 
-/// The scene on air, the one it takes the place of, and the one that comes next, whose graphics are painted before it
-/// is seen. Confined to the thread of its compositor.
+/// The scene on air, the one it takes the place of, and the one that comes next, whose graphics are
+/// painted before it is seen. Confined to the thread of its compositor.
 final class Stage {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -36,7 +36,7 @@ final class Stage {
 
     /// Takes over what has changed since the picture before.
     void follow(DeskState newState, BrandKit newKit) {
-        if (newState != state || newKit != kit) {
+        if (!newState.equals(state) || !newKit.equals(kit)) {
             if (!newKit.equals(kit)) {
                 dress(newKit);
             }

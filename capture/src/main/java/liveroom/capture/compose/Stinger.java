@@ -11,15 +11,16 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Placement;
 import org.jspecify.annotations.Nullable;
 
-/// The brand's own transition: a slanted field of its colour, edged with its accent, sweeps over the picture from the
-/// left, stands with the logo for a moment, and leaves to the right. The scenes change behind it. Confined to the
-/// thread of its compositor.
+/// The brand's own transition: a slanted field of its colour, edged with its accent, sweeps over
+/// the picture from the left, stands with the logo for a moment, and leaves to the right. The
+/// scenes change behind it. Confined to the thread of its compositor.
 final class Stinger {
     /// When the picture is covered, and when it begins to appear again, as shares of the whole.
     private static final double COVERED = 0.42;
 
     private static final double UNCOVERED = 0.58;
-    /// How far the upper end of an edge is ahead of the lower, and how wide the accent is, by the picture's height.
+    /// How far the upper end of an edge is ahead of the lower, and how wide the accent is, by the
+    /// picture's height.
     private static final double SLANT = 0.35;
 
     private static final double STRIPE = 0.09;
