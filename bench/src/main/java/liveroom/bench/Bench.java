@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import liveroom.bench.compose.ComposeBench;
 import liveroom.bench.fanout.FanoutCommand;
 import liveroom.capture.source.SourceSpec;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `cut`, which needs root, and `ladder`, of a busy film or of `ladder=FILE`. With `--json`,
-/// one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
+/// where they are named, `compose`, `cut`, which needs root, and `ladder`, of a busy film or of `ladder=FILE`. With
+/// `--json`, one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
@@ -67,8 +68,11 @@ public final class Bench {
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
+            case "compose" -> ComposeBench.run();
             case "cut" -> NetworkCut.run();
-            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor ladder nor one of " + ALL);
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + name + "' is neither compose nor cut nor ladder nor one of " + ALL);
         };
     }
 }

@@ -12,13 +12,12 @@ final class Canvas {
     private static final int PLANES = 3;
 
     private final VideoFormat format;
-    private final RowBlend row;
+    private final RowBlend row = new RowBlend();
     private final BlendModes modes;
     private MemorySegment pixels = MemorySegment.NULL;
 
     Canvas(VideoFormat format) {
         this.format = format;
-        this.row = new RowBlend(format.width());
         this.modes = new BlendModes(format);
     }
 
@@ -32,6 +31,7 @@ final class Canvas {
     MemorySegment aim(MemorySegment target) {
         MemorySegment before = pixels;
         pixels = target;
+        row.aim(target);
         return before;
     }
 
@@ -114,16 +114,7 @@ final class Canvas {
 
     /// Mixes `weight` of 256 of another picture of the same format into this one.
     void mix(MemorySegment picture, int weight) {
-        for (int plane = 0; plane < PLANES; plane++) {
-            int width = stride(plane);
-            for (int y = 0; y < rows(plane); y++) {
-                long at = start(plane) + (long) y * width;
-                row.load(pixels, at, width);
-                row.loadOther(picture, at, width);
-                row.mix(width, weight);
-                row.store(pixels, at, width);
-            }
-        }
+        row.mix(picture, format.bytes(), weight);
     }
 
     void draw(Overlay overlay, Spot spot) {
@@ -142,7 +133,7 @@ final class Canvas {
     private void draw(int plane, Overlay overlay, Spot spot) {
         int shift = shift(plane);
         Mask mask = overlay.mask(plane);
-        byte[] values = overlay.plane(plane);
+        row.take(overlay.plane(plane), mask.inverse, spot.opacity);
         int x = Math.max(0, spot.x >> shift);
         int from = (spot.from >> shift) + x - (spot.x >> shift);
         int to = Math.min((spot.from + spot.columns) >> shift, from + stride(plane) - x);
@@ -151,29 +142,13 @@ final class Canvas {
         for (int line = Math.max(0, -y); line < last; line++) {
             long zero = start(plane) + (long) (y + line) * stride(plane) + x - from;
             int end = mask.firstRun(line + 1);
-            for (int run = mask.firstRun(line); run < end; run += 2) {
+            for (int run = mask.firstRun(line); run < end; run += Mask.RUN) {
                 int begin = Math.max(from, mask.begin(run));
                 int count = Math.min(to, mask.end(run)) - begin;
                 if (count > 0) {
-                    boolean opaque = mask.isOpaque(run) && spot.opacity == RowBlend.FULL;
-                    int at = line * mask.width + begin;
-                    if (opaque) {
-                        MemorySegment.copy(values, at, pixels, BYTE, zero + begin, count);
-                    } else {
-                        row.load(pixels, zero + begin, count);
-                        blend(values, mask.inverse, at, count, spot.opacity);
-                        row.store(pixels, zero + begin, count);
-                    }
+                    row.draw(zero + begin, line * mask.width + begin, count, mask.through(run));
                 }
             }
-        }
-    }
-
-    private void blend(byte[] values, byte[] inverse, int at, int count, int opacity) {
-        if (opacity == RowBlend.FULL) {
-            row.over(values, inverse, at, count);
-        } else {
-            row.faded(values, inverse, at, count, opacity);
         }
     }
 

@@ -85,8 +85,8 @@ final class Cutout {
     private static void multiply(Mask mask, byte[] values) {
         for (int row = 0; row < mask.height; row++) {
             int end = mask.firstRun(row + 1);
-            for (int run = mask.firstRun(row); run < end; run += 2) {
-                if (!mask.isOpaque(run)) {
+            for (int run = mask.firstRun(row); run < end; run += Mask.RUN) {
+                if (mask.through(run) != 0) {
                     int last = row * mask.width + mask.end(run);
                     for (int i = row * mask.width + mask.begin(run); i < last; i++) {
                         int product = (values[i] & 0xff) * (255 - (mask.inverse[i] & 0xff)) + 127;

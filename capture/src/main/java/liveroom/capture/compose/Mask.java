@@ -3,13 +3,19 @@ package liveroom.capture.compose;
 import java.util.Arrays;
 
 /// How much of what is behind shows through each pixel of a plane, and for each row the runs that
-/// must be drawn: opaque ones, which are copied, and mixed ones. What is in no run is transparent.
+/// must be drawn: those of one alpha, of which opaque ones are just copied, and mixed ones. What is in
+/// no run is transparent.
 ///
 /// One writer, before it is handed on; then free-threaded.
 final class Mask {
     /// A shorter run is not worth leaving the one beside it.
     private static final int SHORTEST_RUN = 24;
-    private static final byte OPAQUE = 0;
+    /// What [#through] says of a run whose pixels differ.
+    static final int MIXED = -1;
+    /// Numbers that describe one run.
+    static final int RUN = 3;
+
+    private static final int OPAQUE = 0;
     private static final byte CLEAR = (byte) 255;
 
     final int width;
@@ -18,7 +24,7 @@ final class Mask {
     final byte[] inverse;
 
     private final int[] firstOfRow;
-    private int[] runs = new int[64];
+    private int[] runs = new int[64 * RUN];
     private int used;
     private int opaqueFrom;
 
@@ -49,12 +55,12 @@ final class Mask {
             int same = sameEnd(at, end);
             if (inverse[at] == CLEAR) {
                 at = same;
-            } else if (inverse[at] == OPAQUE && same - at >= SHORTEST_RUN) {
-                add(at - start, ~(same - start));
+            } else if (same - at >= SHORTEST_RUN) {
+                add(at - start, same - start, inverse[at] & 0xff);
                 at = same;
             } else {
                 int mixedEnd = mixedEnd(at, end);
-                add(at - start, mixedEnd - start);
+                add(at - start, mixedEnd - start, MIXED);
                 at = mixedEnd;
             }
         }
@@ -69,8 +75,7 @@ final class Mask {
         int reached = at;
         while (reached < end) {
             int same = sameEnd(reached, end);
-            boolean plain = inverse[reached] == CLEAR || inverse[reached] == OPAQUE;
-            if (plain && same - reached >= SHORTEST_RUN) {
+            if (same - reached >= SHORTEST_RUN) {
                 break;
             }
             reached = same;
@@ -87,15 +92,16 @@ final class Mask {
         return reached;
     }
 
-    private void add(int begin, int end) {
-        if (used + 2 > runs.length) {
+    private void add(int begin, int end, int through) {
+        if (used + RUN > runs.length) {
             runs = Arrays.copyOf(runs, 2 * runs.length);
         }
         runs[used++] = begin;
         runs[used++] = end;
+        runs[used++] = through;
     }
 
-    /// The index of the first run of a row; two numbers each. `height` is allowed: the end of all.
+    /// The index of the first run of a row, [#RUN] apart. `height` is allowed: the end of all.
     int firstRun(int row) {
         return firstOfRow[row];
     }
@@ -105,14 +111,14 @@ final class Mask {
         return runs[run];
     }
 
-    boolean isOpaque(int run) {
-        return runs[run + 1] < 0;
-    }
-
     /// One past the last column of a run.
     int end(int run) {
-        int end = runs[run + 1];
-        return end < 0 ? ~end : end;
+        return runs[run + 1];
+    }
+
+    /// How much of what is behind shows through each pixel of a run, 0 to 254 out of 255, or [#MIXED].
+    int through(int run) {
+        return runs[run + 2];
     }
 
     /// The first column from which on everything is opaque; `width` if nothing is.
