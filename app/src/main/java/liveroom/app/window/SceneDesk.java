@@ -46,6 +46,8 @@ final class SceneDesk implements AutoCloseable {
 
     SceneDesk(WindowParts parts, Models all, PreviewPane program, Stage stage, Overlay overlay) {
         models = all.scenes();
+        programCaption.setId("program-caption");
+        nextCaption.setId("next-caption");
         next = new NextPicture(parts.studio());
         area = new StageArea(new StageArea.Parts(
                 programCaption,

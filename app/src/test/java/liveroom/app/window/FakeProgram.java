@@ -36,6 +36,7 @@ public final class FakeProgram implements AutoCloseable {
                 draw(buffer.memory(), n);
                 try (VideoFrame frame = new VideoFrame(FORMAT, System.nanoTime(), buffer)) {
                     studio.program().offer(frame);
+                    studio.nextScene().offer(frame);
                 }
             }
             double swell = -30 + 24 * Math.sin(n / 9.0);

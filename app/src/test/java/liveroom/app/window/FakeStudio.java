@@ -18,10 +18,12 @@ import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
 import liveroom.transport.ViewerSnapshot;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// A studio without devices: does what it is asked at once, remembers what it was asked, and shows what a test sets.
 public final class FakeStudio implements Studio {
     private final FanOut<VideoFrame> previews = new FanOut<>();
+    private final FanOut<VideoFrame> scenePreviews = new FanOut<>();
+    private final ShowDesk desk = FakeShow.desk();
     private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
     private final List<ChatMessage> chat = new CopyOnWriteArrayList<>();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
@@ -39,6 +43,7 @@ public final class FakeStudio implements Studio {
     private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
     private volatile StudioSnapshot snapshot = quiet();
     private volatile Reach reach = Reach.THIS_COMPUTER;
+    private volatile String producerKey = "pr0ducerpr0ducerpr0duc";
     private volatile String key = "k3yk3yk3yk3yk3yk3yk3yA";
 
     /// A studio that has just been opened on a camera and a microphone.
@@ -66,6 +71,11 @@ public final class FakeStudio implements Studio {
     /// What the studio was asked to do, in order.
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /// Where a test's frames of the next scene go in.
+    public FrameSink<VideoFrame> nextScene() {
+        return scenePreviews;
     }
 
     /// Where a test's frames go in.
@@ -255,6 +265,42 @@ public final class FakeStudio implements Studio {
     @Override
     public void removePreview(FrameSink<VideoFrame> sink) {
         previews.remove(sink);
+    }
+
+    @Override
+    public ShowDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public void addScenePreview(FrameSink<VideoFrame> sink) {
+        scenePreviews.add(sink);
+    }
+
+    @Override
+    public void removeScenePreview(FrameSink<VideoFrame> sink) {
+        scenePreviews.remove(sink);
+    }
+
+    @Override
+    public BrandKit kit() {
+        return FakeKit.KIT;
+    }
+
+    @Override
+    public List<String> kits() {
+        return List.of("atelier", "daylight", "nocturne");
+    }
+
+    @Override
+    public String producerLink() {
+        return "http://127.0.0.1:8787/producer#" + producerKey;
+    }
+
+    @Override
+    public void renewProducerKey() {
+        asked.add("renew producer");
+        producerKey = "n3wpr0ducern3wpr0ducer";
     }
 
     @Override

@@ -176,10 +176,7 @@ final class ContentFields {
     }
 
     private static List<String> nonBlank(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static List<Field> clock() {

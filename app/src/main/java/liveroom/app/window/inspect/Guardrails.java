@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.Contrast;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content;
@@ -18,6 +19,8 @@ import liveroom.capture.scene.Scene;
 public final class Guardrails {
     private static final double SLACK = 1e-6;
     private static final double OPAQUE = 0.95;
+    private static final int WHITE = 0xffffff;
+    private static final int OPAQUE_ALPHA = 0xff000000;
 
     private Guardrails() {}
 
@@ -134,7 +137,7 @@ public final class Guardrails {
         if (worst(rgb(new Paint.Role(best), kit), behind) >= Contrast.LEAST) {
             return new Paint.Role(best);
         }
-        return worst(0xffffff, behind) >= worst(0, behind) ? new Paint.Fixed(0xffffffff) : new Paint.Fixed(0xff000000);
+        return new Paint.Fixed(worst(WHITE, behind) >= worst(0, behind) ? OPAQUE_ALPHA | WHITE : OPAQUE_ALPHA);
     }
 
     static int rgb(Paint paint, BrandKit kit) {

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.hotkey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.scene.geometry;
+
+import org.jspecify.annotations.NullMarked;
