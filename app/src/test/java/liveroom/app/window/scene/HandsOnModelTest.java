@@ -49,7 +49,12 @@ class HandsOnModelTest {
     void drag_notYetReleased_showsOutlinesAndChangesNothing() {
         hands.press(new Point(0.2, 0.3), REACH, Adding.NO);
         hands.drag(new Point(0.31, 0.33), REACH, Set.of());
-        assertThat(hands.outlines().get().boxes().get("camera").x()).isCloseTo(0.16, NEAR);
+        assertThat(hands.outlines()
+                        .get()
+                        .boxes()
+                        .getOrDefault("camera", Box.FULL)
+                        .x())
+                .isCloseTo(0.16, NEAR);
         assertThat(box("camera").x()).isEqualTo(0.05);
         hands.cancel();
         hands.release();

@@ -21,17 +21,19 @@ class ArrangementTest {
     @Test
     void applied_one_alignsWithThePicture() {
         Map<String, Box> one = Map.of("a", new Box(0.1, 0.1, 0.2, 0.2));
-        assertThat(Arrangement.RIGHT.applied(one).get("a").right()).isCloseTo(1, NEAR);
-        assertThat(Arrangement.MIDDLE.applied(one).get("a").y()).isCloseTo(0.4, NEAR);
+        assertThat(Arrangement.RIGHT.applied(one).getOrDefault("a", Box.FULL).right())
+                .isCloseTo(1, NEAR);
+        assertThat(Arrangement.MIDDLE.applied(one).getOrDefault("a", Box.FULL).y())
+                .isCloseTo(0.4, NEAR);
     }
 
     @Test
     void applied_several_alignsThemWithEachOther() {
         Map<String, Box> two = Map.of("a", new Box(0.1, 0.1, 0.2, 0.2), "b", new Box(0.5, 0.3, 0.1, 0.1));
         Map<String, Box> result = Arrangement.LEFT.applied(two);
-        assertThat(result.get("a").x()).isCloseTo(0.1, NEAR);
-        assertThat(result.get("b").x()).isCloseTo(0.1, NEAR);
-        assertThat(result.get("b").y()).isCloseTo(0.3, NEAR);
+        assertThat(result.getOrDefault("a", Box.FULL).x()).isCloseTo(0.1, NEAR);
+        assertThat(result.getOrDefault("b", Box.FULL).x()).isCloseTo(0.1, NEAR);
+        assertThat(result.getOrDefault("b", Box.FULL).y()).isCloseTo(0.3, NEAR);
     }
 
     @Test
@@ -39,9 +41,13 @@ class ArrangementTest {
         Map<String, Box> three =
                 Map.of("a", new Box(0, 0, 0.1, 0.1), "b", new Box(0.15, 0, 0.2, 0.1), "c", new Box(0.9, 0, 0.1, 0.1));
         Map<String, Box> result = Arrangement.SPREAD_ACROSS.applied(three);
-        assertThat(result.get("b").x() - result.get("a").right())
-                .isCloseTo(result.get("c").x() - result.get("b").right(), NEAR);
-        assertThat(result.get("c").right()).isCloseTo(1, NEAR);
+        assertThat(result.getOrDefault("b", Box.FULL).x()
+                        - result.getOrDefault("a", Box.FULL).right())
+                .isCloseTo(
+                        result.getOrDefault("c", Box.FULL).x()
+                                - result.getOrDefault("b", Box.FULL).right(),
+                        NEAR);
+        assertThat(result.getOrDefault("c", Box.FULL).right()).isCloseTo(1, NEAR);
     }
 
     @Test

@@ -19,12 +19,12 @@ class DragTest {
 
     private Box moved(Point to, Drag.Modifier... held) {
         Drag drag = new Drag.Move(Map.of("a", box), new Point(0.3, 0.3), lines);
-        return drag.at(to, Set.of(held), REACH).boxes().get("a");
+        return drag.at(to, Set.of(held), REACH).boxes().getOrDefault("a", Box.FULL);
     }
 
     private Box resized(Handle handle, Point to, Drag.Modifier... held) {
         Drag drag = new Drag.Resize(Map.of("a", box), handle, lines);
-        return drag.at(to, Set.of(held), REACH).boxes().get("a");
+        return drag.at(to, Set.of(held), REACH).boxes().getOrDefault("a", Box.FULL);
     }
 
     @Test
@@ -37,7 +37,7 @@ class DragTest {
     void move_nearTheSafeArea_snapsAndShowsTheGuide() {
         Drag drag = new Drag.Move(Map.of("a", box), new Point(0.3, 0.3), lines);
         Drag.Result result = drag.at(new Point(0.156, 0.3), Set.of(), REACH);
-        assertThat(result.boxes().get("a").x()).isCloseTo(0.05, NEAR);
+        assertThat(result.boxes().getOrDefault("a", Box.FULL).x()).isCloseTo(0.05, NEAR);
         assertThat(result.guides()).contains(new Guide(Guide.Axis.STANDING, 0.05));
     }
 
@@ -87,8 +87,8 @@ class DragTest {
         Map<String, Box> result = new Drag.Resize(two, Handle.BOTTOM_RIGHT, SnapLines.NONE)
                 .at(new Point(0.9, 0.9), Set.of(), Reach.NONE)
                 .boxes();
-        assertThat(result.get("a").width()).isCloseTo(0.4, NEAR);
-        assertThat(result.get("b").x()).isCloseTo(0.5, NEAR);
-        assertThat(result.get("b").right()).isCloseTo(0.9, NEAR);
+        assertThat(result.getOrDefault("a", Box.FULL).width()).isCloseTo(0.4, NEAR);
+        assertThat(result.getOrDefault("b", Box.FULL).x()).isCloseTo(0.5, NEAR);
+        assertThat(result.getOrDefault("b", Box.FULL).right()).isCloseTo(0.9, NEAR);
     }
 }
