@@ -8,7 +8,7 @@ import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
-import liveroom.transport.TransportException;
+import liveroom.app.studio.StudioException;
 
 /// How a command gets at the studio, its window and its log.
 ///
@@ -22,10 +22,10 @@ public record Doors(StudioOpener studio, WindowOpener window, Consumer<Path> log
         /// @param dress how the show is dressed
         /// @param complaints what of the settings could not be used, one sentence each
         /// @param keep takes changes that outlive the studio
-        /// @throws TransportException if the room cannot listen, with a sentence for the host
+        /// @throws StudioException with a sentence for the host
         Studio open(
                 Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
-                throws TransportException;
+                throws StudioException;
     }
 
     /// Opens the window.

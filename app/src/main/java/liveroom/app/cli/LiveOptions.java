@@ -108,7 +108,10 @@ final class LiveOptions {
     /// How the show is to be dressed.
     DressOptions dress(StudioHome home) {
         return new DressOptions(
-                Optional.of(show == null ? home.show() : show), Optional.ofNullable(scene), Optional.ofNullable(brand));
+                Optional.of(show == null ? home.show() : show),
+                Optional.ofNullable(scene),
+                Optional.ofNullable(brand),
+                home);
     }
 
     /// Where the show is to be recorded, if at all.

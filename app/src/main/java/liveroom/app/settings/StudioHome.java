@@ -39,6 +39,11 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
                 Path.of(System.getProperty("user.home", ".")));
     }
 
+    /// A home for studios that keep nothing.
+    public static StudioHome temporary() {
+        return of(Optional.of(Path.of(System.getProperty("java.io.tmpdir", "."), "liveroom")));
+    }
+
     static StudioHome of(Optional<Path> override, Map<String, String> environment, String system, Path user) {
         Optional<Path> folder = override.or(() -> folder(environment, VARIABLE));
         if (folder.isPresent()) {

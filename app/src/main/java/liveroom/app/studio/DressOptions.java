@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import liveroom.app.settings.StudioHome;
 import liveroom.app.text.Messages;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.scene.Scene;
@@ -28,11 +29,15 @@ import liveroom.capture.show.Shows;
 /// @param scene identifier or name of the scene that is on air first; the show's first if it is not
 /// given
 /// @param brand the kit that takes the place of the show's own
-public record DressOptions(Optional<Path> show, Optional<String> scene, Optional<String> brand) {
-    /// A show for the moment.
-    public static final DressOptions UNSAVED = new DressOptions(Optional.empty(), Optional.empty(), Optional.empty());
+/// @param home where the host's kits are
+public record DressOptions(Optional<Path> show, Optional<String> scene, Optional<String> brand, StudioHome home) {
 
     private static final String WHO = "host";
+
+    /// A show for the moment.
+    public static DressOptions unsaved(StudioHome home) {
+        return new DressOptions(Optional.empty(), Optional.empty(), Optional.empty(), home);
+    }
 
     /// Opens the show.
     ///
