@@ -8,8 +8,8 @@ import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
-import liveroom.app.text.Messages;
 import liveroom.app.studio.StudioException;
+import liveroom.app.text.Messages;
 
 /// Everything between a command and a running show: the home, the log, the settings, the wish to end, the studio.
 final class ShowStart {

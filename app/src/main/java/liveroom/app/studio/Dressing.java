@@ -3,7 +3,6 @@ package liveroom.app.studio;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -55,12 +54,7 @@ final class Dressing implements AutoCloseable {
     ///
     /// @param pictures where the program's pictures will go
     /// @throws StudioException if the show, or what was asked for by name, cannot be had; nothing is left open
-    Dressing(
-            DressOptions options,
-            Screen screen,
-            FanOut<VideoFrame> pictures,
-            NoticeBoard notices,
-            Messages messages)
+    Dressing(DressOptions options, Screen screen, FanOut<VideoFrame> pictures, NoticeBoard notices, Messages messages)
             throws StudioException {
         this.notices = notices;
         this.messages = messages;
@@ -79,8 +73,7 @@ final class Dressing implements AutoCloseable {
                     e);
         }
         var _ = desk.onChange(brand::follow);
-        paintings = new Paintings(
-                new BrandPainter(brands.fonts()), screen.format(), graphics, InstantSource.system());
+        paintings = new Paintings(new BrandPainter(brands.fonts()), screen.format(), graphics, InstantSource.system());
         feeds = new SourceFeeds(
                 new SourceFeeds.Setting(desk::state, brand::kit, () -> mainSource, clock),
                 screen.format(),

@@ -64,7 +64,8 @@ final class Still implements AutoCloseable {
 
     private byte[] encode(VideoFrame frame) {
         int width = Math.min(WIDTH, frame.format().width());
-        int height = Math.max(1, width * frame.format().height() / frame.format().width());
+        int height =
+                Math.max(1, width * frame.format().height() / frame.format().width());
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pixels = arena.allocate((long) width * height * PictureScaler.BYTES_PER_PIXEL);
