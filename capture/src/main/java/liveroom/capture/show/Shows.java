@@ -51,10 +51,11 @@ public final class Shows {
         Content name = new Content.LowerThird(words.apply("starter.name"), words.apply("starter.title"));
         Layer camera = Layer.of("camera", words.apply("starter.layer.camera"), main(), Placement.FULL);
         Layer logo = Layer.of(
-                "logo",
-                words.apply("starter.layer.logo"),
-                new Content.Image("kit:logo"),
-                Placement.of(LOGO).withFit(Fit.CONTAIN));
+                        "logo",
+                        words.apply("starter.layer.logo"),
+                        new Content.Image("kit:logo"),
+                        Placement.of(LOGO).withFit(Fit.CONTAIN))
+                .withShown(false);
         Animation slide = Animation.slide(Animation.Edge.LEFT);
         Layer lowerThird = Layer.of(NAME, words.apply("starter.layer.name"), name, Placement.of(LOWER_THIRD))
                 .withAnimations(slide, slide)
