@@ -55,7 +55,7 @@ final class HostileKitFuzzTest {
     void readFolder_ofMutatedJson_opensOrRefuses() throws Exception {
         byte[] json = Files.readAllBytes(ShippedKitsTest.ASSETS.resolve("kits/daylight/brand.json"));
         int opened = 0;
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 2000; i++) {
             try {
                 BrandKit kit = BrandJson.read(mutated(json), folder);
                 BrandKit again = BrandJson.read(BrandJson.write(kit), folder);
@@ -74,7 +74,7 @@ final class HostileKitFuzzTest {
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>.a{fill:url(#g)}</style>"
                         + "<linearGradient id='g'><stop offset='0'/></linearGradient><g id='a'><path class='a' d='M0 0h9'/></g>"
                         + "<use href='#a' x='3'/><image href='data:image/png;base64,iVBORw0KGgo='/></svg>");
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 2000; i++) {
             try {
                 SvgCheck.check(new ByteArrayInputStream(mutated(svg)), "logo.svg");
             } catch (BrandException e) {
@@ -93,7 +93,7 @@ final class HostileKitFuzzTest {
         byte[] whole = Files.readAllBytes(TestKits.zip(folder.resolve("whole.zip"), files));
         Path kits = Files.createDirectories(folder.resolve("a/b/kits"));
         Path zip = folder.resolve("mutated.zip");
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 500; i++) {
             Files.write(zip, mutated(whole));
             try {
                 BrandKitReader.readZip(zip, kits.resolve("kit" + i));
@@ -118,10 +118,10 @@ final class HostileKitFuzzTest {
     private byte[] mutated(byte[] whole) {
         StringBuilder text = new StringBuilder(new String(whole, StandardCharsets.ISO_8859_1));
         for (int change = random.nextInt(4); change >= 0; change--) {
-            int at = random.nextInt(text.length());
+            int at = random.nextInt(Math.max(1, text.length()));
             int end = Math.min(text.length(), at + 1 + random.nextInt(12));
             switch (random.nextInt(5)) {
-                case 0 -> text.setCharAt(at, (char) random.nextInt(256));
+                case 0 -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf((char) random.nextInt(256)));
                 case 1 -> text.delete(at, end);
                 case 2 -> text.insert(at, text.substring(at, end));
                 case 3 -> text.insert(at, TOKENS.get(random.nextInt(TOKENS.size())));

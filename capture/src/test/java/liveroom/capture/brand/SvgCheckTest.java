@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import liveroom.capture.brand.BrandException.Code;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,7 @@ final class SvgCheckTest {
                 "<style>.a{fill:url(#g)} .b,.c{clip-path:url('#c')}</style><clipPath id='c'><path class='a'/></clipPath>"
                         + "<linearGradient id='g'/><path class='b'/>",
                 "<style>path{fill:url(#g)}</style><linearGradient id='g'><stop/></linearGradient><path/>",
+                "<style>@media all{/* all */.a{fill:url(#g)}}</style><linearGradient id='g'/><path class='a'/>",
                 "<g id='a'><path/></g><use href='#a'/><use href='#a' x='5'/>",
                 "<metadata><x:note xmlns:x='urn:x' x:file='C:\\\\logo (1).svg'/></metadata>",
                 "<!-- drawn by hand --><?xpacket begin='x'?><text>Acme &amp; Söhne</text>"
@@ -54,6 +56,7 @@ final class SvgCheckTest {
                 "<style>@font-face{font-family:x;src:url(x.ttf)}</style>",
                 "<style><![CDATA[@import 'a']]></style>",
                 "<style>@imp<g/>ort 'a';</style>",
+                "<style>.a{content:\"/*\"}.b{fill:url(a.svg)}/*\"*/</style>",
                 "<path style='fill:url(https://example.org)'/>",
                 "<path fill='URL(a.svg#b)'/>",
                 "<path mask='url(#a) url(b)'/>",
@@ -94,9 +97,23 @@ final class SvgCheckTest {
     }
 
     @Test
+    @Timeout(60)
+    void check_ofStylesThatTakeForEverToRead_ends() throws Exception {
+        int length = 1 << 20;
+        check(svg("<style>" + "a".repeat(length) + "</style>"));
+        check(svg("<style>" + "/*".repeat(length / 2) + "</style>"));
+        check(svg("<style>" + "{".repeat(length) + "</style>"));
+        check(svg("<style>" + "a{}".repeat(length / 4) + "</style>"));
+        check(svg("<path style='fill:" + "url(#a)".repeat(length / 7) + "'/>"));
+        refuses(Code.UNSAFE, svg("<style>" + "url( ".repeat(length / 5) + "</style>"));
+        refuses(Code.TOO_LARGE, svg("<style>" + "a{fill:url(#b)}".repeat(1000) + "</style>" + "<path/>".repeat(9000)));
+    }
+
+    @Test
     void check_withPicturesWithin_looksAtTheirSize() throws Exception {
         assertThatCode(() -> check(svg(image(TestKits.png(4, 4))))).doesNotThrowAnyException();
         refuses(Code.TOO_LARGE, svg(image(TestKits.pngThatClaims(30_000, 30_000))));
+        refuses(Code.TOO_LARGE, svg(image(TestKits.pngThatClaims(3000, 2000)).repeat(3)));
         refuses(Code.BROKEN, svg(image(new byte[] {1, 2, 3})));
         refuses(Code.BROKEN, svg("<image href='data:image/png;base64,A'/>"));
     }
