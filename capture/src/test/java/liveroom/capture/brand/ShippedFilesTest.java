@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ final class ShippedFilesTest {
 
         assertThat(unpack(jar("two"), cache)).isEqualTo(copied);
         assertThat(copied.resolve("acme/a.txt")).hasContent("two");
-        assertThat(copied.resolve("acme")).isDirectoryNotContaining("glob:**/.*");
+        assertThat(copied.resolve("acme")).isDirectoryContaining("glob:**/two.txt");
+        assertThat(copied.resolve("acme")).isDirectoryNotContaining("glob:**/{one.txt,.*}");
     }
 
     @Test
@@ -36,16 +38,17 @@ final class ShippedFilesTest {
     }
 
     @Test
-    void folder_thatIsNotThere_fails() throws Exception {
-        Path empty = Files.createDirectories(folder.resolve("empty"));
-
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpack(empty, folder));
+    void folder_thatIsNotThere_fails() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ShippedFiles.folder(ShippedFilesTest.class, "/liveroom/none", folder));
     }
 
     private static Path unpack(Path classPath, Path cache) throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null)) {
-            return ShippedFiles.folder(loader, "kits", cache);
+            URL kits = loader.getResource("kits");
+            assertThat(kits).isNotNull();
+            return ShippedFiles.folder(Objects.requireNonNull(kits), "/kits", cache);
         }
     }
 
@@ -54,6 +57,7 @@ final class ShippedFilesTest {
         files.put("kits/", new byte[0]);
         files.put("kits/acme/", new byte[0]);
         files.put("kits/acme/a.txt", TestKits.text(content));
+        files.put("kits/acme/" + content + ".txt", new byte[0]);
         return TestKits.zip(folder.resolve(content + ".jar"), files);
     }
 }
