@@ -28,7 +28,7 @@ final class CommentCard {
                 content.author(),
                 TextStyle.of(easel.face(FontRole.HEADING), easel.ofHeight(AUTHOR) * unit),
                 TextBlock.Room.line(width));
-        double gap = author.isEmpty() ? 0 : size * 0.75;
+        double gap = author.isEmpty() ? 0 : size * 0.9;
         double most = Math.min(safe.height(), box.height()) - 2 * padding - gap - author.height();
         TextBlock text = TextBlock.fit(
                 content.text(),

@@ -9,13 +9,15 @@ import liveroom.capture.scene.Content.LowerThird;
 
 /// A name and what its bearer does, on a card as wide as they need. All measures are fractions of the card's height.
 final class LowerThirdCard {
-    private static final double NAME = 0.35;
-    private static final double TITLE = 0.205;
-    private static final double GAP = 0.16;
+    private static final double NAME = 0.345;
+    private static final double TITLE = 0.2;
+    private static final double GAP = 0.185;
     private static final double PADDING = 0.27;
     private static final double ROUND_PADDING = 0.36;
     private static final double BAR = 0.045;
     private static final double BAR_GAP = 0.2;
+    /// How far the bar reaches beyond the text, above and below.
+    private static final double OVERHANG = 0.045;
     /// Of the height, where there is a name alone.
     private static final double NAME_ALONE = 0.66;
 
@@ -58,7 +60,7 @@ final class LowerThirdCard {
         double width = card.height() * BAR;
         Rect bar = easel.kit().corners() == Corners.SHARP
                 ? new Rect(card.x(), card.y(), width, card.height())
-                : new Rect(card.x() + padding, lines.y(), width, lines.height());
+                : new Rect(card.x() + padding, lines.y(), width, lines.height()).inset(0, -OVERHANG * card.height());
         double radius = easel.kit().corners() == Corners.SHARP ? 0 : width / 2;
         easel.sheet().fill(bar.rounded(radius), easel.palette().of(ColourRole.PRIMARY));
     }

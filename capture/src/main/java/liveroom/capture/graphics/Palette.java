@@ -14,7 +14,7 @@ record Palette(Map<ColourRole, Integer> colours) {
     /// The same for large text and marks.
     static final double LARGE_CONTRAST = 3;
 
-    private static final double[] QUIETNESS = {0.34, 0.22, 0.12};
+    private static final double[] QUIETNESS = {0.3, 0.2, 0.1};
 
     Color of(ColourRole role) {
         return new Color(rgb(role));

@@ -25,7 +25,7 @@ record ProductWords(TextBlock name, TextBlock price, TextBlock oldPrice, double 
         TextBlock old = TextBlock.fit(content.oldPrice(), TextStyle.of(easel.face(FontRole.NUMBERS), unit * OLD), line);
         boolean beside = !old.isEmpty() && price.width() + old.width() + unit * 0.02 <= room.width();
         double gap = unit * 0.03;
-        double below = price.height() + (old.isEmpty() || beside ? 0 : old.height() + gap / 2);
+        double below = price.height() + (old.isEmpty() || beside ? 0 : old.height() + gap * 0.7);
         TextBlock.Room above = new TextBlock.Room(
                 room.width(), Math.max(1, room.height() - (below > 0 ? below + gap : 0)), room.lines());
         TextStyle style =
@@ -40,7 +40,7 @@ record ProductWords(TextBlock name, TextBlock price, TextBlock oldPrice, double 
     }
 
     double height() {
-        double old = beside || oldPrice.isEmpty() ? 0 : oldPrice.height() + gap / 2;
+        double old = beside || oldPrice.isEmpty() ? 0 : oldPrice.height() + gap * 0.7;
         double prices = price.height() + old;
         return name.height() + (name.isEmpty() || prices == 0 ? 0 : gap) + prices;
     }
@@ -55,7 +55,7 @@ record ProductWords(TextBlock name, TextBlock price, TextBlock oldPrice, double 
             return;
         }
         double x = beside ? place.x() + price.width() + gap * 0.7 : place.x();
-        double y = beside ? bottom - oldPrice.height() : prices.y() - gap / 2 - oldPrice.height();
+        double y = beside ? bottom - oldPrice.height() : prices.y() - gap * 0.7 - oldPrice.height();
         Rect old = new Rect(x, y, oldPrice.width(), oldPrice.height());
         Color quiet = palette.quiet(ColourRole.ON_SURFACE, ColourRole.SURFACE);
         oldPrice.draw(easel.sheet(), old, Align.LEFT, quiet);

@@ -33,10 +33,10 @@ final class SlateScreen {
                 60,
                 palette.of(ColourRole.BACKGROUND),
                 palette.between(ColourRole.BACKGROUND, ColourRole.PRIMARY, 0.1));
-        double sign = unit * 0.62;
-        SlateMotif.draw(
-                easel, content.kind(), new Rect(box.right() - sign * 0.84, box.centreY() - sign * 0.5, sign, sign));
         double margin = Math.max(unit * MARGIN, easel.kit().safeMargin() * box.width());
+        double sign = unit * 0.54;
+        SlateMotif.draw(
+                easel, content.kind(), new Rect(box.right() - margin - sign, box.centreY() - sign * 0.54, sign, sign));
         Rect inside = box.inset(margin, Math.max(unit * MARGIN, easel.kit().safeMargin() * box.height()));
         drawLogo(easel, inside, unit);
         return new Drawn(box.rounded(easel.lookRadius()), drawWords(easel, content, inside, unit));
@@ -88,7 +88,7 @@ final class SlateScreen {
                             inside.x(),
                             bottom,
                             palette.strong(ColourRole.ON_BACKGROUND, ColourRole.BACKGROUND));
-            bottom -= gap * 1.15;
+            bottom -= gap * 1.4;
         }
         if (!detail.isEmpty()) {
             bottom -= detail.height();
@@ -97,7 +97,7 @@ final class SlateScreen {
                     new Rect(inside.x(), bottom, width, detail.height()),
                     Align.LEFT,
                     palette.quiet(ColourRole.ON_BACKGROUND, ColourRole.BACKGROUND));
-            bottom -= gap;
+            bottom -= gap * 1.2;
         }
         bottom -= title.height();
         title.draw(

@@ -46,11 +46,11 @@ final class TimeCard {
         double height = easel.box().height();
         double padding = 0.24 * height;
         TextBlock label =
-                label(easel, reading, height * 0.175, easel.safe(easel.box()).width() - 2 * padding);
-        Digits digits = digits(easel, reading, 0.47, 2 * padding);
+                label(easel, reading, height * 0.155, easel.safe(easel.box()).width() - 2 * padding);
+        Digits digits = digits(easel, reading, reading.hasLine() ? 0.42 : 0.47, 2 * padding);
         Rect card = hugging(easel, Math.max(label.width(), digits.width()) + 2 * padding);
         Shape outline = easel.card(card, easel.barRadius(height));
-        double gap = 0.13 * height;
+        double gap = 0.145 * height;
         double line = reading.hasLine() ? gap + BAR * height : 0;
         double top = card.centreY() - (label.height() + gap + digits.height() + line) / 2;
         Rect inside = card.inset(padding, 0);
