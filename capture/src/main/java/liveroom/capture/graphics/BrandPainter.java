@@ -24,20 +24,28 @@ public final class BrandPainter implements LayerPainter {
 
     @Override
     public Painting paint(Layer layer, BrandKit kit, VideoFormat format, Instant now) {
-        Easel easel = new Easel(new Easel.Job(layer, kit, format, now), shelves);
+        Easel.Job job = new Easel.Job(layer, kit, format, now);
+        if (!job.isNearThePicture()) {
+            return nothing("");
+        }
+        Easel easel = new Easel(job, shelves);
         try {
-            if (layer.content() instanceof Content.Ticker ticker) {
-                return paintTicker(easel, ticker);
-            }
-            Drawn drawn = draw(easel, layer.content());
-            Sheet finished = Finish.layer(easel, drawn.outline());
-            return finished.trimmed().painting(Painting.Run.NONE, drawn.validUntil(), easel.complaint());
+            return layer.content() instanceof Content.Ticker ticker ? paintTicker(easel, ticker) : paintStill(easel);
         } catch (RuntimeException | StackOverflowError e) {
             // What can be wrong with a layer is told above; this is a fault in the studio, or in the machine's fonts.
             log.warn("a layer was not drawn", e);
             easel.complain("The layer \"" + layer.name() + "\" could not be drawn.");
-            return new Painting(0, 0, 0, 0, new int[0], Painting.Run.NONE, Instant.MAX, easel.complaint());
+            return nothing(easel.complaint());
         }
+    }
+
+    private static Painting nothing(String complaint) {
+        return new Painting(0, 0, 0, 0, new int[0], Painting.Run.NONE, Instant.MAX, complaint);
+    }
+
+    private static Painting paintStill(Easel easel) {
+        Drawn drawn = draw(easel, easel.layer().content());
+        return Finish.layer(easel, drawn.outline()).trimmed(drawn.validUntil(), easel.complaint());
     }
 
     private static Drawn draw(Easel easel, Content content) {

@@ -16,20 +16,19 @@ final class CommentCard {
     private CommentCard() {}
 
     static Drawn draw(Easel easel, Comment content) {
-        Rect box = easel.box();
-        Rect safe = easel.safe(box);
+        Rect box = easel.place();
         double unit = Math.min(1, box.height() / LINES_IN_BOX / easel.ofHeight(TEXT));
         double size = easel.ofHeight(TEXT) * unit;
         double padding = size * 0.95;
         double mark = size * 1.15;
         double before = padding + mark + size * 0.55;
-        double width = safe.width() - before - padding;
+        double width = box.width() - before - padding;
         TextBlock author = TextBlock.fit(
                 content.author(),
                 TextStyle.of(easel.face(FontRole.HEADING), easel.ofHeight(AUTHOR) * unit),
                 TextBlock.Room.line(width));
         double gap = author.isEmpty() ? 0 : size * 0.9;
-        double most = Math.min(safe.height(), box.height()) - 2 * padding - gap - author.height();
+        double most = box.height() - 2 * padding - gap - author.height();
         TextBlock text = TextBlock.fit(
                 content.text(),
                 TextStyle.of(easel.face(FontRole.BODY), size).withLeading(1.36),

@@ -23,6 +23,8 @@ final class Easel {
     /// How far beyond the picture a layer is drawn, as a fraction of the picture: as far as it may slide into sight.
     private static final double BEYOND = 0.5;
 
+    private static final double LEAST_SAFE = 0.25;
+
     private final Job job;
     private final Shelves shelves;
     private final Palette palette;
@@ -31,7 +33,24 @@ final class Easel {
     private final Set<String> complaints = new LinkedHashSet<>();
 
     /// What is to be drawn.
-    record Job(Layer layer, BrandKit kit, VideoFormat format, Instant now) {}
+    record Job(Layer layer, BrandKit kit, VideoFormat format, Instant now) {
+        Rect box() {
+            return Rect.of(layer.placement().box(), format);
+        }
+
+        /// Far from it there is nothing to draw.
+        boolean isNearThePicture() {
+            Rect drawn = drawn();
+            return drawn.width() > 0 && drawn.height() > 0;
+        }
+
+        /// What of the box is drawn at all.
+        Rect drawn() {
+            Rect picture = new Rect(0, 0, format.width(), format.height());
+            return box().intersection(picture.inset(-BEYOND * format.width(), -BEYOND * format.height())
+                    .outwardEven());
+        }
+    }
 
     /// What is kept from one drawing to the next.
     record Shelves(FontShelf fonts, PictureShelf pictures) {}
@@ -40,19 +59,13 @@ final class Easel {
         this.job = job;
         this.shelves = shelves;
         palette = new Palette(job.kit().colours());
-        box = Rect.of(job.layer().placement().box(), job.format());
-        sheet = new Sheet(box.intersection(reach(job.format())).whole());
+        box = job.box();
+        sheet = new Sheet(job.drawn().whole());
     }
 
-    /// Where a layer is drawn at all.
-    Rect reach() {
-        return reach(job.format());
-    }
-
-    private static Rect reach(VideoFormat format) {
-        Rect picture = new Rect(0, 0, format.width(), format.height());
-        return picture.inset(-BEYOND * format.width(), -BEYOND * format.height())
-                .outwardEven();
+    /// What of the box is drawn at all.
+    Rect drawn() {
+        return job.drawn();
     }
 
     Layer layer() {
@@ -84,14 +97,15 @@ final class Easel {
         return box;
     }
 
-    /// What of `place` may hold text: that within the kit's safe margin. All of it where next to nothing is.
-    Rect safe(Rect place) {
+    /// Where in its box a graphic with text may be: within the kit's safe margin. All of the box if next to none of it
+    /// is.
+    Rect place() {
         double margin = job.kit().safeMargin();
         Rect picture = new Rect(0, 0, job.format().width(), job.format().height());
-        Rect safe = place.intersection(picture.inset(
+        Rect safe = box.intersection(picture.inset(
                 margin * job.format().width(), margin * job.format().height()));
-        boolean enough = safe.width() > place.width() / 4 && safe.height() > place.height() / 4;
-        return enough ? safe : place;
+        boolean enough = safe.width() > box.width() * LEAST_SAFE && safe.height() > box.height() * LEAST_SAFE;
+        return enough ? safe.snapped().intersection(box) : box;
     }
 
     /// A fraction of the picture's height in pixels.

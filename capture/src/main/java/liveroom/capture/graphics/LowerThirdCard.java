@@ -24,14 +24,13 @@ final class LowerThirdCard {
     private LowerThirdCard() {}
 
     static Drawn draw(Easel easel, LowerThird content) {
-        Rect box = easel.box();
+        Rect box = easel.place();
         Corners corners = easel.kit().corners();
         boolean alone = content.title().isBlank();
         double height = Rect.even(alone ? box.height() * NAME_ALONE : box.height());
         double padding = height * (corners == Corners.ROUND ? ROUND_PADDING : PADDING);
         double before = padding + height * (corners == Corners.SHARP ? BAR : BAR + BAR_GAP);
-        Rect safe = easel.safe(box);
-        TextBlock.Room line = TextBlock.Room.line(Math.min(safe.width(), box.width()) - before - padding);
+        TextBlock.Room line = TextBlock.Room.line(box.width() - before - padding);
         double share = alone ? 1 / NAME_ALONE * 0.86 : 1;
         TextBlock name =
                 TextBlock.fit(content.name(), TextStyle.of(easel.face(FontRole.HEADING), height * NAME * share), line);

@@ -18,12 +18,12 @@ final class ProductCard {
 
     static Drawn draw(Easel easel, Product content) {
         Optional<QrMark> code = content.link().isEmpty() ? Optional.empty() : QrMark.of(content.link());
-        boolean wide = easel.box().width() > WIDE * easel.box().height();
+        boolean wide = easel.place().width() > WIDE * easel.place().height();
         return wide ? wide(easel, content, code) : high(easel, content, code);
     }
 
     private static Drawn high(Easel easel, Product content, Optional<QrMark> code) {
-        Rect box = easel.box();
+        Rect box = easel.place();
         double padding = padding(easel);
         double inside = box.width() - 2 * padding;
         boolean pictured = !content.picture().isBlank();
@@ -46,7 +46,7 @@ final class ProductCard {
     }
 
     private static Drawn wide(Easel easel, Product content, Optional<QrMark> code) {
-        Rect box = easel.box();
+        Rect box = easel.place();
         double padding = padding(easel);
         boolean pictured = !content.picture().isBlank();
         double picture = pictured ? Rect.even(Math.min(box.height(), box.width() * MOST_PICTURE / 2)) : 0;
@@ -70,7 +70,7 @@ final class ProductCard {
     private static double padding(Easel easel) {
         return Math.min(
                 easel.ofHeight(PADDING),
-                Math.min(easel.box().width(), easel.box().height()) * 0.12);
+                Math.min(easel.place().width(), easel.place().height()) * 0.12);
     }
 
     private static double side(Easel easel, Optional<QrMark> code, double room) {

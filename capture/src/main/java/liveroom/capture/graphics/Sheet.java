@@ -62,8 +62,16 @@ final class Sheet {
         graphics.setComposite(AlphaComposite.SrcOver);
     }
 
-    /// What of it has been drawn on, with edges on even pixels.
-    Sheet trimmed() {
+    /// What of it has been drawn on, with edges on even pixels; without pixels if nothing has.
+    Painting trimmed(Instant validUntil, String complaint) {
+        Rectangle drawn = drawn();
+        if (drawn.isEmpty()) {
+            return new Painting(bounds.x, bounds.y, 0, 0, new int[0], Painting.Run.NONE, validUntil, complaint);
+        }
+        return part(evenEdges(drawn)).painting(Painting.Run.NONE, validUntil, complaint);
+    }
+
+    private Rectangle drawn() {
         int[] pixels = pixels();
         Rectangle drawn = new Rectangle(-1, -1);
         for (int row = 0; row < bounds.height; row++) {
@@ -80,7 +88,7 @@ final class Sheet {
                 drawn.add(new Rectangle(first, row, last - first + 1, 1));
             }
         }
-        return drawn.isEmpty() ? part(new Rectangle(0, 0, 0, 0)) : part(evenEdges(drawn));
+        return drawn;
     }
 
     private Rectangle evenEdges(Rectangle drawn) {
@@ -106,6 +114,7 @@ final class Sheet {
         return part;
     }
 
+    /// All of it.
     Painting painting(Painting.Run run, Instant validUntil, String complaint) {
         return new Painting(bounds.x, bounds.y, bounds.width, bounds.height, pixels(), run, validUntil, complaint);
     }

@@ -51,9 +51,9 @@ final class SlateMotif {
     }
 
     private static Shape bars(Rect square, double radius) {
-        double bar = square.width() * 0.34;
+        double bar = square.width() * 0.36;
         Area bars = new Area(square.part(bar, square.height(), 0, 0).rounded(radius));
-        bars.add(new Area(square.part(bar, square.height(), 0.86, 0).rounded(radius)));
+        bars.add(new Area(square.part(bar, square.height(), 1, 0).rounded(radius)));
         return bars;
     }
 

@@ -10,7 +10,7 @@ final class TextLines {
     private TextLines() {}
 
     static Drawn draw(Easel easel, Text content) {
-        Rect place = easel.safe(easel.box());
+        Rect place = easel.place();
         TextStyle style = TextStyle.of(easel.face(content.font()), easel.ofHeight(content.size()) / LINE)
                 .withLeading(LINE);
         double below = style.descent();

@@ -29,7 +29,7 @@ final class TickerStrip {
     /// The strip, with the left edge of its window where the box has its own.
     static Strip draw(Easel easel, Ticker content) {
         Rect box = easel.box();
-        Rect window = box.intersection(easel.reach());
+        Rect window = easel.drawn();
         TextStyle style = TextStyle.of(easel.face(FontRole.BODY), box.height() * SIZE);
         List<TextBlock> items = items(easel, content, style, window.width() * MOST_WINDOWS);
         double round = items.stream()

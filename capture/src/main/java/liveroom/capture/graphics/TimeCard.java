@@ -24,13 +24,13 @@ final class TimeCard {
 
     static Shape draw(Easel easel, Reading reading) {
         boolean labelled = !reading.label().isBlank();
-        Rect box = easel.box();
+        Rect box = easel.place();
         boolean wide = box.width() > WIDE * box.height();
         return !labelled ? figures(easel, reading) : wide ? beside(easel, reading) : stacked(easel, reading);
     }
 
     private static Shape figures(Easel easel, Reading reading) {
-        double height = easel.box().height();
+        double height = easel.place().height();
         Digits digits = digits(easel, reading, reading.hasLine() ? 0.5 : 0.56, 2 * PADDING * height);
         Rect card = hugging(easel, digits.width() + 2 * PADDING * height);
         Shape outline = easel.card(card, easel.barRadius(height));
@@ -43,10 +43,9 @@ final class TimeCard {
     }
 
     private static Shape stacked(Easel easel, Reading reading) {
-        double height = easel.box().height();
+        double height = easel.place().height();
         double padding = 0.24 * height;
-        TextBlock label =
-                label(easel, reading, height * 0.155, easel.safe(easel.box()).width() - 2 * padding);
+        TextBlock label = label(easel, reading, height * 0.155, easel.place().width() - 2 * padding);
         Digits digits = digits(easel, reading, reading.hasLine() ? 0.42 : 0.47, 2 * padding);
         Rect card = hugging(easel, Math.max(label.width(), digits.width()) + 2 * padding);
         Shape outline = easel.card(card, easel.barRadius(height));
@@ -67,11 +66,11 @@ final class TimeCard {
     }
 
     private static Shape beside(Easel easel, Reading reading) {
-        double height = easel.box().height();
+        double height = easel.place().height();
         double padding = PADDING * height;
         double gap = 0.26 * height;
         double rule = BAR * height;
-        double most = easel.safe(easel.box()).width() - 2 * padding - 2 * gap - rule;
+        double most = easel.place().width() - 2 * padding - 2 * gap - rule;
         Digits digits = digits(easel, reading, 0.5, 0).within(most * 0.6);
         TextBlock label = label(easel, reading, height * 0.27, most - digits.width());
         Rect card = hugging(easel, label.width() + digits.width() + 2 * padding + 2 * gap + rule);
@@ -97,14 +96,13 @@ final class TimeCard {
 
     private static Digits digits(Easel easel, Reading reading, double size, double around) {
         TextStyle style =
-                TextStyle.of(easel.face(FontRole.NUMBERS), size * easel.box().height());
-        return new Digits(reading.figures(), style)
-                .within(easel.safe(easel.box()).width() - around);
+                TextStyle.of(easel.face(FontRole.NUMBERS), size * easel.place().height());
+        return new Digits(reading.figures(), style).within(easel.place().width() - around);
     }
 
     /// As wide as needed, at the side of the box where the box is in the picture.
     private static Rect hugging(Easel easel, double width) {
-        Rect box = easel.box();
+        Rect box = easel.place();
         return box.part(Math.ceil(width / 2) * 2, box.height(), easel.across(), 0)
                 .snapped();
     }
@@ -118,7 +116,7 @@ final class TimeCard {
         if (!reading.hasLine()) {
             return;
         }
-        double height = BAR * easel.box().height();
+        double height = BAR * easel.place().height();
         Palette palette = easel.palette();
         Rect track = new Rect(inside.x(), top, inside.width(), height);
         easel.sheet()

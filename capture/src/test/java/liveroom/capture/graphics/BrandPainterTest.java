@@ -190,7 +190,7 @@ class BrandPainterTest {
         Layer layer = Layers.lowerThird("Mira Okafor", "Founder, Studio Okafor");
         Painting large = paint(layer);
         Painting small = painter.paint(layer, KIT, new VideoFormat(640, 360), Screen.NOON);
-        assertThat(small.width()).isBetween(large.width() / 2 - 4, large.width() / 2 + 4);
-        assertThat(small.height()).isBetween(large.height() / 2 - 4, large.height() / 2 + 4);
+        assertThat(small.width()).isBetween(large.width() / 2 - 6, large.width() / 2 + 6);
+        assertThat(small.height()).isBetween(large.height() / 2 - 6, large.height() / 2 + 6);
     }
 }
