@@ -46,6 +46,6 @@ final class BackgroundFill {
 
     private static boolean isImage(String path) {
         String name = path.toLowerCase(Locale.ROOT);
-        return name.equals(KitFiles.LOGO) || IMAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return name.equals(LogoChoice.LOGO) || IMAGES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

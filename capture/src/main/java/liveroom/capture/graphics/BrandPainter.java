@@ -2,6 +2,7 @@ package liveroom.capture.graphics;
 
 import java.time.Instant;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.StudioFonts;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content;
@@ -17,9 +18,9 @@ public final class BrandPainter implements LayerPainter {
 
     private final Easel.Shelves shelves;
 
-    public BrandPainter() {
+    public BrandPainter(StudioFonts fonts) {
         Headless.ensure();
-        shelves = new Easel.Shelves(new FontShelf(), new PictureShelf());
+        shelves = new Easel.Shelves(fonts, new PictureShelf());
     }
 
     @Override

@@ -2,6 +2,7 @@ package liveroom.capture.graphics;
 
 import java.awt.Shape;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.KitFiles;
+import liveroom.capture.brand.StudioFonts;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content.FontRole;
@@ -53,12 +56,12 @@ final class Easel {
     }
 
     /// What is kept from one drawing to the next.
-    record Shelves(FontShelf fonts, PictureShelf pictures) {}
+    record Shelves(StudioFonts fonts, PictureShelf pictures) {}
 
     Easel(Job job, Shelves shelves) {
         this.job = job;
         this.shelves = shelves;
-        palette = new Palette(job.kit().colours());
+        palette = new Palette(job.kit());
         box = job.box();
         sheet = new Sheet(job.drawn().whole());
     }
@@ -155,7 +158,10 @@ final class Easel {
     }
 
     Face face(FontRole role) {
-        return shelves.fonts().face(job.kit(), role, this::complain);
+        if (!shelves.fonts().has(job.kit(), role)) {
+            complain("The font \"" + job.kit().typeface(role).family() + "\" is missing or broken; another stands in.");
+        }
+        return new Face(shelves.fonts().fonts(job.kit(), role));
     }
 
     /// A picture by its path, as in [liveroom.capture.scene.Content.Image]; none, with a complaint, if it is missing or
@@ -163,24 +169,35 @@ final class Easel {
     ///
     /// @param behind what a logo will lie on
     Optional<Picture> picture(String path, ColourRole behind) {
-        String named = path.equals(KitFiles.LOGO) ? KitFiles.logo(job.kit(), palette.isDark(behind)) : path;
+        String named = path.equals(LogoChoice.LOGO) ? LogoChoice.of(job.kit(), palette.isDark(behind)) : path;
         if (named.isEmpty()) {
             complain("The brand kit has no logo.");
             return Optional.empty();
         }
-        try {
-            Path file = named.startsWith(KitFiles.PREFIX)
-                    ? KitFiles.resolve(job.kit().folder(), named.substring(KitFiles.PREFIX.length()))
-                    : Path.of(named);
-            try {
-                return Optional.of(shelves.pictures().picture(file));
-            } catch (PictureReader.RefusedException e) {
-                complain("The picture \"" + named + "\" " + e.getMessage() + ".");
-            }
-        } catch (IOException | InvalidPathException _) {
+        Optional<Path> file = file(named);
+        if (file.isEmpty()) {
             complain("The picture \"" + named + "\" is missing.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(shelves.pictures().picture(file.get()));
+        } catch (PictureReader.RefusedException e) {
+            complain("The picture \"" + named + "\" " + e.getMessage() + ".");
+        } catch (IOException _) {
+            complain("The picture \"" + named + "\" cannot be read.");
         }
         return Optional.empty();
+    }
+
+    private Optional<Path> file(String named) {
+        if (named.startsWith(LogoChoice.KIT)) {
+            return KitFiles.find(job.kit(), named.substring(LogoChoice.KIT.length()));
+        }
+        try {
+            return Optional.of(Path.of(named)).filter(Files::isRegularFile);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// @param sentence for the host

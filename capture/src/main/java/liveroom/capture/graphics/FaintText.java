@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.Contrast;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content;
@@ -22,14 +23,14 @@ public record FaintText(Layer layer, double contrast, Paint better) {
 
     /// All of `scene` that is shown, the hindmost first.
     public static List<FaintText> in(Scene scene, BrandKit kit) {
-        Palette palette = new Palette(kit.colours());
+        Palette palette = new Palette(kit);
         List<FaintText> faint = new ArrayList<>();
         for (int i = 0; i < scene.layers().size(); i++) {
             Layer layer = scene.layers().get(i);
             if (layer.shown() && layer.content() instanceof Content.Text text && text.paint() instanceof Paint.Fixed) {
                 List<Integer> behind = behind(layer, scene.layers().subList(0, i), palette);
                 double contrast = least(rgb(palette, text.paint()), behind);
-                if (contrast < Palette.TEXT_CONTRAST) {
+                if (contrast < Contrast.LEAST) {
                     faint.add(new FaintText(layer, contrast, better(behind, palette)));
                 }
             }
@@ -68,7 +69,7 @@ public record FaintText(Layer layer, double contrast, Paint better) {
 
     private static double least(int rgb, List<Integer> behind) {
         return behind.stream()
-                .mapToDouble(other -> Palette.contrast(rgb, other))
+                .mapToDouble(other -> Contrast.ratio(rgb, other))
                 .min()
                 .orElse(MOST_CONTRAST);
     }
@@ -80,7 +81,7 @@ public record FaintText(Layer layer, double contrast, Paint better) {
     /// The brand's text colour that is read best; black or white where none is read well.
     private static Paint better(List<Integer> behind, Palette palette) {
         Paint best = new Paint.Fixed(least(0, behind) > least(0xffffff, behind) ? 0xff000000 : 0xffffffff);
-        double most = Palette.TEXT_CONTRAST;
+        double most = Contrast.LEAST;
         for (ColourRole role : ColourRole.values()) {
             double contrast = least(palette.rgb(role), behind);
             if (role.name().startsWith("ON_") && contrast >= most) {

@@ -1,18 +1,15 @@
 package liveroom.capture.graphics;
 
 import java.awt.Color;
-import java.util.Map;
+import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.Contrast;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Paint;
 
 /// A kit's colours, and those that follow from them.
-///
-/// @param colours `0xRRGGBB`
-record Palette(Map<ColourRole, Integer> colours) {
-    /// What text needs against what is behind it: WCAG 2.2, 1.4.3.
-    static final double TEXT_CONTRAST = 4.5;
-    /// The same for large text and marks.
-    static final double LARGE_CONTRAST = 3;
+record Palette(BrandKit kit) {
+    /// The least for large text and marks, WCAG 2.2, 1.4.3 and 1.4.11.
+    private static final double LARGE_CONTRAST = 3;
 
     private static final double[] QUIETNESS = {0.3, 0.2, 0.1};
 
@@ -31,7 +28,7 @@ record Palette(Map<ColourRole, Integer> colours) {
     Color quiet(ColourRole text, ColourRole behind) {
         for (double share : QUIETNESS) {
             int mixed = mix(rgb(text), rgb(behind), share);
-            if (contrast(mixed, rgb(behind)) >= TEXT_CONTRAST) {
+            if (Contrast.ratio(mixed, rgb(behind)) >= Contrast.LEAST) {
                 return new Color(mixed);
             }
         }
@@ -41,7 +38,7 @@ record Palette(Map<ColourRole, Integer> colours) {
     /// The brand's colour for large text and marks on `behind`, or the plain one where it could not be made out.
     Color strong(ColourRole text, ColourRole behind) {
         for (ColourRole role : new ColourRole[] {ColourRole.PRIMARY, ColourRole.ACCENT}) {
-            if (contrast(rgb(role), rgb(behind)) >= LARGE_CONTRAST) {
+            if (Contrast.ratio(rgb(role), rgb(behind)) >= LARGE_CONTRAST) {
                 return of(role);
             }
         }
@@ -54,34 +51,16 @@ record Palette(Map<ColourRole, Integer> colours) {
     }
 
     boolean isDark(ColourRole role) {
-        return contrast(rgb(role), 0xffffff) > contrast(rgb(role), 0);
+        return Contrast.ratio(rgb(role), 0xffffff) > Contrast.ratio(rgb(role), 0);
     }
 
     int rgb(ColourRole role) {
-        Integer rgb = colours.get(role);
-        boolean text = role.name().startsWith("ON_");
-        return rgb != null ? rgb & 0xffffff : text ? 0xffffff : 0x16181c;
+        return kit.colour(role) & 0xffffff;
     }
 
     static Color faded(Color colour, double alpha) {
         return new Color(
                 colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(colour.getAlpha() * alpha));
-    }
-
-    /// From 1 to 21, as in WCAG 2.2.
-    static double contrast(int a, int b) {
-        double la = luminance(a);
-        double lb = luminance(b);
-        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-    }
-
-    private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xff) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
-    }
-
-    private static double linear(int component) {
-        double c = component / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private static int mix(int a, int b, double share) {

@@ -34,9 +34,6 @@ final class PictureShelf {
     /// @throws IOException if it cannot be opened
     Picture picture(Path path) throws IOException {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-        if (!file.isRegularFile()) {
-            throw new PictureReader.RefusedException("is no file");
-        }
         Key key = new Key(path, file.lastModifiedTime().toMillis(), file.size());
         return switch (entry(key)) {
             case Entry.Read(Picture picture) -> picture;

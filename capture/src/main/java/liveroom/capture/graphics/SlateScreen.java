@@ -43,10 +43,10 @@ final class SlateScreen {
     }
 
     private static void drawLogo(Easel easel, Rect inside, double unit) {
-        if (KitFiles.logo(easel.kit(), true).isEmpty()) {
+        if (LogoChoice.of(easel.kit(), true).isEmpty()) {
             return;
         }
-        Optional<Picture> logo = easel.picture(KitFiles.LOGO, ColourRole.BACKGROUND);
+        Optional<Picture> logo = easel.picture(LogoChoice.LOGO, ColourRole.BACKGROUND);
         if (logo.isPresent()) {
             double aspect = logo.get().width() / logo.get().height();
             double height = Math.min(unit * LOGO, unit * LOGO_WIDEST / aspect);

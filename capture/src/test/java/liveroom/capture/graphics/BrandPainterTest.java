@@ -24,7 +24,7 @@ class BrandPainterTest {
     private static final BrandKit KIT = Kits.dark(Corners.SOFT);
     private static final String LONG = "Prof. Dr. Maximiliane-Alexandra von und zu Hohenstein-Oettingen ".repeat(3);
 
-    private final BrandPainter painter = new BrandPainter();
+    private final BrandPainter painter = new BrandPainter(Kits.fonts());
 
     private Painting paint(Layer layer) {
         return painter.paint(layer, KIT, FORMAT, Screen.NOON);

@@ -1,22 +1,45 @@
 package liveroom.capture.graphics;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.brand.BrandKit.Corners;
+import liveroom.capture.brand.BrandKitReader;
+import liveroom.capture.brand.StudioFonts;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content.FontRole;
 import liveroom.capture.scene.Content.SlateKind;
 
-/// Brand kits without files of their own.
+/// The kits that ship, and others made up.
 final class Kits {
     static final Path FOLDER = Path.of("src/test/resources/liveroom/capture/graphics");
 
-    private static final String FAMILY = "Noto Sans CJK SC";
+    static final List<String> SHIPPED = List.of("daylight", "nocturne", "atelier");
+
+    private static final Path ASSETS = Path.of("../assets");
 
     private Kits() {}
+
+    static StudioFonts fonts() {
+        try {
+            return new StudioFonts(ASSETS.resolve("fonts"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BrandKit shipped(String name) {
+        try {
+            return BrandKitReader.readFolder(ASSETS.resolve("kits").resolve(name));
+        } catch (BrandException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static BrandKit dark(Corners corners) {
         return kit(
@@ -55,7 +78,7 @@ final class Kits {
     private static BrandKit kit(Map<ColourRole, Integer> colours, Corners corners, Path folder) {
         Map<FontRole, BrandKit.Typeface> fonts = new EnumMap<>(FontRole.class);
         for (FontRole role : FontRole.values()) {
-            fonts.put(role, new BrandKit.Typeface(FAMILY, role == FontRole.BODY ? 400 : 700, List.of()));
+            fonts.put(role, new BrandKit.Typeface(StudioFonts.FAMILY, role == FontRole.BODY ? 400 : 700, List.of()));
         }
         return new BrandKit(
                 "Test",

@@ -135,7 +135,7 @@ final class Layers {
                                 ON_BACKGROUND,
                                 Align.CENTRE),
                         new Box(0.36, 0.75, 0.58, 0.15)),
-                of(new Content.Image(KitFiles.LOGO), new Box(0.06, 0.76, 0.25, 0.14))
+                of(new Content.Image(LogoChoice.LOGO), new Box(0.06, 0.76, 0.25, 0.14))
                         .withPlacement(
                                 Placement.of(new Box(0.06, 0.76, 0.25, 0.14)).withFit(Placement.Fit.CONTAIN)));
     }
