@@ -52,7 +52,10 @@ final class PictureReader {
         }
         try {
             return isSvg(bytes) ? svg(bytes) : raster(bytes);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // the runtime's readers throw what they like for a damaged file
             throw new RefusedException("is broken", e);
         }
     }
@@ -108,12 +111,7 @@ final class PictureReader {
         ImageReadParam fewer = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(width, height) / USEFUL_SIDE);
         fewer.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage decoded;
-        try {
-            decoded = reader.read(0, fewer);
-        } catch (IOException | RuntimeException e) {
-            throw new RefusedException("is broken", e);
-        }
+        BufferedImage decoded = reader.read(0, fewer);
         BufferedImage image =
                 new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();

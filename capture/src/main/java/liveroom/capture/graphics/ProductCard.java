@@ -27,7 +27,7 @@ final class ProductCard {
         double padding = padding(easel);
         double inside = box.width() - 2 * padding;
         boolean pictured = !content.picture().isBlank();
-        double side = side(easel, code, Math.min(inside * 0.46, box.height() * 0.36));
+        double side = side(easel, code, Math.min(inside * 0.5, box.height() * 0.36));
         double column = inside - (side > 0 ? side + padding : 0);
         double most = box.height() * (pictured ? 1 - LEAST_PICTURE : 1) - 2 * padding;
         ProductWords words = ProductWords.fit(easel, content, new TextBlock.Room(column, most, 4));

@@ -29,7 +29,7 @@ record QrMark(QrCode code) {
     /// The side of the largest code that fits, with modules of whole pixels; 0 if they would be too small.
     double side(double room, int pictureHeight) {
         int module = (int) (room / modules());
-        return module < Math.max(1, pictureHeight * LEAST_MODULE) ? 0 : module * modules();
+        return module < Math.max(2, pictureHeight * LEAST_MODULE) ? 0 : module * modules();
     }
 
     /// Draws it into a square whose side is one of those that [#side] returns.

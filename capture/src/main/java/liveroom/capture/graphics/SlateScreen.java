@@ -13,8 +13,8 @@ import liveroom.capture.scene.Placement;
 /// which is 16 to 9 in whatever box.
 final class SlateScreen {
     private static final double MARGIN = 0.1;
-    private static final double LOGO = 0.075;
-    private static final double LOGO_WIDEST = 0.42;
+    /// Side of a square logo; others have the same area.
+    private static final double LOGO = 0.125;
     private static final double COLUMN = 0.86;
     private static final double HEADLINE = 0.125;
     private static final double DETAIL = 0.042;
@@ -49,7 +49,7 @@ final class SlateScreen {
         Optional<Picture> logo = easel.picture(LogoChoice.LOGO, ColourRole.BACKGROUND);
         if (logo.isPresent()) {
             double aspect = logo.get().width() / logo.get().height();
-            double height = Math.min(unit * LOGO, unit * LOGO_WIDEST / aspect);
+            double height = unit * LOGO / Math.sqrt(aspect);
             Rect place = inside.part(height * aspect, height, 0, 0).snapped();
             PictureFrame.draw(easel, logo, place, Placement.FULL.withFit(Placement.Fit.STRETCH));
         }

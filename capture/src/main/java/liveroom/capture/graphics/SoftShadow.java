@@ -29,13 +29,13 @@ final class SoftShadow {
         float[] alpha = dropped(silhouette, bounds, drop);
         for (int pass = 0; pass < PASSES && radius > 0; pass++) {
             if (spread == Spread.ALL_AROUND) {
-                alpha = blurred(alpha, new Lines(bounds.height, bounds.width, bounds.width, 1), radius);
+                alpha = blurredAcross(alpha, bounds.width, radius);
             }
-            alpha = blurred(alpha, new Lines(bounds.width, bounds.height, 1, bounds.width), radius);
+            alpha = blurredDown(alpha, bounds.width, radius);
         }
         int[] pixels = sheet.pixels();
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Math.round(alpha[i] * (float) shadow.opacity()) << 24;
+            pixels[i] = Math.clamp(Math.round(alpha[i] * (float) shadow.opacity()), 0, 255) << 24;
         }
         return sheet;
     }
@@ -53,25 +53,42 @@ final class SoftShadow {
         return alpha;
     }
 
-    /// Rows or columns of a plane. @param step between the beginnings of two, @param stride between neighbours in one
-    private record Lines(int count, int length, int step, int stride) {}
-
-    private static float[] blurred(float[] plane, Lines lines, int radius) {
+    private static float[] blurredAcross(float[] plane, int width, int radius) {
         float[] result = new float[plane.length];
         float weight = 1f / (2 * radius + 1);
-        for (int line = 0; line < lines.count; line++) {
-            int start = line * lines.step;
-            double sum = 0;
-            for (int i = 0; i < Math.min(radius, lines.length); i++) {
-                sum += plane[start + i * lines.stride];
-            }
-            for (int i = 0; i < lines.length; i++) {
-                if (i + radius < lines.length) {
-                    sum += plane[start + (i + radius) * lines.stride];
+        for (int start = 0; start < plane.length; start += width) {
+            float sum = 0;
+            for (int x = -radius; x < width; x++) {
+                if (x + radius < width) {
+                    sum += plane[start + x + radius];
                 }
-                result[start + i * lines.stride] = (float) sum * weight;
-                if (i >= radius) {
-                    sum -= plane[start + (i - radius) * lines.stride];
+                if (x >= 0) {
+                    result[start + x] = sum * weight;
+                }
+                if (x >= radius) {
+                    sum -= plane[start + x - radius];
+                }
+            }
+        }
+        return result;
+    }
+
+    /// All columns at a time, row by row, as they lie in memory.
+    private static float[] blurredDown(float[] plane, int width, int radius) {
+        float[] result = new float[plane.length];
+        float[] sums = new float[width];
+        float weight = 1f / (2 * radius + 1);
+        int ahead = radius * width;
+        for (int row = -ahead; row < plane.length; row += width) {
+            for (int x = 0; x < width; x++) {
+                if (row + ahead < plane.length) {
+                    sums[x] += plane[row + ahead + x];
+                }
+                if (row >= 0) {
+                    result[row + x] = sums[x] * weight;
+                }
+                if (row >= ahead) {
+                    sums[x] -= plane[row - ahead + x];
                 }
             }
         }

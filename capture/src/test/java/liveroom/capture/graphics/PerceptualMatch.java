@@ -2,35 +2,48 @@ package liveroom.capture.graphics;
 
 import java.awt.image.BufferedImage;
 
-/// How alike two pictures of one size look.
+/// How alike two pictures of one size look where they differ most: in the worst of their tiles, for what is wrong with
+/// a
+/// word or a line is lost in the mean of a whole picture.
 ///
-/// @param similarity structural similarity of their luma (Wang et al. 2004), 1 for the same
-/// @param colourDifference mean distance in CIELAB (CIE 1976), 0 for the same
+/// @param similarity mean structural similarity of luma (Wang et al. 2004) in a tile, 1 for the same
+/// @param colourDifference mean distance in CIELAB (CIE 1976) in a tile, 0 for the same
 record PerceptualMatch(double similarity, double colourDifference) {
     static final double LEAST_SIMILARITY = 0.97;
     static final double MOST_COLOUR_DIFFERENCE = 2;
 
+    private static final int TILE = 40;
     private static final int WINDOW = 8;
     private static final int STEP = 4;
     private static final double C1 = Math.pow(0.01 * 255, 2);
     private static final double C2 = Math.pow(0.03 * 255, 2);
 
     static PerceptualMatch of(BufferedImage one, BufferedImage other) {
+        PerceptualMatch worst = new PerceptualMatch(1, 0);
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             return new PerceptualMatch(0, 100);
         }
-        return new PerceptualMatch(similarity(one, other), colourDifference(one, other));
+        for (int y = 0; y + TILE <= one.getHeight(); y += TILE) {
+            for (int x = 0; x + TILE <= one.getWidth(); x += TILE) {
+                BufferedImage a = one.getSubimage(x, y, TILE, TILE);
+                BufferedImage b = other.getSubimage(x, y, TILE, TILE);
+                worst = new PerceptualMatch(
+                        Math.min(worst.similarity, tileSimilarity(a, b)),
+                        Math.max(worst.colourDifference, tileColourDifference(a, b)));
+            }
+        }
+        return worst;
     }
 
     boolean holds() {
         return similarity >= LEAST_SIMILARITY && colourDifference <= MOST_COLOUR_DIFFERENCE;
     }
 
-    private static double similarity(BufferedImage one, BufferedImage other) {
+    private static double tileSimilarity(BufferedImage one, BufferedImage other) {
         double sum = 0;
         int windows = 0;
-        for (int y = 0; y + WINDOW <= one.getHeight(); y += STEP) {
-            for (int x = 0; x + WINDOW <= one.getWidth(); x += STEP) {
+        for (int y = 0; y + WINDOW <= TILE; y += STEP) {
+            for (int x = 0; x + WINDOW <= TILE; x += STEP) {
                 sum += windowSimilarity(one, other, x, y);
                 windows++;
             }
@@ -70,16 +83,16 @@ record PerceptualMatch(double similarity, double colourDifference) {
         return 0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
     }
 
-    private static double colourDifference(BufferedImage one, BufferedImage other) {
+    private static double tileColourDifference(BufferedImage one, BufferedImage other) {
         double sum = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
+        for (int y = 0; y < TILE; y++) {
+            for (int x = 0; x < TILE; x++) {
                 int a = one.getRGB(x, y) & 0xffffff;
                 int b = other.getRGB(x, y) & 0xffffff;
                 sum += a == b ? 0 : Lab.of(a).distance(Lab.of(b));
             }
         }
-        return sum / one.getWidth() / one.getHeight();
+        return sum / TILE / TILE;
     }
 
     /// CIELAB with the white of sRGB, D65.

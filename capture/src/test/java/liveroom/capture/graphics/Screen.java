@@ -1,7 +1,6 @@
 package liveroom.capture.graphics;
 
 import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
@@ -16,13 +15,12 @@ final class Screen {
     private final VideoFormat format;
     private final BufferedImage image;
 
-    /// Begins with the light and dark of a room.
+    /// Begins with a grey between the dark and the light of a room.
     Screen(VideoFormat format) {
         this.format = format;
         image = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setPaint(
-                new GradientPaint(0, 0, new Color(0x8d9199), format.width(), format.height(), new Color(0x3b4048)));
+        graphics.setColor(new Color(0x6b7079));
         graphics.fillRect(0, 0, format.width(), format.height());
         graphics.dispose();
     }
