@@ -112,6 +112,11 @@ public final class SceneCompositor implements Compositor, AutoCloseable {
         return pool.lent();
     }
 
+    /// Whether a picture could not be composed since it began.
+    boolean failed() {
+        return failed;
+    }
+
     /// Gives back all that it holds.
     @Override
     public void close() {

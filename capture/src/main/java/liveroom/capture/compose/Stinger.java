@@ -80,8 +80,9 @@ final class Stinger {
 
     private void row(Canvas canvas, int plane, int y, double left, double right) {
         double stripe = STRIPE * format.height() / (plane == 0 ? 1 : 2);
+        // The field reaches below the stripes, so that nothing shines through where they meet.
+        canvas.span(plane, y, left + stripe / 2, right - stripe / 2, field.plane(plane));
         canvas.span(plane, y, left, Math.min(left + stripe, right), accent.plane(plane));
-        canvas.span(plane, y, left + stripe, right - stripe, field.plane(plane));
         canvas.span(plane, y, Math.max(right - stripe, left), right, accent.plane(plane));
     }
 

@@ -11,12 +11,13 @@ import liveroom.capture.graphics.LayerPainter;
 import liveroom.capture.graphics.Painting;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.Box;
+import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Paint;
 
 /// Paints each layer as its box in one colour: a shape in its own, anything else in the primary
-/// one. Tickers are striped and run, clocks are valid for a second.
+/// one. Tickers are striped and run, clocks are valid for a second, images are white.
 final class FlatPainter implements LayerPainter {
     static final int TICKER_PIXELS_PER_SECOND = 120;
 
@@ -37,6 +38,7 @@ final class FlatPainter implements LayerPainter {
         int height = (int) Math.round(box.bottom() * format.height()) - y;
         return switch (layer.content()) {
             case Content.Ticker _ -> ticker(x, y, width, height);
+            case Content.Image _ -> flat(x, y, width, height, 0xffffffff, Instant.MAX);
             case Content.Clock _ -> flat(x, y, width, height, argb(layer, kit), now.plusSeconds(1));
             default -> flat(x, y, width, height, argb(layer, kit), Instant.MAX);
         };
@@ -58,9 +60,8 @@ final class FlatPainter implements LayerPainter {
     }
 
     private static int argb(Layer layer, BrandKit kit) {
-        Paint paint = layer.content() instanceof Content.Shape shape
-                ? shape.fill()
-                : new Paint.Role(liveroom.capture.scene.ColourRole.PRIMARY);
+        Paint paint =
+                layer.content() instanceof Content.Shape shape ? shape.fill() : new Paint.Role(ColourRole.PRIMARY);
         return switch (paint) {
             case Paint.Fixed fixed -> premultiplied(fixed.argb());
             case Paint.Role role ->
