@@ -9,6 +9,7 @@ import liveroom.app.cli.Finding.Verdict;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.SettingsFile;
 import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.DeviceList;
@@ -92,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
     private Finding studio(Settings settings) {
         Settings harmless = settings.withInputs(new Settings.Inputs("none", "none", 0))
                 .withNetwork(Settings.Network.DEFAULT.withPort(0));
-        try (Studio studio = doors.studio().open(harmless, List.of(), change -> {})) {
+        try (Studio studio = doors.studio().open(harmless, DressOptions.UNSAVED, List.of(), change -> {})) {
             return checkup.ok("doctor.studio", studio.links().size());
         } catch (TransportException e) {
             LOG.info("The studio does not open", e);

@@ -16,10 +16,16 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
 
     private static final String FILE = "settings.json";
     private static final String CERTIFICATE = "certificate.p12";
+    private static final String SHOW = "show.json";
 
     /// The file that keeps the studio's own certificate, beside the settings.
     public Path certificate() {
         return settingsFile.resolveSibling(CERTIFICATE);
+    }
+
+    /// The file that keeps the show, beside the settings, unless the host names another.
+    public Path show() {
+        return settingsFile.resolveSibling(SHOW);
     }
 
     /// The home of whoever runs the studio.

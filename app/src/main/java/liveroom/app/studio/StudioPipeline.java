@@ -116,16 +116,17 @@ public final class StudioPipeline implements Studio {
     /// Opens the studio with settings that were read without a complaint.
     public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
             throws TransportException {
-        return open(settings, List.of(), keep);
+        return open(settings, DressOptions.UNSAVED, List.of(), keep);
     }
 
     /// Opens the studio: the program runs, the room listens, nobody is let in yet.
     ///
+    /// @param dress the show: its file, its first scene, its brand
     /// @param complaints what of the settings could not be used, one sentence each: becomes a notice
     /// @param keep takes changes that outlive the studio: sources, gain, the room's key
     /// @throws TransportException if the room cannot listen, with a sentence for the host; nothing is left open
     public static StudioPipeline open(
-            Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+            Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
             throws TransportException {
         StudioPipeline studio = new StudioPipeline(settings, keep);
         try {

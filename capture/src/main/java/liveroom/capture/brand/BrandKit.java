@@ -1,6 +1,7 @@
 package liveroom.capture.brand;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import liveroom.capture.scene.ColourRole;
@@ -32,10 +33,33 @@ public record BrandKit(
         slates = Map.copyOf(slates);
     }
 
+    /// As `0xRRGGBB`; black if the kit has none.
+    public int colour(ColourRole role) {
+        return colours.getOrDefault(role, 0);
+    }
+
+    /// The studio's own if the kit has none.
+    public Typeface typeface(FontRole role) {
+        return fonts.getOrDefault(role, new Typeface(StudioFonts.FAMILY, 400, List.of()));
+    }
+
+    /// The same kit with another colour for a role. @param rgb `0xRRGGBB`
+    public BrandKit withColour(ColourRole role, int rgb) {
+        Map<ColourRole, Integer> changed = new EnumMap<>(colours);
+        changed.put(role, rgb);
+        return new BrandKit(name, version, changed, fonts, logo, corners, motion, safeMargin, slates, folder);
+    }
+
+    /// The same kit as it was saved. @param newVersion counted up
+    BrandKit saved(int newVersion, Path newFolder) {
+        return new BrandKit(name, newVersion, colours, fonts, logo, corners, motion, safeMargin, slates, newFolder);
+    }
+
     /// A font, and what stands in for it: Chinese glyphs come from the studio's own Noto Sans SC.
     ///
     /// @param weight as in CSS, 100 to 900
-    /// @param files font files of the kit, TrueType or OpenType; empty for a family that the studio ships
+    /// @param files font files of the kit, TrueType or OpenType; empty for a family that the
+    ///     studio ships
     public record Typeface(String family, int weight, List<String> files) {
         public Typeface {
             files = List.copyOf(files);

@@ -106,6 +106,6 @@ final class FormTable {
     }
 
     private static <E extends Enum<E>> JsonForm<E> choice(Class<?> type) {
-        return new PlainForms.Choice<>((Class<E>) type);
+        return PlainForms.Choice.of((Class<E>) type);
     }
 }

@@ -213,7 +213,7 @@ final class ShowJsonTest {
     @Test
     void show_manyMutationsOfOne_throwNothingElse() {
         Random random = new Random(4);
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (int seed = 0; seed < 2_000; seed++) {
             String text = mutated(ShowJson.write(new RandomShow(seed % 50).show()), random);
             refusedOrRead(() -> ShowJson.show(text));
         }
@@ -224,7 +224,7 @@ final class ShowJsonTest {
         Random random = new Random(5);
         RandomCommand commands = new RandomCommand(6);
         Show show = new RandomShow(3).show();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String text = mutated(ShowJson.write(commands.command(show)), random);
             refusedOrRead(() -> ShowJson.command(text));
         }
