@@ -361,7 +361,7 @@ public final class StudioPipeline implements Studio {
         desk.shutdown();
         try {
             if (!desk.awaitTermination(DESK_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The studio closes without waiting for what the host asked last");
+                LOG.info("The studio closes without waiting for what the host asked last");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package liveroom.transport.http;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
@@ -32,9 +33,9 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final int MAX_PROLOGUE_BYTES = 2048;
     private static final int MAX_HEADERS_BYTES = 16 * 1024;
-    private static final int MAX_CONNECTIONS = 256;
-    private static final Duration IO_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_CONNECTIONS = 1024;
+
+    static final Tls PLAIN = Tls.builder().enabled(false).build();
 
     private final RequestHandler handler;
     private final LongAnswers longAnswers = new LongAnswers();
@@ -45,7 +46,7 @@ public final class HttpDoor implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, RequestHandler handler) throws IOException {
-        this(address, port, Tls.builder().enabled(false).build(), handler);
+        this(address, port, PLAIN, ConnectionLimits.USUAL, handler);
     }
 
     /// Binds and listens for HTTPS.
@@ -53,10 +54,11 @@ public final class HttpDoor implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, SSLContext secure, RequestHandler handler) throws IOException {
-        this(address, port, Tls.builder().sslContext(secure).build(), handler);
+        this(address, port, Tls.builder().sslContext(secure).build(), ConnectionLimits.USUAL, handler);
     }
 
-    private HttpDoor(InetAddress address, int port, Tls tls, RequestHandler handler) throws IOException {
+    HttpDoor(InetAddress address, int port, Tls tls, ConnectionLimits limits, RequestHandler handler)
+            throws IOException {
         this.handler = handler;
         SERVER_LOG.setLevel(Level.SEVERE);
         try {
@@ -67,17 +69,17 @@ public final class HttpDoor implements AutoCloseable {
                     .shutdownHook(false)
                     .maxPayloadSize(RequestReader.MAX_BODY_BYTES + 1L)
                     .maxTcpConnections(MAX_CONNECTIONS)
-                    .idleConnectionTimeout(IDLE_TIMEOUT)
+                    .idleConnectionTimeout(limits.forOneRequest())
+                    .idleConnectionPeriod(limits.period())
                     .shutdownGracePeriod(Duration.ofMillis(300))
-                    .connectionOptions(SocketOptions.builder()
-                            .readTimeout(IO_TIMEOUT)
-                            .connectTimeout(IO_TIMEOUT)
-                            .tcpNoDelay(true)
-                            .build())
-                    .addProtocol(Http1Config.builder()
-                            .maxPrologueLength(MAX_PROLOGUE_BYTES)
-                            .maxHeadersSize(MAX_HEADERS_BYTES)
-                            .build())
+                    .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                    .protocolsDiscoverServices(false)
+                    .addConnectionSelector(new BoundedConnections(
+                            limits,
+                            Http1Config.builder()
+                                    .maxPrologueLength(MAX_PROLOGUE_BYTES)
+                                    .maxHeadersSize(MAX_HEADERS_BYTES)
+                                    .build()))
                     .directHandlers(PlainRefusals.all())
                     .routing(routing -> routing.any(this::handle))
                     .build()
@@ -134,6 +136,9 @@ public final class HttpDoor implements AutoCloseable {
             answer = HttpAnswer.refusal(500, "Something went wrong inside the studio.");
         }
         send(answer, headOnly, response);
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) { // the server says it, and does not do it
+            throw new CloseConnectionException("the sender wished it");
+        }
     }
 
     private void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
