@@ -28,6 +28,16 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
         return settingsFile.resolveSibling(SHOW);
     }
 
+    /// The folder of the host's own brand kits.
+    public Path kits() {
+        return settingsFile.resolveSibling("kits");
+    }
+
+    /// A folder of copies, which may be deleted while no studio runs.
+    public Path cache() {
+        return settingsFile.resolveSibling("cache");
+    }
+
     /// The home of whoever runs the studio.
     ///
     /// @param override a folder for everything, as `--home` gives it

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
     @TempDir
@@ -177,6 +178,30 @@ final class CommandLineTest {
         assertThat(err.toString()).contains("See: studio show check --help", "See: studio show --help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"daylight", "nocturne", "atelier"})
+    void brandCheck_aKitThatShips_isWhole(String kit) {
+        assertThat(run("brand", "check", kit)).isEqualTo(Terminal.OK);
+        assertThat(out.toString()).startsWith("OK         The kit ").doesNotContain("attention");
+    }
+
+    @Test
+    void brandCheck_noSuchKit_saysWhichThereAreAndFails() {
+        assertThat(run("brand", "check", "neon")).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString())
+                .startsWith("BROKEN     ")
+                .contains("daylight")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void brandCheck_aFolderThatIsNoKit_saysSoAndFails() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("holiday"));
+
+        assertThat(run("brand", "check", folder.toString())).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString()).contains("brand.json");
+    }
+
     @Test
     void live_roomCannotListen_saysWhyAndFails() {
         int code = run("live", "--headless");
@@ -207,6 +232,7 @@ final class CommandLineTest {
         assertThat(run("live", "--help")).isEqualTo(Terminal.OK);
         assertThat(run("show", "--help")).isEqualTo(Terminal.OK);
         assertThat(run("show", "check", "--help")).isEqualTo(Terminal.OK);
+        assertThat(run("brand", "check", "--help")).isEqualTo(Terminal.OK);
 
         assertThat(out.toString()).contains("live", "--size", "--home").doesNotContain("bundle:", "''");
         assertThat(err.toString()).isEmpty();

@@ -19,11 +19,11 @@ public final class ShippedFiles {
     /// The folder `resource` of the class path, on disk: where it is, or copied out of its jar.
     /// What has been copied once is not written again, unless it has changed.
     ///
-    /// @param resource such as `/liveroom/assets/kits`
+    /// @param resource such as `liveroom/assets/kits`
     /// @param cache where copies are kept
     /// @throws IOException if there is no such resource, or the cache cannot be written
-    public static Path folder(Class<?> near, String resource, Path cache) throws IOException {
-        URL url = near.getResource(resource);
+    public static Path folder(ClassLoader loader, String resource, Path cache) throws IOException {
+        URL url = loader.getResource(resource);
         if (url == null) {
             throw new IOException("The studio has been installed without " + resource + ".");
         }

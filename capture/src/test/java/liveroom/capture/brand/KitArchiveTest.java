@@ -141,7 +141,7 @@ final class KitArchiveTest {
             byte[] block = new byte[1 << 20];
             for (int file = 0; file < 3; file++) {
                 archive.putNextEntry(new ZipEntry(file + ".mp4"));
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < 50; i++) {
                     archive.write(block);
                 }
             }

@@ -3,6 +3,9 @@ package liveroom.capture.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import liveroom.capture.show.ShowDesk.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 final class LiveShowDeskTest {
     private static final String HOST = "host";
@@ -250,6 +254,31 @@ final class LiveShowDeskTest {
         perform(new ShowCommand.RenameShow("unheard"));
 
         assertThat(heard).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void perform_any_logsWhoDidWhatButNotWhatTheyWrote() throws RefusedException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(LiveShowDesk.class);
+        lines.start();
+        log.addAppender(lines);
+        try {
+            desk.perform(new ShowCommand.PutComment("Secret name", "Secret words"), "Ana\nhost: undo");
+            desk.perform(new ShowCommand.Reveal("solo", "name", true), ANA);
+            place("name", 0.1, ANA);
+            place("name", 0.2, ANA);
+            desk.perform(new ShowCommand.Take(Transition.FADE), HOST);
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Ana host: undo: put-comment",
+                        "Ana: reveal solo/name, shown",
+                        "Ana: replace-layer solo/name",
+                        "host: take fade");
     }
 
     @Test
