@@ -49,9 +49,11 @@ export class Desk {
     return onAir ? 'program' : next ? 'preview' : '';
   }
 
-  /** The layers that count down, each with its scene. */
+  /** The layers that count down, or may, each with its scene; a farewell waits for nothing. */
   get timers() {
-    const counts = ({ content }) => content.kind === 'countdown' || content.kind === 'slate';
+    const counts = ({ content }) =>
+      content.kind === 'countdown' ||
+      (content.kind === 'slate' && (content.slate !== 'thank-you' || content.endsAtMillis > 0));
     return this.scenes.flatMap((scene) => scene.layers.filter(counts).map((layer) => ({ scene, layer })));
   }
 

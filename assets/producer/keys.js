@@ -1,3 +1,14 @@
+let pointed = false;
+addEventListener('pointerdown', () => (pointed = true), true);
+addEventListener('keydown', () => (pointed = false), true);
+
+/** Gives the focus to where somebody goes on by keyboard; who points would only press it by accident. */
+export function focusForKeyboard(element) {
+  if (!pointed) {
+    element.focus();
+  }
+}
+
 /**
  * One key, one action. Keys do nothing while somebody writes or a dialog is open, nor together with Alt; space bar and
  * Enter stay with whatever the keyboard has brought the focus to.

@@ -1,6 +1,7 @@
 import { byId, make, setText } from '/viewer/dom.js';
 import { Editor } from './editor.js';
 import { fieldsOf } from './fields.js';
+import { focusForKeyboard } from './keys.js';
 import { KeyedList } from './list.js';
 import { label, text } from './messages.js';
 
@@ -65,7 +66,7 @@ export class Layers {
       editor?.element.remove();
       editor = null;
       edit.setAttribute('aria-expanded', 'false');
-      edit.focus();
+      focusForKeyboard(edit);
     };
     toggle.addEventListener('click', () =>
       this.#perform({ do: 'reveal', sceneId, layerId, shown: toggle.getAttribute('aria-checked') !== 'true' }),

@@ -29,6 +29,7 @@ export class KeyedList {
         this.#elements.delete(known);
       }
     }
+    const focused = document.activeElement;
     items.forEach((item, index) => {
       let entry = this.#elements.get(key(item));
       if (!entry) {
@@ -41,5 +42,9 @@ export class KeyedList {
       }
       entry.show(item);
     });
+    // What is moved loses the focus.
+    if (focused !== document.activeElement && this.#container.contains(focused)) {
+      focused.focus({ preventScroll: true });
+    }
   }
 }

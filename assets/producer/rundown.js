@@ -29,7 +29,7 @@ export class Rundown {
     setText(byId('next-cue'), desk.nextCue?.label ?? (cues.length > 0 ? text('rundown.end') : ''));
     if (desk.nextCue && desk.nextCue.id !== this.#shownNext) {
       this.#shownNext = desk.nextCue.id;
-      byId('cue-list').children[desk.state.nextCue]?.scrollIntoView({ block: 'nearest' });
+      bringIntoView(byId('cue-list').children[desk.state.nextCue]);
     }
   }
 
@@ -58,5 +58,15 @@ export class Rundown {
       badge.hidden = state === '';
     };
     return { element, show };
+  }
+}
+
+/** Scrolls the list alone: the page stays where the producer has it. */
+function bringIntoView(item) {
+  const box = byId('cue-list').parentElement;
+  const above = item.offsetTop < box.scrollTop;
+  const below = item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight;
+  if (above || below) {
+    box.scrollTop = item.offsetTop - item.offsetHeight;
   }
 }

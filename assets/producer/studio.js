@@ -165,10 +165,10 @@ export class Studio extends EventTarget {
       return;
     }
     this.#backoff.reset();
+    this.#enter(Line.LIVE);
     if (type === 'state' || type === 'chat' || type === 'room') {
       this.dispatchEvent(new CustomEvent(type, { detail }));
     }
-    this.#enter(Line.LIVE);
   }
 
   #invalid() {

@@ -30,11 +30,12 @@ export class Timers {
     const names = make('div', 'layer-names');
     const name = make('span', 'layer-name');
     name.dir = 'auto';
-    const where = make('span', 'layer-kind');
-    where.dir = 'auto';
-    names.append(name, where);
+    const facts = make('span', 'layer-kind');
     const left = make('span', 'timer-left');
     left.setAttribute('role', 'timer');
+    const where = make('bdi', '');
+    facts.append(left, ' · ', where);
+    names.append(name, facts);
     const form = make('form', 'timer-form');
     const length = make('input', 'field timer-length');
     length.value = duration(layer.content.seconds || USUAL_SECONDS);
@@ -43,7 +44,7 @@ export class Timers {
     length.autocomplete = 'off';
     const start = make('button', 'button button-small', text('timers.start'));
     form.append(length, start);
-    element.append(names, left, form);
+    element.append(names, form);
     length.addEventListener('input', () => length.setCustomValidity(''));
     form.addEventListener('submit', (event) => {
       event.preventDefault();

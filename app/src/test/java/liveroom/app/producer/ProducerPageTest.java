@@ -194,7 +194,7 @@ class ProducerPageTest extends ProducerTest {
                                     .withShown(false)),
                     "host");
             assertThat(row.locator(".editor-note")).containsText("Somebody has changed this layer");
-            row.getByText("Apply").click();
+            row.locator(".editor-buttons .button").first().click();
             assertThat(row.locator("form")).hasCount(0);
             assertThat(nameOnAir().name()).isEqualTo("Ana F.");
             assertThat(row.locator(".switch")).hasAttribute("aria-checked", "false");

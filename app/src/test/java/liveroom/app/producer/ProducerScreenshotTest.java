@@ -62,7 +62,8 @@ class ProducerScreenshotTest extends ProducerTest {
             layer(page, "card").locator("form").scrollIntoViewIfNeeded();
             save(page, look, "producer-edit");
             page.keyboard().press("Escape");
-            page.locator("#help-open").click();
+            page.keyboard().press("?");
+            page.locator("#help").waitFor();
             save(page, look, "producer-keys");
         }
         try (Visit visit = new Visit(browser, look.options())) {

@@ -25,9 +25,9 @@ public final class Shows {
     private static final String THANKS = "thank-you";
     private static final String NAME = "name";
 
-    private static final Box LOGO = new Box(0.86, 0.06, 0.1, 0.1);
-    private static final Box LOWER_THIRD = new Box(0.05, 0.74, 0.42, 0.16);
-    private static final Box COMMENT = new Box(0.05, 0.68, 0.5, 0.22);
+    private static final Box LOGO = new Box(0.84, 0.07, 0.1, 0.1);
+    private static final Box LOWER_THIRD = new Box(0.06, 0.74, 0.42, 0.16);
+    private static final Box COMMENT = new Box(0.06, 0.68, 0.5, 0.22);
 
     private Shows() {}
 

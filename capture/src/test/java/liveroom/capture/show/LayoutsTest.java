@@ -16,20 +16,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class LayoutsTest {
     private static final Offset<Double> EXACT = Offset.offset(1e-9);
 
+    private static final double USUAL_SAFE_MARGIN = 0.06;
+
     private final Layer camera = source("camera", "main");
     private final Layer screen = source("desktop", "screen:1");
     private final Layer name = Layer.of("name", "Name", new Content.LowerThird("Ana", ""), Placement.FULL);
 
     @ParameterizedTest
     @EnumSource
-    void apply_anEmptyScene_makesItWholeInsideThePicture(Layout layout) {
+    void apply_anEmptyScene_makesItWholeAndLeavesTheUsualMarginFree(Layout layout) {
         Scene scene = Layouts.apply(scene(), layout);
 
         assertThat(scene.layers()).isNotEmpty().allSatisfy(layer -> {
             Box box = layer.placement().box();
             assertThat(layer.shown()).isTrue();
             assertThat(List.of(box.x(), box.y(), 1 - box.right(), 1 - box.bottom()))
-                    .allMatch(margin -> margin >= 0);
+                    .allMatch(margin -> box.equals(Box.FULL) || margin > USUAL_SAFE_MARGIN - 1e-9);
         });
     }
 

@@ -12,14 +12,10 @@ import liveroom.capture.show.ShowJson;
 import liveroom.transport.chat.Chat;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The control interface: commands in, states out, to whoever shows the producers' key. Answers on virtual threads; the
 /// rest is callable from any thread.
 public final class ControlEndpoint implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ControlEndpoint.class);
-
     private final ProducerDesk desk;
     private final ProducerKey key;
     private final ControlJson json;
@@ -93,7 +89,6 @@ public final class ControlEndpoint implements AutoCloseable {
         String who = ProducerName.of(request);
         try {
             DeskState state = Deeds.perform(desk.desk(), command, who);
-            LOG.info("{}: {}", who, Deeds.word(command));
             return json(ControlJson.done(state));
         } catch (ShowDesk.RefusedException e) {
             return HttpAnswer.refusal(409, String.valueOf(e.getMessage()));

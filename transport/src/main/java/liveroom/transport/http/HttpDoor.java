@@ -76,6 +76,7 @@ public final class HttpDoor implements AutoCloseable {
                     .protocolsDiscoverServices(false)
                     .addConnectionSelector(new BoundedConnections(
                             limits,
+                            longAnswers,
                             Http1Config.builder()
                                     .maxPrologueLength(MAX_PROLOGUE_BYTES)
                                     .maxHeadersSize(MAX_HEADERS_BYTES)

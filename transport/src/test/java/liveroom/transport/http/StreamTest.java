@@ -11,10 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -97,6 +99,26 @@ final class StreamTest {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(plain.body()).isEqualTo("plain");
+        }
+    }
+
+    @Test
+    void stream_longerThanARequestMayTake_goesOn() throws Exception {
+        Duration limit = Duration.ofMillis(200);
+        HttpAnswer answer = HttpAnswer.stream("text/plain", body -> {
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < limit.multipliedBy(5).toNanos()) {
+                body.write('x');
+                body.flush();
+                LockSupport.parkNanos(limit.dividedBy(4).toNanos());
+            }
+            body.write("whole".getBytes(StandardCharsets.US_ASCII));
+        });
+        ConnectionLimits hasty = new ConnectionLimits(3, limit);
+        try (HttpDoor door = new HttpDoor(InetAddress.getLoopbackAddress(), 0, HttpDoor.PLAIN, hasty, _ -> answer);
+                Socket patient = ask(door)) {
+            assertThat(new String(patient.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("whole");
         }
     }
 
