@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `cut`, which needs root, and `ladder`, of a busy film or of `ladder=FILE`. With `--json`,
-/// one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
+/// where they are named, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`. With
+/// `--json`, one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
@@ -68,7 +68,8 @@ public final class Bench {
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
             case "cut" -> NetworkCut.run();
-            default -> throw new IllegalArgumentException("'" + name + "' is neither cut nor ladder nor one of " + ALL);
+            case "paint" -> PaintBench.run();
+            default -> throw new IllegalArgumentException("'" + name + "' is not cut, ladder, paint or one of " + ALL);
         };
     }
 }

@@ -27,11 +27,11 @@ public final class BrandException extends Exception {
     private final Code code;
     private final String sentence;
 
-    BrandException(Code code, String sentence) {
+    public BrandException(Code code, String sentence) {
         this(code, sentence, null);
     }
 
-    BrandException(Code code, String sentence, @Nullable Throwable cause) {
+    public BrandException(Code code, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
         this.sentence = sentence;

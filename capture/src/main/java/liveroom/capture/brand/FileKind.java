@@ -10,7 +10,7 @@ enum FileKind {
     IMAGE(16 * FileKind.MEBIBYTE, "png|jpe?g"),
     DRAWING(2 * FileKind.MEBIBYTE, "svg"),
     FONT(24 * FileKind.MEBIBYTE, "ttf|otf"),
-    VIDEO(128 * FileKind.MEBIBYTE, "mp4|webm"),
+    VIDEO(64 * FileKind.MEBIBYTE, "mp4|webm"),
     DATA(FileKind.MEBIBYTE / 4, "json"),
     /// Licences, above all.
     TEXT(FileKind.MEBIBYTE / 4, "txt");

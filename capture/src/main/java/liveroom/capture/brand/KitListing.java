@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// at what no kit may hold.
 final class KitListing extends SimpleFileVisitor<Path> {
     static final int MAX_FILES = 200;
-    static final long MAX_TOTAL_BYTES = 256L << 20;
+    static final long MAX_TOTAL_BYTES = 128L << 20;
     /// Of whatever kind: a folder with more is no kit, but somebody's home.
     static final int MAX_ENTRIES = 2000;
     private static final int MAX_DEPTH = 6;

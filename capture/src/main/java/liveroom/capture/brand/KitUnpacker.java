@@ -1,5 +1,6 @@
 package liveroom.capture.brand;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import liveroom.capture.brand.BrandException.Code;
 
@@ -52,8 +54,10 @@ final class KitUnpacker {
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new BrandException(Code.BROKEN, "The archive is damaged, or is no .zip at all.", e);
+        } catch (IOException e) {
+            throw new BrandException(Code.DISK, "The archive cannot be read, or its files cannot be written.", e);
         }
     }
 
@@ -112,7 +116,7 @@ final class KitUnpacker {
         try (InputStream in = archive.getInputStream(entry)) {
             Path parent = file.getParent();
             if (in == null || parent == null) {
-                throw new IOException("no content for " + name);
+                throw new ZipException("no content for " + name);
             }
             Files.createDirectories(parent);
             try (OutputStream out = Files.newOutputStream(file)) {

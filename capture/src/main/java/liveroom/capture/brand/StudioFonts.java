@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import liveroom.capture.brand.BrandKit.Typeface;
 import liveroom.capture.scene.Content.FontRole;
+import liveroom.capture.source.Headless;
 
 /// The fonts that the studio ships and those of kits, each opened and registered with Java2D
 /// once, so that drawings find them by name, too. Works without a display. Free-threaded; the
@@ -26,14 +27,15 @@ public final class StudioFonts {
     public static final String FAMILY = "Inter";
 
     private static final String CHINESE = "Noto Sans SC";
-    private static final Font LAST = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
-
     private final List<FontFile> shipped = new ArrayList<>();
     private final Map<State, Optional<FontFile>> opened = new ConcurrentHashMap<>();
+    private final Font last;
 
     /// @param folder the fonts that the studio ships, as files
     /// @throws IOException if the folder cannot be read
     public StudioFonts(Path folder) throws IOException {
+        Headless.ensure();
+        last = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
         try (var files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (FileKind.of(file.toString())
@@ -51,7 +53,7 @@ public final class StudioFonts {
     public List<Font> fonts(BrandKit kit, FontRole role) {
         Typeface typeface = kit.typeface(role);
         Optional<Font> first = own(kit, typeface).or(() -> nearest(shipped, FAMILY, typeface.weight()));
-        return Stream.of(first, nearest(shipped, CHINESE, typeface.weight()), Optional.of(LAST))
+        return Stream.of(first, nearest(shipped, CHINESE, typeface.weight()), Optional.of(last))
                 .flatMap(Optional::stream)
                 .toList();
     }

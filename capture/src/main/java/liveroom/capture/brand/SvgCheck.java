@@ -18,6 +18,8 @@ import liveroom.capture.brand.BrandException.Code;
 /// fetched from elsewhere, and what would take for ever to draw.
 public final class SvgCheck {
     private static final int MAX_DEPTH = 64;
+    /// Of all pictures in it: they are all in memory at once.
+    private static final long MAX_PIXELS = 16_000_000;
     private static final Set<String> ACTIVE = Set.of(
             "script",
             "foreignobject",
@@ -36,6 +38,7 @@ public final class SvgCheck {
     private final SvgCost cost = new SvgCost();
     private final StringBuilder styles = new StringBuilder();
     private int openStyles;
+    private long pixels;
 
     private SvgCheck(String shown) {
         this.shown = shown;
@@ -170,7 +173,12 @@ public final class SvgCheck {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(picture.group(1));
-            ImageHeader.read(new ByteArrayInputStream(bytes)).bound("in " + shown);
+            ImageHeader header = ImageHeader.read(new ByteArrayInputStream(bytes));
+            header.bound("in " + shown);
+            pixels += (long) header.width() * header.height();
+            if (pixels > MAX_PIXELS) {
+                throw tooLarge("holds pictures of more than 16 million pixels");
+            }
         } catch (IllegalArgumentException | IOException e) {
             throw new BrandException(Code.BROKEN, "A picture in the drawing " + shown + " cannot be read.", e);
         }

@@ -18,12 +18,15 @@ final class SvgCost {
     static final int MAX_ELEMENTS = 10_000;
     private static final long MAX_COST = 200_000;
     private static final int MAX_HEIGHT = 128;
+    /// Each may hold for each element.
+    private static final int MAX_STYLE_REFERENCES = 300;
     private static final Set<String> WHOLE_PICTURES = Set.of("mask", "pattern", "filter");
 
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Map<String, Node> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private int styleReferences;
 
     private static final class Node {
         final boolean isPaint;
@@ -85,10 +88,14 @@ final class SvgCost {
 
     void styled(Rule rule) {
         rules.add(rule);
+        styleReferences += rule.references().size();
     }
 
     /// Whether drawing ends, and before long.
     boolean isBearable() {
+        if (styleReferences > MAX_STYLE_REFERENCES) {
+            return false;
+        }
         for (Node node : nodes) {
             if (!node.isPaint) {
                 rules.stream()
@@ -100,7 +107,7 @@ final class SvgCost {
     }
 
     private static boolean applies(Rule rule, Node node) {
-        return rule.classes().isEmpty() || rule.classes().stream().anyMatch(node.classes::contains);
+        return rule.classes().isEmpty() || node.classes.stream().anyMatch(rule.classes()::contains);
     }
 
     private boolean weigh(Node node, int depth) {

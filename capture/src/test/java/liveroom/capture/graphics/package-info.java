@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.graphics;
+
+import org.jspecify.annotations.NullMarked;
