@@ -20,6 +20,7 @@ import liveroom.app.window.kit.Words;
 import liveroom.app.window.notice.NoticesView;
 import liveroom.app.window.preview.PreviewFeed;
 import liveroom.app.window.preview.PreviewPane;
+import liveroom.app.window.scene.ArrangeBar;
 import liveroom.app.window.scene.HandsOnView;
 import liveroom.app.window.scene.LayersView;
 import liveroom.app.window.scene.NextPicture;
@@ -55,6 +56,7 @@ final class SceneDesk implements AutoCloseable {
                 programPlace(all, program),
                 new TransitionButtons(models.desk(), models.hotkeys()),
                 place(next.pane()),
+                new ArrangeBar(models.hands()),
                 new SceneStrip(models.scenes(), models.desk(), models.brand(), models.hotkeys(), overlay),
                 work(parts, stage, overlay)));
         next.pane().lay(new HandsOnView(models.hands(), models.layers()));

@@ -74,7 +74,7 @@ class ControlsTest extends WindowTest {
         });
         Set<String> reached = new LinkedHashSet<>();
         boolean round = false;
-        for (int i = 0; i < 60 && !round; i++) {
+        for (int i = 0; i < 90 && !round; i++) {
             window.robot().push(KeyCode.TAB);
             WaitForAsyncUtils.waitForFxEvents();
             String id = WindowHarness.onFx(() ->
@@ -95,7 +95,14 @@ class ControlsTest extends WindowTest {
                         "shortcuts",
                         "settings",
                         "side-tabs",
-                        "chat-field");
+                        "chat-field",
+                        "scenes",
+                        "add-scene",
+                        "studio-mode",
+                        "take-cut",
+                        "hands-on",
+                        "add-layer",
+                        "layers");
     }
 
     private void checkControls(int atLeast) {

@@ -49,7 +49,9 @@ class ScenePicturesTest {
             click(window, 0.3, 0.4);
             window.press("page-PLACE");
             WindowHarness.onFx(() -> {
-                window.find("side-tabs", TabPane.class).getSelectionModel().select(3);
+                if (window.shows("side-tabs")) {
+                    window.find("side-tabs", TabPane.class).getSelectionModel().select(3);
+                }
                 return true;
             });
             shoot(window, name + "-place");

@@ -194,12 +194,16 @@ class ScenesTest extends WindowTest {
     @Test
     void fold_pressed_hidesTheNextSceneAndIsKept() {
         window.press("studio-mode");
-        window.await("it is folded", () -> !window.shows("take-cut"));
+        window.await("it is folded", () -> !isSeen("take-cut"));
         assertThat(window.settings().dressing().studioMode()).isEqualTo(Settings.StudioMode.FOLDED);
         window.robot().clickOn("Thank you");
         window.await("a click goes on air", () -> desk().programId().equals("end"));
         window.press("studio-mode");
-        window.await("it is open again", () -> window.shows("take-cut"));
+        window.await("it is open again", () -> isSeen("take-cut"));
+    }
+
+    private boolean isSeen(String id) {
+        return window.find(id, Node.class).getParent().isVisible();
     }
 
     @Test

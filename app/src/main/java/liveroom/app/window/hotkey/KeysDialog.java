@@ -78,7 +78,7 @@ public final class KeysDialog extends VBox {
     }
 
     private Button changer(Hotkey hotkey) {
-        Button button = new Button(model.shown(hotkey));
+        Button button = new Button(model.shown(hotkey), Controls.icon(Feather.EDIT_2));
         button.getStyleClass().addAll("room-key", "room-key-changer");
         button.setId("key-" + hotkey.name());
         button.setMnemonicParsing(false);

@@ -17,7 +17,7 @@ final class ContentFields {
 
     static List<Field> of(Content content) {
         return switch (content) {
-            case Content.Source _ -> source();
+            case Content.Source source -> source().subList(0, source.key().isOn() ? 5 : 2);
             case Content.Image _ ->
                 List.of(typed(
                         "file",
@@ -73,9 +73,7 @@ final class ContentFields {
                         "key",
                         List.of("OFF", "ON"),
                         layer -> content(layer, type).key().isOn() ? "ON" : "OFF",
-                        (layer, name) -> layer.withContent(new Content.Source(
-                                content(layer, type).source(),
-                                name.equals("ON") ? Content.Key.GREEN : Content.Key.NONE))),
+                        (layer, name) -> switched(layer, name.equals("ON") ? Content.Key.GREEN : Content.Key.NONE)),
                 typed(
                         "keyColour",
                         Field.Shape.LINE,
@@ -103,6 +101,12 @@ final class ContentFields {
                         old -> old.key().softness(),
                         (old, value) -> keyed(
                                 old, new Content.Key(old.key().rgb(), old.key().tolerance(), value))));
+    }
+
+    /// A key that is on already stays as it is.
+    private static Layer switched(Layer layer, Content.Key key) {
+        Content.Source old = content(layer, Content.Source.class);
+        return old.key().isOn() == key.isOn() ? layer : layer.withContent(keyed(old, key));
     }
 
     private static Content.Source keyed(Content.Source old, Content.Key key) {

@@ -24,7 +24,7 @@ final class Fields {
             case CONTENT -> ContentFields.of(layer.content());
             case PLACE -> place(layer.content(), format);
             case LOOK -> look(format.height());
-            case MOTION -> motion();
+            case MOTION -> motion(layer);
         };
     }
 
@@ -120,13 +120,25 @@ final class Fields {
                         (layer, blend) -> layer.withLook(layer.look().withBlend(blend))));
     }
 
-    private static List<Field> motion() {
+    /// What an animation of its kind has no use for is left out.
+    private static List<Field> motion(Layer shown) {
         List<Field> fields = new ArrayList<>();
-        fields.addAll(animation("enter", Layer::enter, (layer, enter) -> layer.withAnimations(enter, layer.exit())));
-        fields.addAll(animation("exit", Layer::exit, (layer, exit) -> layer.withAnimations(layer.enter(), exit)));
+        fields.addAll(animation("enter", Layer::enter, (layer, enter) -> layer.withAnimations(enter, layer.exit()))
+                .subList(0, used(shown.enter())));
+        fields.addAll(animation("exit", Layer::exit, (layer, exit) -> layer.withAnimations(layer.enter(), exit))
+                .subList(0, used(shown.exit())));
         return fields;
     }
 
+    private static int used(Animation animation) {
+        return switch (animation.kind()) {
+            case CUT -> 1;
+            case FADE, SCALE -> 3;
+            case SLIDE -> 4;
+        };
+    }
+
+    /// What it is, how long, how eased, and from which edge.
     private static List<Field> animation(
             String key, Function<Layer, Animation> reader, BiFunction<Layer, Animation, Layer> writer) {
         return List.of(
@@ -144,20 +156,20 @@ final class Fields {
                             return writer.apply(layer, new Animation(old.kind(), whole, old.ease(), old.edge()));
                         }),
                 Field.Chosen.of(
-                        key + "Edge",
-                        Animation.Edge.class,
-                        layer -> reader.apply(layer).edge(),
-                        (layer, edge) -> {
-                            Animation old = reader.apply(layer);
-                            return writer.apply(layer, new Animation(old.kind(), old.millis(), old.ease(), edge));
-                        }),
-                Field.Chosen.of(
                         key + "Ease",
                         Animation.Ease.class,
                         layer -> reader.apply(layer).ease(),
                         (layer, ease) -> {
                             Animation old = reader.apply(layer);
                             return writer.apply(layer, new Animation(old.kind(), old.millis(), ease, old.edge()));
+                        }),
+                Field.Chosen.of(
+                        key + "Edge",
+                        Animation.Edge.class,
+                        layer -> reader.apply(layer).edge(),
+                        (layer, edge) -> {
+                            Animation old = reader.apply(layer);
+                            return writer.apply(layer, new Animation(old.kind(), old.millis(), old.ease(), edge));
                         }));
     }
 

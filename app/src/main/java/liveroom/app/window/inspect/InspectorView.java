@@ -20,10 +20,8 @@ import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.EmptyState;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
-import liveroom.app.window.scene.ArrangeBar;
 import liveroom.app.window.scene.DeskModel;
 import liveroom.app.window.scene.HandsOnModel;
-import liveroom.app.window.scene.LayerKind;
 import liveroom.capture.scene.Layer;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,7 +35,6 @@ public final class InspectorView extends VBox {
     private final FieldGrid grid = new FieldGrid();
     private final VBox warnings = new VBox();
     private final Label count = Controls.label("", Style.MUTED_TEXT);
-    private final VBox arrange;
     private final StackPane nothing = new StackPane();
     private final ScrollPane scroll;
     private final HBox head = new HBox();
@@ -61,10 +58,8 @@ public final class InspectorView extends VBox {
             button.getStyleClass().add("room-small-button");
             button.setMinWidth(USE_PREF_SIZE);
         }
-        arrange = new VBox(count, new ArrangeBar(hands));
-        arrange.getStyleClass().add("room-field");
         warnings.getStyleClass().add("room-warnings");
-        VBox content = new VBox(warnings, arrange, grid);
+        VBox content = new VBox(warnings, count, grid);
         content.getStyleClass().add("room-inspector-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -123,22 +118,23 @@ public final class InspectorView extends VBox {
         Controls.present(scroll, selected > 0);
         Controls.present(nothing, selected == 0);
         Controls.present(grid, layer.isPresent());
-        count.setText(selected > 1 ? Words.of("inspect.several", selected) : Words.of("inspect.arrange"));
-        Shown wanted = layer.map(
-                        one -> new Shown(one.id(), LayerKind.of(one.content()).name(), page()))
+        count.setText(Words.of("inspect.several", selected));
+        Controls.present(count, selected > 1);
+        List<Field> fields = model.fields(page());
+        Shown wanted = layer.map(one -> new Shown(
+                        one.id(), page(), fields.stream().map(Field::key).toList()))
                 .orElse(Shown.NOTHING);
         if (!wanted.equals(shown)) {
             shown = wanted;
-            build();
+            build(fields);
         }
         boxes.forEach(FieldBox::refresh);
-        Controls.present(arrange, page() == Field.Page.PLACE || selected > 1);
         layer.ifPresentOrElse(this::showWarnings, () -> Controls.present(warnings, false));
         showCountdown();
     }
 
-    private void build() {
-        boxes = model.fields(page()).stream()
+    private void build(List<Field> fields) {
+        boxes = fields.stream()
                 .map(field -> new FieldBox(model, field, pickers))
                 .toList();
         place();
@@ -208,7 +204,7 @@ public final class InspectorView extends VBox {
     }
 
     /// What the fields were made for.
-    private record Shown(String layerId, String kind, Field.Page page) {
-        static final Shown NOTHING = new Shown("", "", Field.Page.CONTENT);
+    private record Shown(String layerId, Field.Page page, List<String> fields) {
+        static final Shown NOTHING = new Shown("", Field.Page.CONTENT, List.of());
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import liveroom.app.settings.Settings.StudioMode;
 import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.States;
 
 /// Program, transitions and next scene side by side, the scenes under them, and the place to work on layers. Folded,
 /// the
@@ -15,6 +16,7 @@ public final class StageArea extends Pane {
     private static final double CAPTION = 24;
     private static final double STRIP = 40;
     private static final double TRANSITIONS = 88;
+    private static final double ARRANGE = 32;
     private static final double PROGRAM_SHARE = 0.57;
     private static final double LEAST_WORK = 116;
     private static final double MOST_PICTURES = 0.56;
@@ -34,6 +36,7 @@ public final class StageArea extends Pane {
                         parts.program(),
                         parts.transitions(),
                         parts.next(),
+                        parts.arrange(),
                         parts.strip(),
                         parts.work());
         show(mode);
@@ -47,6 +50,8 @@ public final class StageArea extends Pane {
                 }) {
             Controls.present(node, mode == StudioMode.OPEN);
         }
+        parts.program().pseudoClassStateChanged(States.COMPACT, mode == StudioMode.OPEN);
+        parts.next().pseudoClassStateChanged(States.COMPACT, mode == StudioMode.OPEN);
         requestLayout();
     }
 
@@ -72,13 +77,14 @@ public final class StageArea extends Pane {
         double tall = Math.max(16, pictures - CAPTION);
         programWidth = Math.min(programWidth, Math.floor(tall / SHAPE));
         double nextLeft = programWidth + 2 * GAP + TRANSITIONS;
-        double nextWidth = width - nextLeft;
-        double nextTall = Math.min(tall, Math.floor(nextWidth * SHAPE));
+        double nextTall = Math.max(16, Math.min(tall - ARRANGE, Math.floor((width - nextLeft) * SHAPE)));
+        double nextWidth = Math.min(width - nextLeft, Math.ceil(nextTall / SHAPE));
         parts.programCaption().resizeRelocate(0, 0, programWidth, CAPTION);
         parts.nextCaption().resizeRelocate(nextLeft, 0, nextWidth, CAPTION);
         parts.program().resizeRelocate(0, CAPTION, programWidth, tall);
         parts.transitions().resizeRelocate(programWidth + GAP, CAPTION, TRANSITIONS, nextTall);
         parts.next().resizeRelocate(nextLeft, CAPTION, nextWidth, nextTall);
+        parts.arrange().resizeRelocate(nextLeft, CAPTION + nextTall, width - nextLeft, ARRANGE);
         parts.strip().resizeRelocate(0, pictures + GAP, width, STRIP);
         double top = pictures + STRIP + 2 * GAP;
         parts.work().resizeRelocate(0, top, width, Math.max(0, height - top));
@@ -91,6 +97,7 @@ public final class StageArea extends Pane {
             Region program,
             Region transitions,
             Region next,
+            Region arrange,
             Region strip,
             Region work) {}
 }
