@@ -14,7 +14,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `compose`, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`. With
+/// where they are named, `compose`, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`.
+/// With
 /// `--json`, one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");

@@ -15,12 +15,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioException;
 import liveroom.capture.show.ShowFile;
 import liveroom.capture.show.Shows;
 import liveroom.transport.Lane;
-import liveroom.transport.TransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,10 @@ final class CommandLineTest {
 
         assertThat(dressed)
                 .containsExactly(new DressOptions(
-                        Optional.of(Path.of("my.json")), Optional.of("Solo"), Optional.of("daylight")));
+                        Optional.of(Path.of("my.json")),
+                        Optional.of("Solo"),
+                        Optional.of("daylight"),
+                        StudioHome.of(Optional.of(home))));
     }
 
     @Test
@@ -110,8 +114,11 @@ final class CommandLineTest {
         run("live", "--headless");
 
         assertThat(dressed)
-                .containsExactly(
-                        new DressOptions(Optional.of(home.resolve("show.json")), Optional.empty(), Optional.empty()));
+                .containsExactly(new DressOptions(
+                        Optional.of(home.resolve("show.json")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        StudioHome.of(Optional.of(home))));
     }
 
     @Test
@@ -247,10 +254,10 @@ final class CommandLineTest {
 
     private Studio refuse(
             Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
-            throws TransportException {
+            throws StudioException {
         opened.add(settings);
         dressed.add(dress);
-        throw new TransportException(TransportException.Code.PORT_TAKEN, "Port 8787 is taken.");
+        throw new StudioException(StudioException.Code.ROOM, "Port 8787 is taken.", new IllegalStateException());
     }
 
     private static void noWindow(Studio studio, KeptSettings settings) {

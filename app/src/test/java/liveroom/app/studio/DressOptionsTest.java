@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liveroom.app.settings.StudioHome;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.show.ShowCommand;
@@ -82,7 +83,8 @@ final class DressOptionsTest {
     }
 
     private ShowDesk open(Optional<String> scene, Optional<String> brand) throws Exception {
-        return new DressOptions(Optional.of(file()), scene, brand).open(StudioClock.SYSTEM, complaints::add);
+        return new DressOptions(Optional.of(file()), scene, brand, StudioHome.of(Optional.of(folder)))
+                .open(StudioClock.SYSTEM, complaints::add);
     }
 
     private Path file() {
