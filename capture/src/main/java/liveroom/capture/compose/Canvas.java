@@ -15,14 +15,13 @@ final class Canvas {
     private final RowBlend row = new RowBlend();
     private final BlendModes modes;
     private MemorySegment pixels = MemorySegment.NULL;
+    private int firstRow;
+    private int lastRow;
 
     Canvas(VideoFormat format) {
         this.format = format;
         this.modes = new BlendModes(format);
-    }
-
-    VideoFormat format() {
-        return format;
+        this.lastRow = format.height();
     }
 
     /// Everything is drawn into `target` from now on.
@@ -33,6 +32,13 @@ final class Canvas {
         pixels = target;
         row.aim(target);
         return before;
+    }
+
+    /// Nothing is copied or drawn from now on but in these rows, whose limits are even: others will
+    /// be hidden.
+    void limit(int first, int last) {
+        firstRow = first;
+        lastRow = last;
     }
 
     void fill(Bt709.Yuv colour) {
@@ -94,20 +100,23 @@ final class Canvas {
 
     /// Copies an opaque picture.
     void copy(Planes source, int x, int y) {
-        if (x == 0 && y == 0 && source.fills(format)) {
-            MemorySegment.copy(source.memory(), source.start(0), pixels, 0, format.bytes());
-            return;
-        }
         for (int plane = 0; plane < PLANES; plane++) {
             int shift = shift(plane);
             int left = Math.max(0, x >> shift);
             int skipped = left - (x >> shift);
             int count = Math.min((source.width() >> shift) - skipped, stride(plane) - left);
-            int last = Math.min(rows(plane), (y >> shift) + (source.height() >> shift));
-            for (int to = Math.max(0, y >> shift); to < last && count > 0; to++) {
-                long from = source.row(plane, to - (y >> shift)) + skipped;
-                MemorySegment.copy(
-                        source.memory(), from, pixels, start(plane) + (long) to * stride(plane) + left, count);
+            int first = Math.max(firstRow, y) >> shift;
+            int last = Math.min(lastRow >> shift, (y >> shift) + (source.height() >> shift));
+            long from = source.row(plane, first - (y >> shift)) + skipped;
+            long to = start(plane) + (long) first * stride(plane) + left;
+            if (count == stride(plane) && count == source.stride(plane)) {
+                count *= Math.max(0, last - first);
+                last = Math.min(last, first + 1);
+            }
+            for (int row = first; row < last && count > 0; row++) {
+                MemorySegment.copy(source.memory(), from, pixels, to, count);
+                from += source.stride(plane);
+                to += stride(plane);
             }
         }
     }
@@ -138,8 +147,8 @@ final class Canvas {
         int from = (spot.from >> shift) + x - (spot.x >> shift);
         int to = Math.min((spot.from + spot.columns) >> shift, from + stride(plane) - x);
         int y = spot.y >> shift;
-        int last = Math.min(mask.height, rows(plane) - y);
-        for (int line = Math.max(0, -y); line < last; line++) {
+        int last = Math.min(mask.height, (lastRow >> shift) - y);
+        for (int line = Math.max(0, (firstRow >> shift) - y); line < last; line++) {
             long zero = start(plane) + (long) (y + line) * stride(plane) + x - from;
             int end = mask.firstRun(line + 1);
             for (int run = mask.firstRun(line); run < end; run += Mask.RUN) {

@@ -68,9 +68,9 @@ final class GraphicPart implements Part {
 
     private void arrangeOpaque(Sprite now, Pose pose) {
         int from = now.overlay().opaqueFrom();
-        boolean whole = now.seenWidth() == now.overlay().width;
+        boolean whole = now.seenWidth() == now.overlay().width || from == 0;
         if (whole && from < now.overlay().width && pose.opacity == RowBlend.FULL && pose.blend == Blend.NORMAL) {
-            opaque.set(area.left + from, area.top, now.overlay().width - from, now.overlay().height);
+            opaque.set(area.left + from, area.top, now.seenWidth() - from, now.overlay().height);
         }
     }
 

@@ -71,13 +71,4 @@ final class Planes {
     long row(int plane, int y) {
         return starts[plane] + (long) y * strides[plane];
     }
-
-    /// Whether it is all of a picture of this format, in one piece.
-    boolean fills(VideoFormat format) {
-        return width == format.width()
-                && height == format.height()
-                && strides[0] == width
-                && starts[1] - starts[0] == format.lumaBytes()
-                && starts[2] - starts[1] == format.chromaBytes();
-    }
 }

@@ -61,11 +61,14 @@ final class RowBlend {
     }
 
     private void mixed(long to, int at, int count) {
+        MemorySegment target = pixels;
+        byte[] front = values;
+        byte[] shown = inverse;
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long through = (long) EIGHT.get(inverse, at + i);
+            long through = (long) EIGHT.get(shown, at + i);
             if (through == 0) {
-                pixels.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(values, at + i));
+                target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i));
             } else if (through != CLEAR) {
                 mixedSingly(to + i, at + i, LONG);
             }
@@ -74,17 +77,22 @@ final class RowBlend {
     }
 
     private void mixedSingly(long to, int at, int count) {
+        MemorySegment target = pixels;
+        byte[] front = values;
+        byte[] shown = inverse;
         for (int i = 0; i < count; i++) {
-            int behind = (pixels.get(BYTE, to + i) & 0xff) * (inverse[at + i] & 0xff) + 128;
-            pixels.set(BYTE, to + i, (byte) (values[at + i] + ((behind + (behind >> 8)) >> 8)));
+            int behind = (target.get(BYTE, to + i) & 0xff) * (shown[at + i] & 0xff) + 128;
+            target.set(BYTE, to + i, (byte) (front[at + i] + ((behind + (behind >> 8)) >> 8)));
         }
     }
 
     private void evenly(long to, int at, int count, int through) {
+        MemorySegment target = pixels;
+        byte[] front = values;
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long behind = times(pixels.get(NATIVE_EIGHT, to + i), through);
-            pixels.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(values, at + i) + behind);
+            long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+            target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
         }
         mixedSingly(to + i, at + i, count - i);
     }

@@ -118,9 +118,29 @@ final class SceneDrawing {
         }
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).isDrawn()) {
+                limit(canvas, i);
                 items.get(i).draw(canvas, moment);
             }
         }
+        canvas.limit(0, whole.bottom);
+    }
+
+    /// Spares the rows at the top and at the bottom that a layer above fills from edge to edge, as
+    /// tickers do.
+    private void limit(Canvas canvas, int index) {
+        int top = 0;
+        int bottom = whole.bottom;
+        for (int above = index + 1; above < items.size(); above++) {
+            LayerItem item = items.get(above);
+            for (int i = 0; item.isDrawn() && i < item.partCount(); i++) {
+                Area opaque = item.part(i).opaque();
+                if (!opaque.isEmpty() && opaque.left <= 0 && opaque.right >= whole.right) {
+                    top = opaque.top <= top ? Math.max(top, opaque.bottom) : top;
+                    bottom = opaque.bottom >= bottom ? Math.min(bottom, opaque.top) : bottom;
+                }
+            }
+        }
+        canvas.limit(Math.min(top, bottom), bottom);
     }
 
     private boolean isFilled() {

@@ -38,16 +38,18 @@ public final class ScenePreview implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("scene-preview").factory());
     private int watchers;
+    private boolean closed;
     private @Nullable ScheduledFuture<?> beat;
     private volatile boolean watched;
-    private VideoFrame current;
+    private final VideoFrame black;
+    private @Nullable VideoFrame current;
 
     /// A preview that nobody watches yet.
     public ScenePreview(
             Supplier<DeskState> desk, Supplier<BrandKit> brand, Paintings paintings, Feeds feeds, StudioClock clock) {
         this.clock = clock;
         this.compositor = new SceneCompositor(new NextScene(desk), brand, paintings, feeds, 15);
-        this.current = black(paintings.format(), clock.nanos());
+        this.black = black(paintings.format(), clock.nanos());
     }
 
     /// The preview as if it were on air: its scene stands, whatever the program does.
@@ -96,7 +98,7 @@ public final class ScenePreview implements AutoCloseable {
         sinks.add(sink);
         watchers++;
         watched = true;
-        if (beat == null && !thread.isShutdown()) {
+        if (beat == null && !closed) {
             beat = thread.scheduleAtFixedRate(this::compose, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
         }
     }
@@ -125,17 +127,26 @@ public final class ScenePreview implements AutoCloseable {
 
     /// A picture of the main source that nobody looks at would be missing elsewhere.
     private void letGo() {
-        VideoFrame held = main.poll();
-        if (held != null) {
-            current.close();
-            current = held;
-        }
+        replaceCurrent(main.poll());
+        replaceCurrent(null);
     }
 
     private void compose() {
-        letGo();
-        try (VideoFrame made = compositor.compose(current, clock.nanos())) {
+        VideoFrame fresh = main.poll();
+        if (fresh != null) {
+            replaceCurrent(fresh);
+        }
+        VideoFrame source = current == null ? black : current;
+        try (VideoFrame made = compositor.compose(source, clock.nanos())) {
             sinks.offer(made);
+        }
+    }
+
+    private void replaceCurrent(@Nullable VideoFrame next) {
+        VideoFrame old = current;
+        current = next;
+        if (old != null) {
+            old.close();
         }
     }
 
@@ -151,6 +162,10 @@ public final class ScenePreview implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
             rest();
         }
         thread.shutdown();
@@ -161,6 +176,7 @@ public final class ScenePreview implements AutoCloseable {
         }
         main.close();
         compositor.close();
-        current.close();
+        replaceCurrent(null);
+        black.close();
     }
 }
