@@ -20,6 +20,6 @@ public record Brands(KitShelf shelf, StudioFonts fonts) {
     }
 
     private static Path shipped(String name, Path cache) throws IOException {
-        return ShippedFiles.folder(Brands.class.getClassLoader(), "liveroom/assets/" + name, cache.resolve(name));
+        return ShippedFiles.folder(Brands.class, "/liveroom/assets/" + name, cache.resolve(name));
     }
 }
