@@ -69,8 +69,7 @@ public final class ControlEndpoint implements AutoCloseable {
         };
     }
 
-    private static HttpAnswer only(
-            String method, HttpRequest request, Function<HttpRequest, HttpAnswer> answer) {
+    private static HttpAnswer only(String method, HttpRequest request, Function<HttpRequest, HttpAnswer> answer) {
         return request.method().equals(method)
                 ? answer.apply(request)
                 : HttpAnswer.refusal(405, "This address answers to " + method + " only.")
