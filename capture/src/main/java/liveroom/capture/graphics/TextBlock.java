@@ -19,6 +19,7 @@ final class TextBlock {
     static final double LEAST_SHARE = 0.6;
 
     private static final double STEP = 0.05;
+    private static final int BALANCING = 6;
     private static final int MOST_IN_A_LINE = 500;
     private static final String ELLIPSIS = "…";
 
@@ -48,6 +49,25 @@ final class TextBlock {
             block = broken(readable, style.withSize(size * share), room);
             if (block.whole) {
                 return block;
+            }
+        }
+        return block;
+    }
+
+    /// As [#fit], with lines of about one length: no last word is alone.
+    static TextBlock balanced(String text, TextStyle style, Room room) {
+        TextBlock block = fit(text, style, room);
+        String readable = style.face().readable(text).strip();
+        double low = room.width() / 2;
+        double high = room.width();
+        for (int i = 0; i < BALANCING && block.whole && block.lines.size() > 1; i++) {
+            double middle = (low + high) / 2;
+            TextBlock narrower = broken(readable, block.style, new Room(middle, room.height(), block.lines.size()));
+            if (narrower.whole) {
+                block = narrower;
+                high = middle;
+            } else {
+                low = middle;
             }
         }
         return block;

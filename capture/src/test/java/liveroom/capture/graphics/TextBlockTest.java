@@ -52,6 +52,15 @@ class TextBlockTest {
     }
 
     @Test
+    void balanced_lastWordAlone_getsCompany() {
+        TextBlock.Room room = new TextBlock.Room(320, 300, 3);
+        TextBlock greedy = TextBlock.fit("We start in a moment", style, room);
+        TextBlock balanced = TextBlock.balanced("We start in a moment", style, room);
+        assertThat(balanced.height()).isEqualTo(greedy.height());
+        assertThat(balanced.width()).isLessThan(greedy.width());
+    }
+
+    @Test
     void fit_nothing_isEmpty() {
         assertThat(TextBlock.fit(" \n ", style, TextBlock.Room.line(300)).isEmpty())
                 .isTrue();
