@@ -35,6 +35,12 @@ final class TextBlock {
 
     /// Room for text. @param height from the top of the capitals to the last baseline
     record Room(double width, double height, int lines) {
+        /// What margins leave of a tiny place may be less than nothing.
+        Room {
+            width = Math.max(1, width);
+            height = Math.max(1, height);
+        }
+
         static Room line(double width) {
             return new Room(width, Double.MAX_VALUE, 1);
         }

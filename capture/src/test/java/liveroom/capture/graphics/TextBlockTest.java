@@ -64,9 +64,8 @@ class TextBlockTest {
     void fit_nothing_isEmpty() {
         assertThat(TextBlock.fit(" \n ", style, TextBlock.Room.line(300)).isEmpty())
                 .isTrue();
-        assertThat(TextBlock.fit("Hello", style, new TextBlock.Room(0.5, 0.5, 1))
-                        .width())
-                .isLessThanOrEqualTo(0.5);
+        assertThat(TextBlock.fit("Hello", style, new TextBlock.Room(1, 1, 1)).width())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
