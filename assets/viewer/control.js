@@ -1,9 +1,47 @@
+const KINDS = new Set(['none', 'product', 'comment']);
+const LONGEST_LINE = 500;
+
+/**
+ * What is on screen beside the picture.
+ *
+ * @typedef {Object} Offer
+ * @property {'none' | 'product' | 'comment'} kind
+ * @property {string} title plain text
+ * @property {string} text plain text
+ * @property {string} link an address by HTTP or HTTPS, or empty
+ * @property {number} at the picture that it came with, by its time of capture in Unix ms; NaN for at once
+ */
+
+/** @returns {Offer | null} null if it is none of which the page knows */
+function readOffer({ kind, title, text, link, at }) {
+  if (!KINDS.has(kind)) {
+    return null;
+  }
+  const line = (value) => (typeof value === 'string' ? value.slice(0, LONGEST_LINE) : '');
+  return { kind, title: line(title), text: line(text), link: webAddress(link), at: Number.isFinite(at) ? at : NaN };
+}
+
+/** The address if a browser may be sent there, else nothing: the studio is not believed blindly. */
+function webAddress(link) {
+  const url = typeof link === 'string' && link.length <= LONGEST_LINE ? parsed(link) : null;
+  const plain = url && ['https:', 'http:'].includes(url.protocol) && !url.username && !url.password;
+  return plain ? url.href : '';
+}
+
+function parsed(link) {
+  try {
+    return new URL(link);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What the studio says about the viewing itself.
  *
  * Events: `welcome` (detail: `{title, skewCalibrationMs}`), `audience` (detail: number), `ended`, `removed`,
  * `clock` (detail: `{t0, t1, t2, t3}`),
- * `picture` (detail: `{ageMs, sendMs}`), `lane` (detail: `{lane, kbps, width, height}`).
+ * `on-screen` (detail: Offer), `picture` (detail: `{ageMs, sendMs}`), `lane` (detail: `{lane, kbps, width, height}`).
  */
 export class Control extends EventTarget {
   #channel;
@@ -70,6 +108,13 @@ export class Control extends EventTarget {
           tell('picture', { ageMs: message.ageMs, sendMs: message.sendMs });
         }
         break;
+      case 'on-screen': {
+        const offer = readOffer(message);
+        if (offer) {
+          tell('on-screen', offer);
+        }
+        break;
+      }
       case 'lane':
         if (message.lane === 'shared' || message.lane === 'track') {
           const figure = (value) => (Number.isFinite(value) ? value : NaN);

@@ -2,6 +2,7 @@ import { ChatForm } from './chat-form.js';
 import { ChatLog } from './chat-log.js';
 import { ChatPanel } from './chat-panel.js';
 import { Chat } from './chat.js';
+import { Companion } from './companion.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
@@ -34,6 +35,7 @@ const chat = new Chat();
 new ChatLog(chat);
 const chatForm = new ChatForm(chat);
 const chatPanel = new ChatPanel();
+const companion = new Companion();
 
 chat.addEventListener('added', () => chatPanel.count());
 byId('skip').addEventListener('click', () => {
@@ -88,6 +90,7 @@ function watch() {
   connection.addEventListener('opened', ({ detail: viewing }) => {
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
+    viewing.addEventListener('on-screen', ({ detail }) => companion.take(detail, viewing.untilShown(detail.at)));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
     chat.use(viewing.chat);

@@ -1,3 +1,7 @@
+import { words } from './words.js';
+
+export { label } from './words.js';
+
 /** Every string of the page, one table a language. A string with parameters is a function. */
 
 const english = {
@@ -78,6 +82,11 @@ const english = {
   'quality.keys': 'Keys',
   'quality.keysText': 'M sound · F full screen · P picture in picture · C chat · I this panel',
 
+  'companion.label': 'On screen now',
+  'companion.product': 'On screen now',
+  'companion.comment': 'On screen: a message from the chat',
+  'companion.close': 'Put away',
+
   'chat.label': 'Chat',
   'chat.messages': 'Messages',
   'chat.empty': 'No messages yet. Say hello!',
@@ -106,40 +115,4 @@ function kilobits(value) {
   return value >= 1000 ? `${(value / 1000).toFixed(1)} Mbit/s` : `${Math.round(value)} kbit/s`;
 }
 
-const tables = { en: english };
-
-const language = (navigator.languages ?? [navigator.language])
-  .map((tag) => tag.toLowerCase().split('-')[0])
-  .find((tag) => tag in tables) ?? 'en';
-
-/** The string of `key`. */
-export function text(key, ...parameters) {
-  const entry = tables[language][key] ?? english[key];
-  if (entry === undefined) {
-    throw new Error(`no message ${key}`);
-  }
-  return typeof entry === 'function' ? entry(...parameters) : entry;
-}
-
-/** Whether there is a string of `key`. */
-export const has = (key) => key in english;
-
-/** Writes the strings that the document names in `data-text` (its text), `data-label` (its name) and `data-hint` (its placeholder). */
-export function translate(root) {
-  document.documentElement.lang = language;
-  root.querySelectorAll('[data-text]').forEach((element) => {
-    element.textContent = text(element.dataset.text);
-  });
-  root.querySelectorAll('[data-label]').forEach((element) => label(element, text(element.dataset.label)));
-  root.querySelectorAll('[data-hint]').forEach((element) => {
-    element.placeholder = text(element.dataset.hint);
-  });
-}
-
-/** Names an element for those who hear the page, and buttons for those who point at them too. */
-export function label(element, name) {
-  element.setAttribute('aria-label', name);
-  if (element.tagName === 'BUTTON') {
-    element.title = name;
-  }
-}
+export const { text, has, translate } = words({ en: english });

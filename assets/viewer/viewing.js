@@ -6,11 +6,13 @@ import { State } from './states.js';
 import { SyncMeter } from './sync.js';
 
 const REPORT_MS = 1000;
+/** A picture that is not on the screen by then never will be. */
+const LONGEST_WAIT_MS = 3000;
 
 /**
  * What belongs to one peer connection and ends with it: its channels, its measurements, its reports.
  *
- * Events: `welcome`, `audience` (as in Control), `over` (detail: State), `quality` (detail: `{grade, sample}`).
+ * Events: `welcome`, `audience`, `on-screen` (as in Control), `over` (detail: State), `quality` (detail: `{grade, sample}`).
  */
 export class Viewing extends EventTarget {
   clock = new StudioClock();
@@ -22,6 +24,7 @@ export class Viewing extends EventTarget {
 
   #lanes;
   #rung = {};
+  #latencyMs = 0;
 
   /**
    * @param {import('./peer.js').Peer} peer
@@ -45,6 +48,7 @@ export class Viewing extends EventTarget {
     const pass = (event) => this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     this.#control.addEventListener('welcome', pass);
     this.#control.addEventListener('audience', pass);
+    this.#control.addEventListener('on-screen', pass);
     this.#control.addEventListener('picture', ({ detail }) => this.#sync.tellStudioDelays(detail));
     this.#control.addEventListener('lane', ({ detail }) => {
       this.#rung = detail;
@@ -59,6 +63,12 @@ export class Viewing extends EventTarget {
   /** All who want to hear listen by now. */
   begin() {
     this.#control.begin();
+  }
+
+  /** How long it takes until the picture that was captured `at`, on the studio's clock, is on the screen. */
+  untilShown(at) {
+    const waitMs = at + this.#latencyMs - this.clock.studioNow();
+    return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), LONGEST_WAIT_MS) : 0;
   }
 
   close() {
@@ -105,6 +115,7 @@ export class Viewing extends EventTarget {
     } catch {
       return; // the connection ended meanwhile
     }
+    this.#latencyMs = Number.isFinite(sample.latencyMs) ? sample.latencyMs : this.#latencyMs;
     this.#control.report(report(sample));
     this.dispatchEvent(new CustomEvent('quality', { detail: { grade: grade(sample), sample } }));
   }

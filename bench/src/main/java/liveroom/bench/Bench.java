@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import liveroom.bench.compose.ComposeBench;
 import liveroom.bench.fanout.FanoutCommand;
 import liveroom.capture.source.SourceSpec;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`. With
+/// where they are named, `compose`, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`.
+/// With
 /// `--json`, one array instead of a table. `fanout` and `latency`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
@@ -67,9 +69,12 @@ public final class Bench {
             case "idle" -> IdleBench.run();
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
+            case "compose" -> ComposeBench.run();
             case "cut" -> NetworkCut.run();
             case "paint" -> PaintBench.run();
-            default -> throw new IllegalArgumentException("'" + name + "' is not cut, ladder, paint or one of " + ALL);
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not compose, cut, ladder, paint or one of " + ALL);
         };
     }
 }

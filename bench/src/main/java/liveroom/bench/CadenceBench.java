@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.StudioException;
 import liveroom.app.studio.StudioPipeline;
 import liveroom.bench.chain.Chromium;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
-import liveroom.transport.TransportException;
 
 /// How steadily the program's pictures come, at a sink of the program, while they are encoded for a recording and for
 /// one viewer. Jitter is how far the time between two pictures is from a thirtieth of a second.
@@ -53,7 +53,7 @@ final class CadenceBench {
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
-        } catch (TransportException cause) {
+        } catch (StudioException cause) {
             throw new IllegalStateException(cause);
         }
     }

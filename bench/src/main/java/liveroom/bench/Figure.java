@@ -5,7 +5,8 @@ package liveroom.bench;
 /// @param unit `ms`, `%` of one core, `MB/s`
 /// @param goal as the project has set it; not a number if there is none
 public record Figure(String name, double value, String unit, double goal) {
-    static Figure of(String name, double value, String unit) {
+    /// A result without a goal.
+    public static Figure of(String name, double value, String unit) {
         return new Figure(name, value, unit, Double.NaN);
     }
 

@@ -26,7 +26,8 @@ import liveroom.capture.scene.Look;
 import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 
-/// How long drawing a layer of each kind takes, in a shipped kit, at 720p, with a shadow: the first time, when fonts and
+/// How long drawing a layer of each kind takes, in a shipped kit, at 720p, with a shadow: the first time, when fonts
+/// and
 /// pictures are opened, and the median of many.
 final class PaintBench {
     private static final VideoFormat FORMAT = new VideoFormat(1280, 720);
@@ -80,17 +81,29 @@ final class PaintBench {
         put(layers, "text", new Content.Text("Spring collection", FontRole.HEADING, 0.1, text, Align.LEFT), top(0.5));
         put(layers, "lower third", new Content.LowerThird("Mira Okafor", "Founder"), new Box(0.05, 0.74, 0.42, 0.16));
         put(layers, "ticker", new Content.Ticker(List.of("Free delivery", "全场包邮"), 6), new Box(0, 0.92, 1, 0.08));
-        put(layers, "clock", new Content.Clock("Berlin", "Europe/Berlin", Content.ClockStyle.HOURS_MINUTES_SECONDS), top(0.4));
+        put(
+                layers,
+                "clock",
+                new Content.Clock("Berlin", "Europe/Berlin", Content.ClockStyle.HOURS_MINUTES_SECONDS),
+                top(0.4));
         put(layers, "countdown", new Content.Countdown("Offer ends in", 3600, end), top(0.4));
         put(
                 layers,
                 "product",
                 new Content.Product("Vase", "kit:logo", "€ 48.00", "€ 64.00", "https://shop.example/vase"),
                 new Box(0.62, 0.2, 0.32, 0.7));
-        put(layers, "comment", new Content.Comment("Lena", "Is the glaze safe for the dishwasher?"), new Box(0.05, 0.66, 0.5, 0.24));
+        put(
+                layers,
+                "comment",
+                new Content.Comment("Lena", "Is the glaze safe for the dishwasher?"),
+                new Box(0.05, 0.66, 0.5, 0.24));
         put(layers, "shape", new Content.Shape(Content.Outline.ELLIPSE, brand), new Box(0.3, 0.3, 0.4, 0.4));
         put(layers, "background", new Content.Background(back, brand, 45, ""), Box.FULL);
-        put(layers, "slate", new Content.Slate(Content.SlateKind.STARTING_SOON, "", "Live from the workshop", end), Box.FULL);
+        put(
+                layers,
+                "slate",
+                new Content.Slate(Content.SlateKind.STARTING_SOON, "", "Live from the workshop", end),
+                Box.FULL);
         return layers;
     }
 

@@ -13,6 +13,9 @@ import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.EncodedProgram;
 import liveroom.transport.chat.Chat;
+import liveroom.transport.control.ControlEndpoint;
+import liveroom.transport.control.ProducerDesk;
+import liveroom.transport.control.RoomFacts;
 import liveroom.transport.http.RateLimit;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
@@ -42,6 +45,8 @@ public final class Room implements AutoCloseable {
     private final Capacity capacity;
     private final TrackEncoders encoders;
     private final FrontDoor door;
+    private final StudioClock clock;
+    private final Producers producers = new Producers();
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
 
@@ -62,6 +67,7 @@ public final class Room implements AutoCloseable {
             throws TransportException {
         this.settings = settings;
         this.encoders = encoders;
+        this.clock = clock;
         this.key = settings.key();
         try {
             factory = new PeerFactory(
@@ -82,10 +88,9 @@ public final class Room implements AutoCloseable {
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
-                () -> state,
-                viewers::count,
-                this::roomForMore,
+                this::body,
                 new WhepEndpoint(settings, reception, keyCheck),
+                producers,
                 new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
                 keyCheck));
     }
@@ -173,15 +178,54 @@ public final class Room implements AutoCloseable {
 
     /// From now on only this key lets viewers in; those who are in stay.
     public void renewKey(String newKey) {
-        if (!RoomKey.isWellFormed(newKey)) {
-            throw new IllegalArgumentException("the room's key is not a key");
-        }
+        requireKey(newKey);
         key = newKey;
+    }
+
+    /// Seats producers at a desk: the page `/producer` and the control interface answer to `producerKey` from now on,
+    /// and
+    /// viewers are told what is on screen. The desk stays the caller's, to be closed after the room. Call once.
+    ///
+    /// @param page the files of the producers' page
+    public void seatProducers(ProducerDesk desk, StaticFiles page, String producerKey) {
+        requireKey(producerKey);
+        producers.seat(
+                new ControlEndpoint(desk, chat(), this::facts, clock, producerKey),
+                new Companion(desk.desk(), viewers),
+                page);
+    }
+
+    /// From now on only this key lets producers in; those who came with another are cut off at once.
+    public void renewProducerKey(String newKey) {
+        requireKey(newKey);
+        producers.renewKey(newKey);
+    }
+
+    private static void requireKey(String key) {
+        if (!RoomKey.isWellFormed(key)) {
+            throw new IllegalArgumentException("the key is not a key");
+        }
+    }
+
+    private Routes.RoomBody body() {
+        RoomState now = state;
+        String name = switch (now) {
+            case WAITING -> "waiting";
+            case LIVE -> roomForMore() == 0 ? "full" : "live";
+            case ENDED -> "ended";
+        };
+        return new Routes.RoomBody(1, name, settings.title(), viewers.count());
+    }
+
+    private RoomFacts facts() {
+        Routes.RoomBody now = body();
+        return new RoomFacts(settings.roomId(), settings.title(), key, now.state(), now.viewers());
     }
 
     /// Ends the show, then everything, in the order that the native library needs.
     @Override
     public void close() {
+        producers.close();
         if (!door.closeForGood()) {
             return;
         }
@@ -207,6 +251,7 @@ public final class Room implements AutoCloseable {
     private void tick() {
         try {
             viewers.tick();
+            producers.tick();
             double load = MachineLoad.sinceLastCall();
             encoders.observed(load);
             capacity.observed(load, viewers.served());

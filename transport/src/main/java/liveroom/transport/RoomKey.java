@@ -1,7 +1,5 @@
 package liveroom.transport;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,10 +17,5 @@ public final class RoomKey {
 
     public static boolean isWellFormed(String key) {
         return key.matches("[A-Za-z0-9_-]{22}");
-    }
-
-    /// Compares in a time that tells nothing about where they differ.
-    static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

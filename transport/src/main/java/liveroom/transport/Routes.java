@@ -2,8 +2,8 @@ package liveroom.transport;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import liveroom.transport.http.EntityTag;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 import liveroom.transport.http.RateLimit;
@@ -22,26 +22,23 @@ final class Routes implements RequestHandler {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RoomSettings settings;
-    private final Supplier<RoomState> state;
-    private final IntSupplier viewers;
-    private final IntSupplier roomForMore;
+    private final Supplier<RoomBody> state;
     private final WhepEndpoint whep;
+    private final Producers producers;
     private final RateLimit limit;
     private final KeyCheck keyCheck;
 
     Routes(
             RoomSettings settings,
-            Supplier<RoomState> state,
-            IntSupplier viewers,
-            IntSupplier roomForMore,
+            Supplier<RoomBody> state,
             WhepEndpoint whep,
+            Producers producers,
             RateLimit limit,
             KeyCheck keyCheck) {
         this.settings = settings;
         this.state = state;
-        this.viewers = viewers;
-        this.roomForMore = roomForMore;
         this.whep = whep;
+        this.producers = producers;
         this.limit = limit;
         this.keyCheck = keyCheck;
     }
@@ -51,18 +48,37 @@ final class Routes implements RequestHandler {
         List<String> path = request.segments();
         String first = path.isEmpty() ? "" : path.getFirst();
         String address = Visitor.of(request.remote(), "", Lane.TRACK).address();
-        double cost = (first.equals("viewer") ? FILE_COST : 1) * (address.isEmpty() ? SHARE_HERE : 1);
+        double cost = (isSmall(first, path) ? FILE_COST : 1) * (address.isEmpty() ? SHARE_HERE : 1);
         if (!limit.admits(address, cost)) {
             return HttpAnswer.refusal(429, "Too many requests from this address; try again in a second.")
                     .with("Retry-After", "1");
         }
         return switch (first) {
-            case "watch" -> path.size() == 2 && isRoom(path.get(1)) ? read(request, HTML) : noSuchRoom();
-            case "viewer" -> file(request, path.subList(1, path.size()));
+            case "watch" ->
+                path.size() == 2 && isRoom(path.get(1)) ? read(request, settings.files(), HTML) : noSuchRoom();
+            case "viewer" -> file(request, settings.files(), path.subList(1, path.size()));
+            case "producer" -> producersPage(request, path.subList(1, path.size()));
+            case "control" -> producers.answer(request, address, path.subList(1, path.size()));
             case "api" -> state(request, path);
             case "whep" -> whep.answer(request, path.subList(1, path.size()));
             default -> HttpAnswer.refusal(404, "There is no such page.");
         };
+    }
+
+    /// Files of the pages, and the stills of which a producer asks for several a second.
+    private static boolean isSmall(String first, List<String> path) {
+        return switch (first) {
+            case "viewer", "producer" -> true;
+            case "control" -> path.size() == 2 && path.get(1).equals("picture");
+            default -> false;
+        };
+    }
+
+    private HttpAnswer producersPage(HttpRequest request, List<String> path) {
+        return producers
+                .page()
+                .map(files -> file(request, files, path.isEmpty() ? List.of(HTML) : path))
+                .orElseGet(() -> HttpAnswer.refusal(404, "There is no such page."));
     }
 
     private boolean isRoom(String name) {
@@ -84,27 +100,20 @@ final class Routes implements RequestHandler {
     }
 
     private HttpAnswer stateBody() {
-        RoomState now = state.get();
-        int count = viewers.getAsInt();
-        String name = switch (now) {
-            case WAITING -> "waiting";
-            case LIVE -> roomForMore.getAsInt() == 0 ? "full" : "live";
-            case ENDED -> "ended";
-        };
-        String body = JSON.writeValueAsString(new RoomBody(1, name, settings.title(), count));
-        return HttpAnswer.of(200, "application/json", body).with("Cache-Control", "no-store");
+        return HttpAnswer.of(200, "application/json", JSON.writeValueAsString(state.get()))
+                .with("Cache-Control", "no-store");
     }
 
-    private HttpAnswer file(HttpRequest request, List<String> path) {
+    private static HttpAnswer file(HttpRequest request, StaticFiles files, List<String> path) {
         boolean plain = !path.isEmpty() && path.stream().allMatch(part -> part.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"));
-        return plain ? read(request, String.join("/", path)) : HttpAnswer.refusal(404, "There is no such file.");
+        return plain ? read(request, files, String.join("/", path)) : HttpAnswer.refusal(404, "There is no such file.");
     }
 
-    private HttpAnswer read(HttpRequest request, String path) {
+    private static HttpAnswer read(HttpRequest request, StaticFiles files, String path) {
         if (!reads(request)) {
             return notAllowed("GET, HEAD");
         }
-        Optional<StaticFiles.StaticFile> file = settings.files().file(path);
+        Optional<StaticFiles.StaticFile> file = files.file(path);
         if (file.isEmpty()) {
             return HttpAnswer.refusal(404, "There is no such file.");
         }

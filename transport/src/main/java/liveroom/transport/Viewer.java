@@ -133,6 +133,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         if (channel.label().equals("control") && control == null) {
             control = new ControlLine(channel, id, viewers.title());
             control.tellAudience(viewers.count());
+            viewers.onScreen().ifPresent(control::tell);
             lane.controlOpened();
         } else if (channel.label().equals("media") && lane.mediaOpened(channel)) {
             snapshot = look();

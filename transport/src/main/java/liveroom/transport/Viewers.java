@@ -16,7 +16,8 @@ import liveroom.transport.sdp.Offer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()] and [#onRoom(Runnable)].
+/// The viewers who are in. Confined to the thread `room`, but for [#snapshots()], [#count()], [#onRoom(Runnable)] and
+/// [#tellOnScreen(Wire.Shown)].
 final class Viewers {
     static final long FAREWELL_MILLIS = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
@@ -30,6 +31,7 @@ final class Viewers {
     private final EncodeTimes encodeTimes = new EncodeTimes();
     private final KeptOut keptOut = new KeptOut();
     private int lastNumber;
+    private Optional<Wire.Shown> onScreen = Optional.empty();
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
@@ -159,6 +161,19 @@ final class Viewers {
     void endShow() {
         keptOut.clear();
         each(viewer -> dismiss(viewer, new Wire.Bare("ended")));
+    }
+
+    /// Tells everybody what is offered beside the picture, and whoever comes later. Callable from any thread.
+    void tellOnScreen(Wire.Shown shown) {
+        onRoom(() -> {
+            onScreen = Optional.of(shown);
+            each(viewer -> viewer.tellControl(shown));
+        });
+    }
+
+    /// What was told last.
+    Optional<Wire.Shown> onScreen() {
+        return onScreen;
     }
 
     void freeAll() {

@@ -57,6 +57,13 @@ final class Wire {
         }
     }
 
+    /// What is offered beside the picture, from the picture on that was captured `at`, in Unix ms.
+    record Shown(int v, String type, String kind, String title, String text, String link, long at) {
+        Shown(OnScreen offered, long at) {
+            this(VERSION, "on-screen", offered.kind(), offered.title(), offered.text(), offered.link(), at);
+        }
+    }
+
     /// The viewer is served by its tracks, which are awake.
     record OnTracks(int v, String type, String lane) {
         OnTracks() {

@@ -9,13 +9,14 @@ import liveroom.app.cli.Finding.Verdict;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.SettingsFile;
 import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioException;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.DeviceList;
 import liveroom.encoder.CandidateReport;
 import liveroom.encoder.EncoderChoice;
 import liveroom.encoder.VideoSettings;
-import liveroom.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -92,9 +93,10 @@ final class DoctorCommand implements Callable<Integer> {
     private Finding studio(Settings settings) {
         Settings harmless = settings.withInputs(new Settings.Inputs("none", "none", 0))
                 .withNetwork(Settings.Network.DEFAULT.withPort(0));
-        try (Studio studio = doors.studio().open(harmless, List.of(), change -> {})) {
+        try (Studio studio =
+                doors.studio().open(harmless, DressOptions.unsaved(StudioHome.temporary()), List.of(), change -> {})) {
             return checkup.ok("doctor.studio", studio.links().size());
-        } catch (TransportException e) {
+        } catch (StudioException e) {
             LOG.info("The studio does not open", e);
             return checkup.broken("doctor.studio.broken", String.valueOf(e.getMessage()));
         }

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
-import liveroom.transport.TransportException;
+import liveroom.app.studio.StudioException;
 
 /// How a command gets at the studio, its window and its log.
 ///
@@ -18,18 +19,20 @@ public record Doors(StudioOpener studio, WindowOpener window, Consumer<Path> log
     public interface StudioOpener {
         /// Opens it: the program runs, the room listens, nobody is let in yet.
         ///
+        /// @param dress how the show is dressed
         /// @param complaints what of the settings could not be used, one sentence each
         /// @param keep takes changes that outlive the studio
-        /// @throws TransportException if the room cannot listen, with a sentence for the host
-        Studio open(Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
-                throws TransportException;
+        /// @throws StudioException with a sentence for the host
+        Studio open(
+                Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+                throws StudioException;
     }
 
     /// Opens the window.
     @FunctionalInterface
     public interface WindowOpener {
-        /// Shows the window and returns when the host has closed it, or throws when the thread is interrupted. Studio
-        /// and settings stay open.
+        /// Shows the window and returns when the host has closed it, or throws when the thread is
+        /// interrupted. Studio and settings stay open.
         ///
         /// @throws UnsupportedOperationException if there is no display after all
         void open(Studio studio, KeptSettings settings) throws InterruptedException;

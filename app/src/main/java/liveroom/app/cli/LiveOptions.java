@@ -9,6 +9,8 @@ import liveroom.app.settings.Addresses;
 import liveroom.app.settings.Range;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.text.Messages;
 import liveroom.capture.source.SourceSpec;
 import liveroom.transport.Lane;
@@ -93,6 +95,24 @@ final class LiveOptions {
 
     @Option(names = "--public-url", paramLabel = "URL", description = "${bundle:live.publicUrl}")
     private @Nullable String publicUrl;
+
+    @Option(names = "--show", paramLabel = "FILE", description = "${bundle:live.show}")
+    private @Nullable Path show;
+
+    @Option(names = "--scene", paramLabel = "NAME", description = "${bundle:live.scene}")
+    private @Nullable String scene;
+
+    @Option(names = "--brand", paramLabel = "KIT", description = "${bundle:live.brand}")
+    private @Nullable String brand;
+
+    /// How the show is to be dressed.
+    DressOptions dress(StudioHome home) {
+        return new DressOptions(
+                Optional.of(show == null ? home.show() : show),
+                Optional.ofNullable(scene),
+                Optional.ofNullable(brand),
+                home);
+    }
 
     /// Where the show is to be recorded, if at all.
     Optional<Path> recording() {

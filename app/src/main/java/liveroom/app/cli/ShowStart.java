@@ -6,9 +6,10 @@ import java.util.Optional;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioException;
 import liveroom.app.text.Messages;
-import liveroom.transport.TransportException;
 
 /// Everything between a command and a running show: the home, the log, the settings, the wish to end, the studio.
 final class ShowStart {
@@ -71,9 +72,9 @@ final class ShowStart {
         try (KeptSettings kept = KeptSettings.open(home);
                 Ending ending = Ending.onSignal(err, onWish)) {
             Settings settings = options.over(kept.current());
-            course.run(open(settings, kept), kept, ending);
+            course.run(open(settings, options.dress(home), kept), kept, ending);
             return Terminal.OK;
-        } catch (TransportException e) {
+        } catch (StudioException e) {
             err.println(e.getMessage());
             return Terminal.FAILED;
         }
@@ -81,10 +82,10 @@ final class ShowStart {
 
     /// What the settings file had amiss becomes a notice of the studio; if there will be no studio, it is said at once,
     /// since it may be the cause.
-    private Studio open(Settings settings, KeptSettings kept) throws TransportException {
+    private Studio open(Settings settings, DressOptions dress, KeptSettings kept) throws StudioException {
         try {
-            return doors.studio().open(settings, kept.complaints(), kept::change);
-        } catch (TransportException e) {
+            return doors.studio().open(settings, dress, kept.complaints(), kept::change);
+        } catch (StudioException e) {
             kept.complaints().forEach(terminal.err()::println);
             throw e;
         }

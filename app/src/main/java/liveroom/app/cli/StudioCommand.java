@@ -33,6 +33,8 @@ final class StudioCommand implements Callable<Integer> {
         StudioCommand studio = new StudioCommand(new ShowStart(terminal, doors));
         return new CommandLine(studio)
                 .addSubcommand(new LiveCommand(studio))
+                .addSubcommand(new ShowFileCommand(terminal))
+                .addSubcommand(new BrandCommand(terminal, () -> StudioHome.of(studio.home())))
                 .addSubcommand(new DevicesCommand(terminal, Devices::list))
                 .addSubcommand(new DoctorCommand(terminal, doors, () -> StudioHome.of(studio.home()), Devices::list))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,4 +1,4 @@
-/// The command line: `studio`, `studio live`, `studio devices`, `studio doctor`.
+/// The command line: `studio`, `studio live`, `studio show`, `studio brand`, `studio devices`, `studio doctor`.
 @NullMarked
 package liveroom.app.cli;
 

@@ -9,7 +9,8 @@ import liveroom.transport.RoomKey;
 ///
 /// @param id lower-case letters and digits
 /// @param key as [RoomKey] makes them; a secret, never logged
-public record RoomPass(String id, String key, String title) {
+/// @param producerKey the same, for those who produce the show
+public record RoomPass(String id, String key, String producerKey, String title) {
     public static final String DEFAULT_TITLE = "Live room";
     public static final int MAX_TITLE_LENGTH = 80;
 
@@ -23,20 +24,29 @@ public record RoomPass(String id, String key, String title) {
     public static RoomPass generate(String title) {
         StringBuilder id = new StringBuilder(ID_LENGTH);
         RANDOM.ints(ID_LENGTH, 0, LETTERS.length()).forEach(letter -> id.append(LETTERS.charAt(letter)));
-        return new RoomPass(id.toString(), RoomKey.random(), title);
+        return new RoomPass(id.toString(), RoomKey.random(), RoomKey.random(), title);
     }
 
     /// The same room behind a new key: links given out before are void.
     public RoomPass withNewKey() {
-        return new RoomPass(id, RoomKey.random(), title);
+        return withKey(RoomKey.random());
     }
 
     public RoomPass withKey(String newKey) {
-        return new RoomPass(id, newKey, title);
+        return new RoomPass(id, newKey, producerKey, title);
+    }
+
+    /// Producers who came with the key before are out.
+    public RoomPass withNewProducerKey() {
+        return withProducerKey(RoomKey.random());
+    }
+
+    public RoomPass withProducerKey(String newKey) {
+        return new RoomPass(id, key, newKey, title);
     }
 
     public RoomPass withTitle(String newTitle) {
-        return new RoomPass(id, key, newTitle);
+        return new RoomPass(id, key, producerKey, newTitle);
     }
 
     static boolean isId(String text) {
@@ -54,7 +64,7 @@ public record RoomPass(String id, String key, String title) {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /// Leaves the key out, so that it reaches no log by accident.
+    /// Leaves the keys out, so that it reaches no log by accident.
     @Override
     public String toString() {
         return "room " + id;

@@ -1,36 +1,25 @@
 package liveroom.app.settings;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import liveroom.app.text.Messages;
+import liveroom.capture.file.WholeFile;
 import tools.jackson.core.JacksonException;
 
 /// The settings on disk. Written whole and atomically, readable by its owner alone since it holds the room's key.
 public final class SettingsFile {
-    private static final long MAX_BYTES = 1 << 20;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
+    private static final int MAX_BYTES = 1 << 20;
 
     private final StudioHome home;
+    private final WholeFile file;
     private final Messages messages = Messages.of("settings");
 
     public SettingsFile(StudioHome home) {
         this.home = home;
+        this.file = new WholeFile(home.settingsFile(), MAX_BYTES);
     }
 
     /// What was read, and what the host should know about it.
@@ -52,7 +41,7 @@ public final class SettingsFile {
             case WHOLE, UNREADABLE -> {}
             case NEW -> keep(found.settings(), complaints);
             case BROKEN -> {
-                if (setAside(home.settingsFile(), complaints)) {
+                if (setAside(complaints)) {
                     keep(found.settings(), complaints);
                 }
             }
@@ -71,13 +60,9 @@ public final class SettingsFile {
     }
 
     private Found find(List<String> complaints) {
-        Path file = home.settingsFile();
         Settings fresh = Settings.fresh(home);
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                return new Found(fresh, State.BROKEN);
-            }
-            Settings read = SettingsJson.read(Files.readString(file, StandardCharsets.UTF_8), fresh, complaints);
+            Settings read = SettingsJson.read(file.read(), fresh, complaints);
             boolean hasNewRoom = read.room().id().equals(fresh.room().id());
             return new Found(read, hasNewRoom ? State.NEW : State.WHOLE);
         } catch (NoSuchFileException _) {
@@ -85,7 +70,7 @@ public final class SettingsFile {
         } catch (JacksonException | IllegalArgumentException | CharacterCodingException _) {
             return new Found(fresh, State.BROKEN);
         } catch (IOException e) {
-            complaints.add(messages.text("file.unreadable", file, reason(e)));
+            complaints.add(messages.text("file.unreadable", file.path(), reason(e)));
             return new Found(fresh, State.UNREADABLE);
         }
     }
@@ -100,47 +85,9 @@ public final class SettingsFile {
         UNREADABLE
     }
 
-    /// Writes the settings: into a new file first, which then takes the old one's place, so that a crash at any moment
-    /// leaves one of the two whole.
+    /// Writes the settings, in place of those that were there.
     public void save(Settings settings) throws IOException {
-        Path file = home.settingsFile();
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("no folder for " + file);
-        }
-        Files.createDirectories(folder);
-        Path written = createPrivate(folder);
-        try {
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                ByteBuffer text = StandardCharsets.UTF_8.encode(SettingsJson.write(settings));
-                while (text.hasRemaining()) {
-                    channel.write(text);
-                }
-                channel.force(true);
-            }
-            move(written, file);
-        } finally {
-            Files.deleteIfExists(written);
-        }
-    }
-
-    private static Path createPrivate(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return Files.createTempFile(
-                    folder,
-                    "settings",
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.createTempFile(folder, "settings", ".new");
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        file.write(SettingsJson.write(settings));
     }
 
     private void keep(Settings settings, List<String> complaints) {
@@ -151,15 +98,12 @@ public final class SettingsFile {
         }
     }
 
-    private boolean setAside(Path file, List<String> complaints) {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken-"
-                + LocalDateTime.now(ZoneId.systemDefault()).format(DATE));
+    private boolean setAside(List<String> complaints) {
         try {
-            Files.move(file, aside);
-            complaints.add(messages.text("file.broken", file, aside));
+            complaints.add(messages.text("file.broken", file.path(), file.setAside()));
             return true;
         } catch (IOException e) {
-            complaints.add(messages.text("file.unreadable", file, reason(e)));
+            complaints.add(messages.text("file.unreadable", file.path(), reason(e)));
             return false;
         }
     }

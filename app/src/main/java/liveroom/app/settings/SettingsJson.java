@@ -41,7 +41,11 @@ final class SettingsJson {
                 .put("chain", https.chain())
                 .put("privateKey", https.privateKey());
         RoomPass room = settings.room();
-        root.putObject("room").put("id", room.id()).put("key", room.key()).put("title", room.title());
+        root.putObject("room")
+                .put("id", room.id())
+                .put("key", room.key())
+                .put("producerKey", room.producerKey())
+                .put("title", room.title());
         root.put("recordings", settings.recordings().toString());
         Settings.Look look = settings.look();
         root.putObject("look")
@@ -120,7 +124,8 @@ final class SettingsJson {
         String id = members.text("id", RoomPass::isId, "");
         String key = members.text("key", RoomPass::isKey, "");
         String title = members.text("title", RoomPass::isTitle, defaults.title());
-        return id.isEmpty() || key.isEmpty() ? defaults.withTitle(title) : new RoomPass(id, key, title);
+        String producerKey = members.text("producerKey", RoomPass::isKey, defaults.producerKey());
+        return id.isEmpty() || key.isEmpty() ? defaults.withTitle(title) : new RoomPass(id, key, producerKey, title);
     }
 
     private static Settings.Look look(SettingsMembers members, Settings.Look defaults) {

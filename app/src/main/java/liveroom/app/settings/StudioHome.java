@@ -16,10 +16,26 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
 
     private static final String FILE = "settings.json";
     private static final String CERTIFICATE = "certificate.p12";
+    private static final String SHOW = "show.json";
 
     /// The file that keeps the studio's own certificate, beside the settings.
     public Path certificate() {
         return settingsFile.resolveSibling(CERTIFICATE);
+    }
+
+    /// The file that keeps the show, beside the settings, unless the host names another.
+    public Path show() {
+        return settingsFile.resolveSibling(SHOW);
+    }
+
+    /// The folder of the host's own brand kits.
+    public Path kits() {
+        return settingsFile.resolveSibling("kits");
+    }
+
+    /// A folder of copies, which may be deleted while no studio runs.
+    public Path cache() {
+        return settingsFile.resolveSibling("cache");
     }
 
     /// The home of whoever runs the studio.
@@ -31,6 +47,11 @@ public record StudioHome(Path settingsFile, Path logs, Path recordings) {
                 System.getenv(),
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")));
+    }
+
+    /// A home for studios that keep nothing.
+    public static StudioHome temporary() {
+        return of(Optional.of(Path.of(System.getProperty("java.io.tmpdir", "."), "liveroom")));
     }
 
     static StudioHome of(Optional<Path> override, Map<String, String> environment, String system, Path user) {

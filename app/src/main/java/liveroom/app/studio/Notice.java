@@ -21,6 +21,9 @@ public record Notice(Instant at, Severity severity, Subject subject, String text
         NETWORK,
         HTTPS,
         SETTINGS,
-        ROOM
+        ROOM,
+        SHOW,
+        BRAND,
+        GRAPHICS
     }
 }

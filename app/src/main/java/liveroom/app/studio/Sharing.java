@@ -1,6 +1,7 @@
 package liveroom.app.studio;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import liveroom.app.settings.RoomPass;
@@ -42,6 +43,12 @@ final class Sharing {
             notices.post(Notice.Severity.WARNING, Notice.Subject.ROOM, messages.text("room.noLinks"));
             throw e;
         }
+    }
+
+    /// The producers' page, at the address that reaches farthest.
+    String producerLink(RoomPass pass) {
+        URI viewers = links(pass).getLast().uri();
+        return viewers.resolve("/producer") + "#" + pass.producerKey();
     }
 
     /// Makes the room listen there; a notice says so where it cannot.

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.text.Messages;
 import liveroom.capture.brand.BrandKit;
@@ -22,7 +20,6 @@ import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
-import liveroom.capture.program.Compositor;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.show.ShowDesk;
@@ -30,14 +27,10 @@ import liveroom.capture.source.Devices;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.encoder.ProgramEncoder;
-import liveroom.transport.Lane;
 import liveroom.transport.Room;
-import liveroom.transport.RoomSettings;
 import liveroom.transport.TransportException;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.tls.ServerCertificate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The path of the show, from the devices to the viewers:
 ///
@@ -51,21 +44,17 @@ import org.slf4j.LoggerFactory;
 ///
 /// What a front door asks for and what takes time is done on the thread `studio`, one thing after another.
 public final class StudioPipeline implements Studio {
-    private static final Logger LOG = LoggerFactory.getLogger(StudioPipeline.class);
-    /// Well under what a signal leaves for the whole end: the recording and the viewers come after this.
-    private static final int DESK_SECONDS = 2;
-
     private final Messages messages = Messages.of("studio");
     private final StudioClock clock = StudioClock.SYSTEM;
     private final SourceWords words = new SourceWords(messages);
     private final CopyOnWriteArrayList<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
     private final NoticeBoard notices = new NoticeBoard(Clock.systemUTC(), this::changed);
     private final Consumer<UnaryOperator<Settings>> keep;
-    private final ExecutorService desk =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("studio").factory());
+    private final Errands errands = new Errands();
 
     private final FanOut<VideoFrame> pictures = new FanOut<>();
     private final FanOut<AudioFrame> sound = new FanOut<>();
+    private final Dressing dressing;
     private final ProgramVideo programVideo;
     private final ProgramAudio programAudio;
     private final SourceDeck sources;
@@ -81,15 +70,17 @@ public final class StudioPipeline implements Studio {
     private volatile ShowState show = new ShowState.OffAir();
     private volatile boolean closed;
 
-    private StudioPipeline(Settings settings, Consumer<UnaryOperator<Settings>> keep) throws TransportException {
+    private StudioPipeline(Settings settings, DressOptions dress, Consumer<UnaryOperator<Settings>> keep)
+            throws StudioException {
         this.settings = settings;
         this.keep = keep;
         Settings.Picture picture = settings.picture();
         VideoFormat format = new VideoFormat(picture.width(), picture.height());
 
+        dressing = new Dressing(dress, new Dressing.Screen(format, picture.fps(), clock), pictures, notices, messages);
         encoder = new ProgramEncoder(format, picture.fps(), picture.bitrateKbps(), clock);
-        room = roomFor(settings, format, encoder);
-        programVideo = new ProgramVideo(format, picture.fps(), clock, Compositor.SOURCE_ONLY, pictures);
+        room = openRoom(format);
+        programVideo = new ProgramVideo(format, picture.fps(), clock, dressing.compositor(), pictures);
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
         pictures.add(encoder.video());
@@ -104,37 +95,41 @@ public final class StudioPipeline implements Studio {
         watch = new Watch(sources, encoder, recorder, snapshots, words, notices, messages);
     }
 
-    /// It alone may fail: only the encoder has been started yet.
-    private Room roomFor(Settings settings, VideoFormat format, ProgramEncoder encoder) throws TransportException {
+    /// Only the dressing and the encoder have been started yet.
+    private Room openRoom(VideoFormat format) throws StudioException {
         try {
-            return new Room(
-                    roomSettings(settings, format), clock, settings.network().lane() == Lane.SHARED ? encoder : null);
+            return RoomPlan.room(settings, format, clock, encoder);
         } catch (TransportException e) {
             encoder.close();
-            throw e;
+            dressing.close();
+            throw new StudioException(StudioException.Code.ROOM, String.valueOf(e.getMessage()), e);
         }
     }
 
     /// Opens the studio with settings that were read without a complaint.
     public static StudioPipeline open(Settings settings, Consumer<UnaryOperator<Settings>> keep)
-            throws TransportException {
-        return open(settings, List.of(), keep);
+            throws StudioException {
+        return open(settings, DressOptions.unsaved(StudioHome.temporary()), List.of(), keep);
     }
 
     /// Opens the studio: the program runs, the room listens, nobody is let in yet.
     ///
+    /// @param dress the show: its file, its first scene, its brand
     /// @param complaints what of the settings could not be used, one sentence each: becomes a notice
     /// @param keep takes changes that outlive the studio: sources, gain, the room's key
-    /// @throws TransportException if the room cannot listen, with a sentence for the host; nothing is left open
+    /// @throws StudioException with a sentence for the host; nothing is left open
     public static StudioPipeline open(
-            Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
-            throws TransportException {
-        StudioPipeline studio = new StudioPipeline(settings, keep);
+            Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+            throws StudioException {
+        StudioPipeline studio = new StudioPipeline(settings, dress, keep);
         try {
             studio.start();
             studio.notices.postComplaints(complaints, studio.messages);
             return studio;
-        } catch (TransportException | RuntimeException e) {
+        } catch (TransportException e) {
+            studio.close();
+            throw new StudioException(StudioException.Code.ROOM, String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
             studio.close();
             throw e;
         }
@@ -144,10 +139,12 @@ public final class StudioPipeline implements Studio {
         programAudio.strip().setGainDb(settings.inputs().gainDb());
         programVideo.start();
         programAudio.start();
-        later(this::selectFirstSources);
+        errands.later(this::selectFirstSources);
         room.chat().onChange(this::changed);
+        room.seatProducers(
+                dressing.producers(), PageFiles.ofProducers(), settings.room().producerKey());
         room.open();
-        later(this::openSecureDoor);
+        errands.later(this::openSecureDoor);
         watch.start();
     }
 
@@ -159,27 +156,14 @@ public final class StudioPipeline implements Studio {
     /// Looks for devices, which may take a moment.
     private void selectFirstSources() {
         DefaultSources first = DefaultSources.of(settings.inputs(), Devices::list);
-        sources.select(first.video(), first.audio());
+        select(first.video(), first.audio());
         first.notice()
                 .ifPresent(key -> notices.post(Notice.Severity.INFO, Notice.Subject.VIDEO_SOURCE, messages.text(key)));
     }
 
-    private static RoomSettings roomSettings(Settings settings, VideoFormat format) throws TransportException {
-        Settings.Network network = settings.network();
-        RoomPass pass = settings.room();
-        return new RoomSettings(
-                pass.id(),
-                pass.key(),
-                pass.title(),
-                Sharing.address(network.bind()),
-                network.port(),
-                network.maxViewers(),
-                network.maxPerAddress(),
-                IceServers.of(network),
-                settings.picture().bitrateKbps(),
-                settings.picture().fps(),
-                format,
-                new ViewerFiles());
+    private void select(SourceSpec video, SourceSpec audio) {
+        dressing.mainIs(video);
+        sources.select(video, audio);
     }
 
     @Override
@@ -190,13 +174,13 @@ public final class StudioPipeline implements Studio {
     @Override
     public void selectVideo(SourceSpec source) {
         keep.accept(kept -> kept.withInputs(kept.inputs().withVideo(source.text())));
-        later(() -> sources.select(source, sources.audioSpec()));
+        errands.later(() -> select(source, sources.audioSpec()));
     }
 
     @Override
     public void selectAudio(SourceSpec source) {
         keep.accept(kept -> kept.withInputs(kept.inputs().withAudio(source.text())));
-        later(() -> sources.select(sources.videoSpec(), source));
+        errands.later(() -> select(sources.videoSpec(), source));
     }
 
     @Override
@@ -234,12 +218,12 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public void startRecording(Path file) {
-        later(() -> recorder.start(file));
+        errands.later(() -> recorder.start(file));
     }
 
     @Override
     public void stopRecording() {
-        later(recorder::stop);
+        errands.later(recorder::stop);
     }
 
     @Override
@@ -254,7 +238,7 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public void share(Reach newReach) {
-        later(() -> {
+        errands.later(() -> {
             sharing.share(newReach);
             changed();
         });
@@ -336,52 +320,40 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public ShowDesk desk() {
-        throw new UnsupportedOperationException("desk");
+        return dressing.desk();
     }
 
     @Override
     public void addScenePreview(FrameSink<VideoFrame> sink) {
-        throw new UnsupportedOperationException("scene preview");
+        dressing.addPreview(sink);
     }
 
     @Override
     public void removeScenePreview(FrameSink<VideoFrame> sink) {
-        throw new UnsupportedOperationException("scene preview");
+        dressing.removePreview(sink);
     }
 
     @Override
     public BrandKit kit() {
-        throw new UnsupportedOperationException("kit");
+        return dressing.kit();
     }
 
     @Override
     public List<String> kits() {
-        throw new UnsupportedOperationException("kits");
+        return dressing.kits();
     }
 
     @Override
     public String producerLink() {
-        throw new UnsupportedOperationException("producer");
+        return sharing.producerLink(settings.room());
     }
 
     @Override
-    public void renewProducerKey() {
-        throw new UnsupportedOperationException("producer");
-    }
-
-    private void later(Runnable work) {
-        if (!closed) {
-            desk.execute(() -> {
-                if (closed) {
-                    return;
-                }
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    LOG.error("The studio could not do what it was asked", e);
-                }
-            });
-        }
+    public synchronized void renewProducerKey() {
+        RoomPass renewed = settings.room().withNewProducerKey();
+        settings = settings.withRoom(renewed);
+        keep.accept(kept -> kept.withRoom(kept.room().withProducerKey(renewed.producerKey())));
+        room.renewProducerKey(renewed.producerKey());
     }
 
     /// In the order of the path: first those who would miss something, last those who make it.
@@ -394,14 +366,7 @@ public final class StudioPipeline implements Studio {
             endShow();
             closed = true;
         }
-        desk.shutdown();
-        try {
-            if (!desk.awaitTermination(DESK_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The studio closes without waiting for what the host asked last");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        errands.close();
         watch.close();
         recorder.stop();
         room.close();
@@ -409,5 +374,6 @@ public final class StudioPipeline implements Studio {
         sources.close();
         programVideo.close();
         programAudio.close();
+        dressing.close();
     }
 }

@@ -9,18 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
+import liveroom.app.settings.StudioHome;
+import liveroom.app.studio.DressOptions;
 import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioException;
+import liveroom.capture.show.ShowFile;
+import liveroom.capture.show.Shows;
 import liveroom.transport.Lane;
-import liveroom.transport.TransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
     @TempDir
@@ -29,6 +35,7 @@ final class CommandLineTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<Settings> opened = new ArrayList<>();
+    private final List<DressOptions> dressed = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -91,6 +98,118 @@ final class CommandLineTest {
     }
 
     @Test
+    void live_withAShow_opensTheStudioWithIt() {
+        run("live", "--headless", "--show", "my.json", "--scene", "Solo", "--brand", "daylight");
+
+        assertThat(dressed)
+                .containsExactly(new DressOptions(
+                        Optional.of(Path.of("my.json")),
+                        Optional.of("Solo"),
+                        Optional.of("daylight"),
+                        StudioHome.of(Optional.of(home))));
+    }
+
+    @Test
+    void live_withoutAShow_opensTheOneBesideTheSettings() {
+        run("live", "--headless");
+
+        assertThat(dressed)
+                .containsExactly(new DressOptions(
+                        Optional.of(home.resolve("show.json")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        StudioHome.of(Optional.of(home))));
+    }
+
+    @Test
+    void showCheck_aShowThatIsWell_saysSo() throws IOException {
+        Path file = home.resolve("my show.json");
+        new ShowFile(file).write(Shows.starter(key -> key));
+
+        assertThat(run("show", "check", file.toString())).isEqualTo(Terminal.OK);
+        assertThat(out.toString().lines())
+                .containsExactly("OK         The show 'starter.show' can be used: scenes 6, cues 8, brand daylight.");
+    }
+
+    @Test
+    void showCheck_thingsAmiss_namesEachAndIsContent() throws IOException {
+        Path file = home.resolve("show.json");
+        Files.writeString(file, """
+                {"format": 1, "name": "Mine", "brand": "neon", "scenes": [
+                  {"id": "empty", "name": "Nothing"},
+                  {"id": "solo", "name": "Solo", "layers": [
+                    {"id": "logo", "name": "Logo", "content": {"kind": "image", "path": "/nowhere/it''s.png"}},
+                    {"id": "far", "name": "Far", "content": {"kind": "shape"}, "placement": {"box": [1, 0, 1, 1]}},
+                    {"id": "mars", "name": "Mars", "content": {"kind": "clock", "zone": "Mars/Olympus"}},
+                    {"id": "tv", "name": "TV", "content": {"kind": "source", "source": "television"}}]}],
+                 "rundown": [{"id": "go", "label": "Go", "action": {"do": "take", "sceneId": "moon"}}]}
+                """.replace("''", "'"));
+
+        assertThat(run("show", "check", file.toString())).isEqualTo(Terminal.OK);
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly(
+                        "attention  The scene empty is empty.",
+                        "attention  The layer solo/logo needs the file /nowhere/it's.png, which is not there.",
+                        "attention  The layer solo/far lies outside the picture. Move it back into it.",
+                        "attention  The clock solo/mars has the time zone 'Mars/Olympus', which nobody knows."
+                                + " Use one such as Europe/Berlin.",
+                        "attention  The layer solo/tv has the source 'television', which has no picture: use main,"
+                                + " camera[:NAME], screen[:WHICH], file:PATH, test or none.",
+                        "attention  The cue go leads nowhere. There is no scene \"moon\" in the show.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"format": 7}                              | made by a newer version
+            {"format": 1, "name": "x", "scenes": "no"} | scenes must be a list.
+            {"format": 1                               | It is not JSON in line
+            """)
+    void showCheck_fileThatCannotBeUsed_saysWhyAndFails(String text, String sentence) throws IOException {
+        Path file = Files.writeString(home.resolve("show.json"), text);
+
+        assertThat(run("show", "check", file.toString())).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString()).startsWith("BROKEN     ").contains(sentence).doesNotContain("Exception");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void showCheck_noFile_saysSoAndFails() {
+        assertThat(run("show", "check", home.resolve("none.json").toString())).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString()).contains("There is no file");
+    }
+
+    @Test
+    void showCheck_nothingNamed_saysHowItIsUsed() {
+        assertThat(run("show", "check")).isEqualTo(Terminal.USAGE);
+        assertThat(run("show")).isEqualTo(Terminal.USAGE);
+        assertThat(err.toString()).contains("See: studio show check --help", "See: studio show --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"daylight", "nocturne", "atelier"})
+    void brandCheck_aKitThatShips_isWhole(String kit) {
+        assertThat(run("brand", "check", kit)).isEqualTo(Terminal.OK);
+        assertThat(out.toString()).startsWith("OK         The kit ").doesNotContain("attention");
+    }
+
+    @Test
+    void brandCheck_noSuchKit_saysWhichThereAreAndFails() {
+        assertThat(run("brand", "check", "neon")).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString())
+                .startsWith("BROKEN     ")
+                .contains("daylight")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void brandCheck_aFolderThatIsNoKit_saysSoAndFails() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("holiday"));
+
+        assertThat(run("brand", "check", folder.toString())).isEqualTo(Terminal.FAILED);
+        assertThat(out.toString()).contains("brand.json");
+    }
+
+    @Test
     void live_roomCannotListen_saysWhyAndFails() {
         int code = run("live", "--headless");
 
@@ -118,6 +237,9 @@ final class CommandLineTest {
     void help_ofEachCommand_isWholeAndExplained() {
         assertThat(run("--help")).isEqualTo(Terminal.OK);
         assertThat(run("live", "--help")).isEqualTo(Terminal.OK);
+        assertThat(run("show", "--help")).isEqualTo(Terminal.OK);
+        assertThat(run("show", "check", "--help")).isEqualTo(Terminal.OK);
+        assertThat(run("brand", "check", "--help")).isEqualTo(Terminal.OK);
 
         assertThat(out.toString()).contains("live", "--size", "--home").doesNotContain("bundle:", "''");
         assertThat(err.toString()).isEmpty();
@@ -130,10 +252,12 @@ final class CommandLineTest {
         return new Terminal(new PrintWriter(out), new PrintWriter(err)).run(doors, all);
     }
 
-    private Studio refuse(Settings settings, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
-            throws TransportException {
+    private Studio refuse(
+            Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
+            throws StudioException {
         opened.add(settings);
-        throw new TransportException(TransportException.Code.PORT_TAKEN, "Port 8787 is taken.");
+        dressed.add(dress);
+        throw new StudioException(StudioException.Code.ROOM, "Port 8787 is taken.", new IllegalStateException());
     }
 
     private static void noWindow(Studio studio, KeptSettings settings) {

@@ -27,7 +27,6 @@ import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.source.SourceStatus;
-import liveroom.transport.TransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -67,8 +66,7 @@ class StudioPipelineTest {
 
         assertThatThrownBy(() -> StudioPipeline.open(settings("no address"), _ -> {}))
                 .isInstanceOfSatisfying(
-                        TransportException.class,
-                        e -> assertThat(e.code()).isEqualTo(TransportException.Code.ADDRESS_UNUSABLE));
+                        StudioException.class, e -> assertThat(e.code()).isEqualTo(StudioException.Code.ROOM));
 
         assertThat(threads(names)).isSubsetOf(before);
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 
 /// The chat of the page: what is shown, what is sent, and that nothing anybody types is ever markup.

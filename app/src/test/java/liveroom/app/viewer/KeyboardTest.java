@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 
 /// The page without a pointer, and to somebody who hears it.

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 
 /// The page plays a show that comes as packets over data channels, sent by another page of the same browser.

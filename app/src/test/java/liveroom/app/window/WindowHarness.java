@@ -2,6 +2,7 @@ package liveroom.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,14 +16,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
@@ -208,23 +214,20 @@ public final class WindowHarness implements AutoCloseable {
         return peak.getClip().getBoundsInLocal().getWidth();
     }
 
-    /// Writes what the display shows to a PNG file, with the system's screenshot program.
-    public void screenshot(Path file) throws IOException, InterruptedException {
-        int[] size = onFx(() -> new int[] {
-            (int) stage.getScene().getWidth(), (int) stage.getScene().getHeight()
+    /// Writes what the display shows, menus and tooltips included, to a PNG file.
+    public void screenshot(Path file) throws IOException {
+        BufferedImage picture = onFx(() -> {
+            Scene scene = stage.getScene();
+            WritableImage seen = new Robot().getScreenCapture(null, 0, 0, scene.getWidth(), scene.getHeight());
+            int width = (int) seen.getWidth();
+            int height = (int) seen.getHeight();
+            int[] pixels = new int[width * height];
+            seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            return copy;
         });
-        int code = new ProcessBuilder(
-                        "import",
-                        "-window",
-                        "root",
-                        "-crop",
-                        size[0] + "x" + size[1] + "+0+0",
-                        "+repage",
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(code).isZero();
+        ImageIO.write(picture, "png", file.toFile());
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Autosave implements ShowKeeping {
     // Confined to the writer.
     private @Nullable Show onDisk;
     private boolean waiting;
+    private boolean tryingAgain;
     private boolean complained;
 
     /// @param complaints is told a sentence when the file cannot be written; must return at once
@@ -86,7 +87,19 @@ public final class Autosave implements ShowKeeping {
                 complaints.accept("The show could not be written to " + file.path() + " ("
                         + e.getClass().getSimpleName() + "). The studio keeps trying; make room, or allow it there.");
             }
-            later(this::write, AGAIN_NANOS);
+            tryAgain();
+        }
+    }
+
+    private void tryAgain() {
+        if (!tryingAgain) {
+            tryingAgain = true;
+            later(
+                    () -> {
+                        tryingAgain = false;
+                        write();
+                    },
+                    AGAIN_NANOS);
         }
     }
 

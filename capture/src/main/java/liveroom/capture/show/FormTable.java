@@ -85,13 +85,12 @@ final class FormTable {
                 members.add(new JsonMember.Change(of(Transition.Kind.class), of(int.class)));
                 continue;
             }
-            @Nullable Object value = usual == null || required.contains(component.getName())
+            @Nullable
+            Object value = usual == null || required.contains(component.getName())
                     ? null
                     : RecordForm.component(component, usual);
             members.add(changed.apply(new JsonMember.One(
-                    component.getName(),
-                    (JsonForm<Object>) form(component.getGenericType()),
-                    value)));
+                    component.getName(), (JsonForm<Object>) form(component.getGenericType()), value)));
         }
         return new RecordForm<>(type, members);
     }
@@ -107,6 +106,6 @@ final class FormTable {
     }
 
     private static <E extends Enum<E>> JsonForm<E> choice(Class<?> type) {
-        return new PlainForms.Choice<>((Class<E>) type);
+        return PlainForms.Choice.of((Class<E>) type);
     }
 }

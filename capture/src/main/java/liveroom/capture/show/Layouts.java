@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts a scene's layers where a ready layout has them. Drawn for pictures of 16:9, where margins
 /// and gaps are as wide as they are high.
 final class Layouts {
-    private static final double MARGIN_X = 0.04;
+    private static final double MARGIN_X = 0.06;
     private static final double MARGIN_Y = MARGIN_X * 16 / 9;
     private static final double GAP_X = 0.02;
     private static final double GAP_Y = GAP_X * 16 / 9;
@@ -33,12 +33,12 @@ final class Layouts {
     private static final double SMALL = 0.26;
     private static final Box CORNER = new Box(1 - MARGIN_X - SMALL, 1 - MARGIN_Y - SMALL, SMALL, SMALL);
 
-    private static final double SCREEN = 0.68;
+    private static final double SCREEN = 0.64;
     private static final Box LARGE_SCREEN = centred(MARGIN_X, SCREEN, SCREEN);
     private static final Box BESIDE_SCREEN =
             centred(MARGIN_X + SCREEN + GAP_X, 1 - 2 * MARGIN_X - SCREEN - GAP_X, SCREEN);
 
-    private static final double SHOWING = 0.6;
+    private static final double SHOWING = 0.56;
     private static final Box BESIDE_CARD = centred(MARGIN_X, SHOWING, 1 - 2 * MARGIN_Y);
     private static final Box CARD =
             centred(MARGIN_X + SHOWING + GAP_X, 1 - 2 * MARGIN_X - SHOWING - GAP_X, 1 - 2 * MARGIN_Y);

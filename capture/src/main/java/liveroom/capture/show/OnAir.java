@@ -83,12 +83,17 @@ final class OnAir {
     }
 
     private static String neighbour(DeskState state, Show show) {
-        int gone = state.show().scenes().indexOf(state.preview());
-        List<String> others = show.scenes().stream()
+        List<String> before = othersThanProgram(state, state.show());
+        List<String> now = othersThanProgram(state, show);
+        int gone = Math.max(0, before.indexOf(state.previewId()));
+        return now.isEmpty() ? state.programId() : now.get(Math.min(gone, now.size() - 1));
+    }
+
+    private static List<String> othersThanProgram(DeskState state, Show show) {
+        return show.scenes().stream()
                 .map(Scene::id)
                 .filter(id -> !id.equals(state.programId()))
                 .toList();
-        return others.isEmpty() ? state.programId() : others.get(Math.min(gone, others.size() - 1));
     }
 
     private static int nextCue(DeskState state, Show show) {

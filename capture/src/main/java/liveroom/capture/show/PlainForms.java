@@ -1,9 +1,9 @@
 package liveroom.capture.show;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -100,23 +100,29 @@ final class PlainForms {
         }
     }
 
-    record Choice<E extends Enum<E>>(Class<E> type) implements JsonForm<E> {
+    /// @param names how each constant is written
+    record Choice<E extends Enum<E>>(Map<E, String> names) implements JsonForm<E> {
+        static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+            Map<E, String> names = new EnumMap<>(type);
+            for (E constant : type.getEnumConstants()) {
+                names.put(constant, JsonForm.name(constant.name()));
+            }
+            return new Choice<>(names);
+        }
+
         @Override
         public E read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            for (E constant : type.getEnumConstants()) {
-                if (node.isString() && node.stringValue().equals(JsonForm.name(constant.name()))) {
-                    return constant;
+            for (Map.Entry<E, String> each : names.entrySet()) {
+                if (node.isString() && node.stringValue().equals(each.getValue())) {
+                    return each.getKey();
                 }
             }
-            throw place.mustBe("one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> JsonForm.name(constant.name()))
-                            .collect(Collectors.joining(", ")));
+            throw place.mustBe("one of " + String.join(", ", names.values()));
         }
 
         @Override
         public JsonNode write(E value, Extent extent) {
-            return StringNode.valueOf(JsonForm.name(value.name()));
+            return StringNode.valueOf(names.get(value));
         }
     }
 

@@ -3,6 +3,7 @@ package liveroom.capture.show;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import liveroom.capture.brand.KitShelf;
 import liveroom.capture.scene.Animation;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.ColourRole;
@@ -88,7 +89,7 @@ final class ShowForms {
         table.kinds(Cue.Action.class, "do");
         table.record(new Cue("any", "", new Cue.Action.Take("any", Transition.CUT)), "id", "action");
         Scene scene = new Scene("any", "", List.of());
-        table.record(new Show("", Shows.DEFAULT_BRAND, List.of(scene), List.of()), "name", "scenes");
+        table.record(new Show("", KitShelf.STANDARD, List.of(scene), List.of()), "name", "scenes");
     }
 
     private static void commands(FormTable table) {

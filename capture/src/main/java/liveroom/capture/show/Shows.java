@@ -2,6 +2,7 @@ package liveroom.capture.show;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import liveroom.capture.brand.KitShelf;
 import liveroom.capture.scene.Animation;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
@@ -16,9 +17,6 @@ import liveroom.capture.scene.Transition;
 
 /// Shows to begin with.
 public final class Shows {
-    /// The kit of a show that names none.
-    public static final String DEFAULT_BRAND = "daylight";
-
     private static final String SOLO = "solo";
     private static final String SCREEN = "screen";
     private static final String PRODUCT = "product";
@@ -27,9 +25,9 @@ public final class Shows {
     private static final String THANKS = "thank-you";
     private static final String NAME = "name";
 
-    private static final Box LOGO = new Box(0.86, 0.06, 0.1, 0.1);
-    private static final Box LOWER_THIRD = new Box(0.05, 0.74, 0.42, 0.16);
-    private static final Box COMMENT = new Box(0.05, 0.68, 0.5, 0.22);
+    private static final Box LOGO = new Box(0.84, 0.07, 0.1, 0.1);
+    private static final Box LOWER_THIRD = new Box(0.06, 0.74, 0.42, 0.16);
+    private static final Box COMMENT = new Box(0.06, 0.68, 0.5, 0.22);
 
     private Shows() {}
 
@@ -46,17 +44,18 @@ public final class Shows {
                 slate(STARTING, SlateKind.STARTING_SOON, words),
                 slate(BREAK, SlateKind.BE_RIGHT_BACK, words),
                 slate(THANKS, SlateKind.THANK_YOU, words));
-        return new Show(words.apply("starter.show"), DEFAULT_BRAND, scenes, rundown(words));
+        return new Show(words.apply("starter.show"), KitShelf.STANDARD, scenes, rundown(words));
     }
 
     private static Scene solo(UnaryOperator<String> words) {
         Content name = new Content.LowerThird(words.apply("starter.name"), words.apply("starter.title"));
         Layer camera = Layer.of("camera", words.apply("starter.layer.camera"), main(), Placement.FULL);
         Layer logo = Layer.of(
-                "logo",
-                words.apply("starter.layer.logo"),
-                new Content.Image("kit:logo"),
-                Placement.of(LOGO).withFit(Fit.CONTAIN));
+                        "logo",
+                        words.apply("starter.layer.logo"),
+                        new Content.Image("kit:logo"),
+                        Placement.of(LOGO).withFit(Fit.CONTAIN))
+                .withShown(false);
         Animation slide = Animation.slide(Animation.Edge.LEFT);
         Layer lowerThird = Layer.of(NAME, words.apply("starter.layer.name"), name, Placement.of(LOWER_THIRD))
                 .withAnimations(slide, slide)

@@ -1,6 +1,15 @@
 package liveroom.capture.source;
 
+import java.util.Objects;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 
 /// Produces pictures, already fitted to the format of the program.
-public sealed interface VideoSource extends MediaSource<VideoFrame> permits VideoOutlet {}
+public sealed interface VideoSource extends MediaSource<VideoFrame> permits VideoOutlet {
+    /// A source of its own, beside those of the [SourceDeck], which is opened when it is started.
+    static VideoSource open(SourceSpec spec, VideoFormat format, int fps, StudioClock clock) {
+        Feed.Setting setting = new Feed.Setting(format, fps, clock, Readers::open, Backoff.STANDARD);
+        return Objects.requireNonNull(new Feed(spec, Feed.Sides.VIDEO, setting).video());
+    }
+}

@@ -1,5 +1,7 @@
 package liveroom.transport.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +11,26 @@ import java.util.Map;
 ///
 /// @param headers by name, each with its values in order
 public record HttpAnswer(int status, String type, Map<String, List<String>> headers, Content content) {
-    /// Bytes of a body, not to be changed.
-    @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
-    public record Content(byte[] bytes) {}
+    /// What the body is.
+    public sealed interface Content {
+        /// Known beforehand; the bytes are not to be changed.
+        @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
+        record Whole(byte[] bytes) implements Content {}
+
+        /// Written while it comes about, as long as it takes.
+        record Stream(StreamWriter writer) implements Content {}
+    }
+
+    /// Writes a body piece by piece. Called on the requester's own virtual thread, which it may keep; an interrupt
+    /// means
+    /// that it must return.
+    @FunctionalInterface
+    public interface StreamWriter {
+        /// Writes to `body`, and flushes what is not to wait.
+        ///
+        /// @throws IOException if the requester is gone
+        void write(OutputStream body) throws IOException;
+    }
 
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -20,7 +39,12 @@ public record HttpAnswer(int status, String type, Map<String, List<String>> head
     }
 
     public static HttpAnswer of(int status, String type, byte[] body) {
-        return new HttpAnswer(status, type, Map.of(), new Content(body));
+        return new HttpAnswer(status, type, Map.of(), new Content.Whole(body));
+    }
+
+    /// An answer that goes on until `writer` returns; its connection ends with it.
+    public static HttpAnswer stream(String type, StreamWriter writer) {
+        return new HttpAnswer(200, type, Map.of(), new Content.Stream(writer)).with("Cache-Control", "no-store");
     }
 
     /// An error, told in one sentence.
@@ -41,9 +65,5 @@ public record HttpAnswer(int status, String type, Map<String, List<String>> head
             return List.copyOf(all);
         });
         return new HttpAnswer(status, type, more, content);
-    }
-
-    public String text() {
-        return new String(content.bytes(), StandardCharsets.UTF_8);
     }
 }

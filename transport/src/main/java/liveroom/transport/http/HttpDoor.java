@@ -3,6 +3,7 @@ package liveroom.transport.http;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
@@ -10,6 +11,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,11 +33,12 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final int MAX_PROLOGUE_BYTES = 2048;
     private static final int MAX_HEADERS_BYTES = 16 * 1024;
-    private static final int MAX_CONNECTIONS = 256;
-    private static final Duration IO_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_CONNECTIONS = 1024;
+
+    static final Tls PLAIN = Tls.builder().enabled(false).build();
 
     private final RequestHandler handler;
+    private final LongAnswers longAnswers = new LongAnswers();
     private final WebServer server;
 
     /// Binds and listens.
@@ -43,7 +46,7 @@ public final class HttpDoor implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, RequestHandler handler) throws IOException {
-        this(address, port, Tls.builder().enabled(false).build(), handler);
+        this(address, port, PLAIN, ConnectionLimits.USUAL, handler);
     }
 
     /// Binds and listens for HTTPS.
@@ -51,10 +54,11 @@ public final class HttpDoor implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws BindException if the port is taken or the address is not of this machine
     public HttpDoor(InetAddress address, int port, SSLContext secure, RequestHandler handler) throws IOException {
-        this(address, port, Tls.builder().sslContext(secure).build(), handler);
+        this(address, port, Tls.builder().sslContext(secure).build(), ConnectionLimits.USUAL, handler);
     }
 
-    private HttpDoor(InetAddress address, int port, Tls tls, RequestHandler handler) throws IOException {
+    HttpDoor(InetAddress address, int port, Tls tls, ConnectionLimits limits, RequestHandler handler)
+            throws IOException {
         this.handler = handler;
         SERVER_LOG.setLevel(Level.SEVERE);
         try {
@@ -65,17 +69,18 @@ public final class HttpDoor implements AutoCloseable {
                     .shutdownHook(false)
                     .maxPayloadSize(RequestReader.MAX_BODY_BYTES + 1L)
                     .maxTcpConnections(MAX_CONNECTIONS)
-                    .idleConnectionTimeout(IDLE_TIMEOUT)
+                    .idleConnectionTimeout(limits.forOneRequest())
+                    .idleConnectionPeriod(limits.period())
                     .shutdownGracePeriod(Duration.ofMillis(300))
-                    .connectionOptions(SocketOptions.builder()
-                            .readTimeout(IO_TIMEOUT)
-                            .connectTimeout(IO_TIMEOUT)
-                            .tcpNoDelay(true)
-                            .build())
-                    .addProtocol(Http1Config.builder()
-                            .maxPrologueLength(MAX_PROLOGUE_BYTES)
-                            .maxHeadersSize(MAX_HEADERS_BYTES)
-                            .build())
+                    .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                    .protocolsDiscoverServices(false)
+                    .addConnectionSelector(new BoundedConnections(
+                            limits,
+                            longAnswers,
+                            Http1Config.builder()
+                                    .maxPrologueLength(MAX_PROLOGUE_BYTES)
+                                    .maxHeadersSize(MAX_HEADERS_BYTES)
+                                    .build()))
                     .directHandlers(PlainRefusals.all())
                     .routing(routing -> routing.any(this::handle))
                     .build()
@@ -132,9 +137,12 @@ public final class HttpDoor implements AutoCloseable {
             answer = HttpAnswer.refusal(500, "Something went wrong inside the studio.");
         }
         send(answer, headOnly, response);
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) { // the server says it, and does not do it
+            throw new CloseConnectionException("the sender wished it");
+        }
     }
 
-    private static void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
+    private void send(HttpAnswer answer, boolean headOnly, ServerResponse response) {
         response.status(Status.create(answer.status()));
         SecurityHeaders.ALL.forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (!answer.type().isEmpty()) {
@@ -144,11 +152,19 @@ public final class HttpDoor implements AutoCloseable {
             response.header(
                     HeaderNames.create(header.getKey()), header.getValue().toArray(String[]::new));
         }
-        byte[] bytes = answer.content().bytes();
-        if (bytes.length == 0 || headOnly) {
-            response.send();
-        } else {
-            response.send(bytes);
+        switch (answer.content()) {
+            case HttpAnswer.Content.Whole(byte[] bytes) when bytes.length > 0 && !headOnly -> response.send(bytes);
+            case HttpAnswer.Content.Stream(HttpAnswer.StreamWriter writer) when !headOnly -> stream(writer, response);
+            default -> response.send();
+        }
+    }
+
+    private void stream(HttpAnswer.StreamWriter writer, ServerResponse response) {
+        response.header(HeaderNames.CONNECTION, "close");
+        try (OutputStream body = response.outputStream()) {
+            longAnswers.write(writer, body);
+        } catch (IOException | RuntimeException e) { // the server has several for a requester who is gone
+            throw new CloseConnectionException("a stream broke off", e);
         }
     }
 }

@@ -29,7 +29,7 @@ final class RequestReader {
                 request.path().rawPath(),
                 query,
                 headers,
-                ClientAddress.of(request.remotePeer().host(), headers.get("x-forwarded-for")),
+                ClientAddress.of(ClientAddress.of(request.remotePeer().address()), headers.get("x-forwarded-for")),
                 body(request));
     }
 

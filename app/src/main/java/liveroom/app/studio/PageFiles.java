@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import liveroom.transport.StaticFiles;
 
-/// The viewer page as it lies in the assets, read once each.
-final class ViewerFiles implements StaticFiles {
-    private static final String FOLDER = "/liveroom/assets/viewer/";
+/// The files of one page as they lie in the assets, read once each. Free-threaded.
+public final class PageFiles implements StaticFiles {
+    private static final String ASSETS = "/liveroom/assets/";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -21,7 +21,22 @@ final class ViewerFiles implements StaticFiles {
             "woff2", "font/woff2",
             "webmanifest", "application/manifest+json");
 
+    private final String folder;
     private final Map<String, StaticFile> read = new ConcurrentHashMap<>();
+
+    private PageFiles(String folder) {
+        this.folder = folder;
+    }
+
+    /// The page of those who watch.
+    public static PageFiles ofViewers() {
+        return new PageFiles("viewer/");
+    }
+
+    /// The page of those who produce; it uses files of the viewers' page, too.
+    public static PageFiles ofProducers() {
+        return new PageFiles("producer/");
+    }
 
     @Override
     public Optional<StaticFile> file(String path) {
@@ -33,7 +48,7 @@ final class ViewerFiles implements StaticFiles {
         if (known != null) {
             return Optional.of(known);
         }
-        try (InputStream in = ViewerFiles.class.getResourceAsStream(FOLDER + path)) {
+        try (InputStream in = PageFiles.class.getResourceAsStream(ASSETS + folder + path)) {
             if (in == null) {
                 return Optional.empty();
             }

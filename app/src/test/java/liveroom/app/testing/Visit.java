@@ -1,4 +1,4 @@
-package liveroom.app.viewer;
+package liveroom.app.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -7,10 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import liveroom.app.testing.Browser;
 
-/// One visit to the viewer page with a fresh profile, and what the browser complained of during it.
-final class Visit implements AutoCloseable {
+/// One visit to a page of the studio's with a fresh profile, and what the browser complained of during it.
+public final class Visit implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 60_000;
 
     static {
@@ -21,11 +20,11 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    Visit(Browser browser, int width, int height) {
+    public Visit(Browser browser, int width, int height) {
         this(browser, new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 
-    Visit(Browser browser, com.microsoft.playwright.Browser.NewContextOptions options) {
+    public Visit(Browser browser, com.microsoft.playwright.Browser.NewContextOptions options) {
         context = browser.context(options.setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
@@ -37,27 +36,27 @@ final class Visit implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
     /// Opens a link, and waits for a state.
-    Visit to(String link, String state) {
+    public Visit to(String link, String state) {
         page.navigate(link);
         return awaitState(state);
     }
 
-    Visit awaitState(String state) {
+    public Visit awaitState(String state) {
         assertThat(page.locator("html")).hasAttribute("data-state", state);
         return this;
     }
 
     /// What the browser complained of, apart from answers that the test itself refused (`status of`).
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints.stream()
                 .filter(complaint -> !complaint.startsWith("Failed to load resource"))
                 .toList();

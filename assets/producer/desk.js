@@ -1,0 +1,83 @@
+/** What can be asked of a desk's state (see docs/control.md), without knowing how it is shown. */
+export class Desk {
+  /** @param {object} event the event `state` */
+  constructor({ desk, tally, deeds, kits, at }) {
+    this.state = desk;
+    this.tally = tally;
+    this.deeds = deeds;
+    this.kits = kits;
+    /** The studio's wall clock minus this computer's, in ms. */
+    this.offsetMs = at - Date.now();
+  }
+
+  get show() {
+    return this.state.show;
+  }
+
+  get scenes() {
+    return this.state.show.scenes;
+  }
+
+  get program() {
+    return this.scene(this.state.programId);
+  }
+
+  get preview() {
+    return this.scene(this.state.previewId);
+  }
+
+  get nextCue() {
+    return this.state.show.rundown[this.state.nextCue];
+  }
+
+  get lastDeed() {
+    return this.deeds.at(-1);
+  }
+
+  scene(id) {
+    return this.scenes.find((scene) => scene.id === id);
+  }
+
+  layer(sceneId, layerId) {
+    return this.scene(sceneId)?.layers.find((layer) => layer.id === layerId);
+  }
+
+  /** Whether a scene is on air (`program`), comes next (`preview`), both, or neither. */
+  place(sceneId) {
+    const onAir = sceneId === this.state.programId;
+    const next = sceneId === this.state.previewId;
+    return onAir ? 'program' : next ? 'preview' : '';
+  }
+
+  /** The layers that count down, or may, each with its scene; a farewell waits for nothing. */
+  get timers() {
+    const counts = ({ content }) =>
+      content.kind === 'countdown' ||
+      (content.kind === 'slate' && (content.slate !== 'thank-you' || content.endsAtMillis > 0));
+    return this.scenes.flatMap((scene) => scene.layers.filter(counts).map((layer) => ({ scene, layer })));
+  }
+
+  /** Seconds until a moment of the studio's wall clock; 0 if it is over, null if it was never set. */
+  secondsUntil(endsAtMillis) {
+    return endsAtMillis > 0 ? Math.max(0, Math.ceil((endsAtMillis - Date.now() - this.offsetMs) / 1000)) : null;
+  }
+}
+
+/** `4:05`, or `1:04:05`. */
+export function duration(seconds) {
+  const two = (value) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** The seconds of `5`, `4:05` or `1:04:05`; minutes if there is no colon. NaN if it is none of those. */
+export function seconds(written) {
+  const text = written.trim();
+  if (!/^\d{1,4}(:[0-5]?\d){0,2}$/.test(text)) {
+    return NaN;
+  }
+  const parts = text.split(':').map(Number);
+  const total = parts.length === 1 ? parts[0] * 60 : parts.reduce((sum, part) => sum * 60 + part, 0);
+  return total <= 86_400 ? total : NaN;
+}

@@ -1,0 +1,144 @@
+import { byId, make, setText } from '/viewer/dom.js';
+import { Bar, keptName } from './bar.js';
+import { Desk } from './desk.js';
+import { forgetKey, readKey } from './key.js';
+import { watchKeys } from './keys.js';
+import { Layers } from './layers.js';
+import { label, text, translate } from './messages.js';
+import { Program } from './program.js';
+import { Rundown } from './rundown.js';
+import { Scenes } from './scenes.js';
+import { Stills } from './stills.js';
+import { Line, Studio } from './studio.js';
+import { Talk } from './talk.js';
+import { Timers } from './timers.js';
+
+const REFUSAL_MS = 8000;
+const KEYS = [
+  ['Space', 'keys.cut'],
+  ['Enter', 'keys.fade'],
+  ['S', 'keys.stinger'],
+  ['N', 'keys.next'],
+  ['1 … 9', 'keys.scene'],
+  ['Ctrl Z, Ctrl Y', 'keys.undo'],
+  ['Esc', 'keys.escape'],
+  ['?', 'keys.help'],
+];
+
+translate(document);
+const key = readKey();
+const studio = new Studio(key, keptName());
+let refusalTimer = 0;
+
+/** Gives a command. Resolves to the studio's complaint, empty if it was done. */
+async function attempt(command) {
+  try {
+    await studio.perform(command);
+    return '';
+  } catch (refusal) {
+    return refusal.message || text('refused.unreachable');
+  }
+}
+
+/** Gives a command, and says so if it was not done. */
+async function perform(command) {
+  const complaint = await attempt(command);
+  if (complaint) {
+    setText(byId('refusal'), complaint);
+    byId('refusal').hidden = false;
+    clearTimeout(refusalTimer);
+    refusalTimer = setTimeout(() => (byId('refusal').hidden = true), REFUSAL_MS);
+  }
+}
+
+const take = (transition) => perform({ do: 'take', transition });
+const parts = { bar: new Bar(perform, studio), scenes: new Scenes(perform), timers: new Timers(perform) };
+const layers = new Layers((command) => (command.do === 'replace-layer' ? attempt(command) : perform(command)));
+const rundown = new Rundown(perform);
+const talk = new Talk(perform);
+const program = new Program(studio);
+const preview = new Stills(byId('preview'), 'preview', studio);
+
+['cut', 'fade', 'stinger'].forEach((kind) => byId(`take-${kind}`).addEventListener('click', () => take(kind)));
+byId('help-open').addEventListener('click', () => byId('help').showModal());
+byId('key-list').append(
+  ...KEYS.flatMap(([name, does]) => {
+    const term = make('dt', 'key');
+    term.append(make('kbd', '', name));
+    return [term, make('dd', 'key-does', text(does))];
+  }),
+);
+
+/** A key does something only where there is a desk. */
+const atDesk = (action) => () => studio.line === Line.LIVE && action();
+const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), atDesk(() => parts.scenes.previewAt(index))]);
+watchKeys({
+  ' ': atDesk(() => take('cut')),
+  'enter': atDesk(() => take('fade')),
+  's': atDesk(() => take('stinger')),
+  'n': atDesk(() => rundown.next()),
+  'ctrl+z': atDesk(() => parts.bar.undo()),
+  'ctrl+y': atDesk(() => parts.bar.redo()),
+  'ctrl+shift+z': atDesk(() => parts.bar.redo()),
+  '?': () => byId('help').showModal(),
+  ...Object.fromEntries(digits),
+});
+
+function showDesk(event) {
+  const desk = new Desk(event);
+  Object.values(parts).forEach((part) => part.show(desk));
+  layers.show(desk);
+  rundown.show(desk);
+  for (const bus of ['preview', 'program']) {
+    const name = desk[bus]?.name ?? '';
+    setText(byId(`${bus}-scene`), name);
+    document.querySelectorAll(`[data-bus="${bus}"] .bus-picture`).forEach((picture) =>
+      label(picture, text(`bus.${bus}Picture`, name)),
+    );
+  }
+}
+
+function showLine(line) {
+  document.documentElement.dataset.line = line;
+  setText(byId('line'), text(`line.${line}`));
+  const notice = byId('notice');
+  notice.hidden = line === Line.LIVE;
+  if (line !== Line.LIVE) {
+    setText(byId('notice-heading'), text(`notice.${line}.heading`));
+    setText(byId('notice-text'), text(`notice.${line}.text`));
+  }
+  if (line === Line.LIVE) {
+    byId('desk').hidden = false;
+    preview.start();
+  } else if (line === Line.INVALID) {
+    forgetKey();
+    program.close();
+    preview.stop();
+    // Nothing of the show stays in sight of whoever may not produce it any more.
+    byId('desk').remove();
+    ['title', 'last', 'producers'].forEach((id) => setText(byId(id), ''));
+    document.title = text('page.title', '');
+  }
+}
+
+studio.addEventListener('line', ({ detail }) => showLine(detail));
+studio.addEventListener('state', ({ detail }) => showDesk(detail));
+studio.addEventListener('chat', ({ detail }) => talk.show(detail.messages));
+studio.addEventListener('room', ({ detail }) => {
+  program.use(detail);
+  parts.bar.showProducers(detail.producers);
+});
+addEventListener('online', () => studio.retryNow());
+document.addEventListener('visibilitychange', () => document.hidden || studio.retryNow());
+addEventListener('pagehide', () => {
+  program.close();
+  studio.stop();
+});
+addEventListener('pageshow', (event) => event.persisted && key && studio.start());
+// Another link to this page in the same tab changes the fragment alone.
+addEventListener('hashchange', () => location.hash && location.reload());
+if (key) {
+  studio.start();
+} else {
+  showLine(Line.INVALID);
+}

@@ -1,0 +1,99 @@
+import { Connection } from '/viewer/connection.js';
+import { byId, setIcon } from '/viewer/dom.js';
+import { Lanes } from '/viewer/lanes/lanes.js';
+import { label, text } from './messages.js';
+import { Stills } from './stills.js';
+
+/** The picture on air: as a viewer gets it while the room is live, else stills of it. */
+export class Program {
+  #lanes = new Lanes({
+    picture: byId('program'),
+    sound: byId('sound'),
+    canvas: byId('shared'),
+    window: byId('pip'),
+  });
+  #bus = byId('program').closest('section');
+  #still = byId('program-still');
+  #stills;
+  #connection = null;
+  #link = null;
+  #heard = false;
+
+  /** @param {import('./studio.js').Studio} studio */
+  constructor(studio) {
+    this.#stills = new Stills(this.#still, 'program', studio);
+    byId('listen').addEventListener('click', () => this.#listen(!this.#heard));
+    this.#lanes.addEventListener('shown', () => {
+      this.#connection?.pictureShown();
+      this.#watched(true);
+    });
+    document.addEventListener('visibilitychange', () => document.hidden || this.#lanes.resume());
+    this.#listen(false);
+  }
+
+  /** @param {{id: string, key: string, state: string}} room as the studio tells it */
+  use({ id, key, state }) {
+    const live = state === 'live' || state === 'full';
+    const link = live ? `${id}#${key}` : '';
+    byId('program-note').hidden = live;
+    if (link === this.#link) {
+      return;
+    }
+    this.#leave();
+    this.#link = link;
+    if (live && globalThis.RTCPeerConnection) {
+      this.#watch({ room: id, key });
+    }
+  }
+
+  close() {
+    this.#leave();
+    this.#stills.stop();
+  }
+
+  #watch(link) {
+    const connection = new Connection(link, this.#lanes, null);
+    this.#connection = connection;
+    connection.addEventListener('opened', ({ detail: viewing }) => {
+      viewing.peer.tracks.forEach((track) => this.#accept(track));
+      viewing.peer.addEventListener('track', ({ detail }) => this.#accept(detail));
+      viewing.addEventListener('over', ({ detail }) => connection.over(detail));
+    });
+    connection.addEventListener('closed', () => this.#watched(false));
+    connection.start();
+  }
+
+  #accept(track) {
+    this.#lanes.track.accept(track);
+    if (track.kind === 'audio') {
+      this.#lanes.setMuted(!this.#heard);
+    }
+  }
+
+  #leave() {
+    this.#connection?.stop();
+    this.#connection = null;
+    this.#link = null;
+    this.#watched(false);
+  }
+
+  /** Whether the picture is a viewer's. */
+  #watched(live) {
+    this.#still.hidden = live;
+    byId('listen').hidden = !live;
+    if (live) {
+      this.#bus.dataset.picture = 'yes';
+      this.#stills.stop();
+    } else {
+      this.#stills.start();
+    }
+  }
+
+  async #listen(heard) {
+    this.#heard = (await this.#lanes.setMuted(!heard)) && heard;
+    const button = byId('listen');
+    button.setAttribute('aria-pressed', String(this.#heard));
+    label(button, text(this.#heard ? 'bus.silence' : 'bus.listen'));
+    setIcon(button, this.#heard ? 'sound' : 'muted');
+  }
+}

@@ -1,0 +1,54 @@
+package liveroom.capture.compose;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import liveroom.capture.brand.BrandKit;
+import liveroom.capture.scene.Content;
+import liveroom.capture.scene.Layer;
+import liveroom.capture.scene.Scene;
+
+/// Which sources a scene takes moving pictures from.
+final class Footage {
+    private static final Set<String> VIDEO_ENDINGS =
+            Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "mpg", "mpeg", "gif");
+    private static final String KIT = "kit:";
+
+    private Footage() {}
+
+    /// The sources of all layers that are shown, hidden ones included: they may come at any moment.
+    static Set<String> of(Scene scene, BrandKit kit) {
+        Set<String> sources = new TreeSet<>();
+        for (Layer layer : scene.layers()) {
+            String source = of(layer.content(), kit);
+            if (!source.isEmpty()) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    /// The source that this content moves by; empty if it stands still.
+    static String of(Content content, BrandKit kit) {
+        return switch (content) {
+            case Content.Source moving -> moving.source();
+            case Content.Background background when isVideo(background.path()) -> file(background.path(), kit);
+            default -> "";
+        };
+    }
+
+    private static boolean isVideo(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && VIDEO_ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String file(String path, BrandKit kit) {
+        if (!path.startsWith(KIT)) {
+            return "file:" + path;
+        }
+        Path folder = kit.folder().toAbsolutePath().normalize();
+        Path file = folder.resolve(path.substring(KIT.length())).normalize();
+        return file.startsWith(folder) ? "file:" + file : "";
+    }
+}

@@ -1,0 +1,160 @@
+package liveroom.capture.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
+import liveroom.capture.scene.Box;
+import liveroom.capture.scene.Content;
+import liveroom.capture.scene.Layer;
+import liveroom.capture.scene.Paint;
+import liveroom.capture.scene.Placement;
+import liveroom.capture.scene.Scene;
+import liveroom.capture.scene.Show;
+import liveroom.capture.scene.Transition;
+import liveroom.capture.show.DeskState;
+import liveroom.capture.source.SourceSpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class SourceFeedsTest {
+    private static final VideoFormat FORMAT = new VideoFormat(32, 32);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FramePool pool = new FramePool(FORMAT.bytes(), 8);
+    private final Map<String, FrameSink<VideoFrame>> open = new ConcurrentHashMap<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private final AtomicLong now = new AtomicLong(1);
+    private final AtomicInteger looks = new AtomicInteger();
+    private final VideoFrame main = frame();
+    private volatile SourceSpec chosen = new SourceSpec.Test();
+    private volatile DeskState state = showing("one", "one");
+    private final StudioClock clock = now::get;
+    private final SourceFeeds feeds = new SourceFeeds(
+            new SourceFeeds.Setting(this::look, () -> Rehearsal.kit(0), () -> chosen, clock), this::opened);
+
+    private DeskState look() {
+        looks.incrementAndGet();
+        return state;
+    }
+
+    private AutoCloseable opened(SourceSpec spec, FrameSink<VideoFrame> sink) {
+        opened.add(spec.text());
+        open.put(spec.text(), sink);
+        return () -> open.remove(spec.text());
+    }
+
+    @AfterEach
+    void nothingStaysOpenOrLent() {
+        feeds.close();
+        main.close();
+        assertThat(open).isEmpty();
+        assertThat(pool.lent()).isZero();
+    }
+
+    private VideoFrame frame() {
+        return new VideoFrame(FORMAT, now.get(), Objects.requireNonNull(pool.tryLend()));
+    }
+
+    private static DeskState showing(String program, String preview) {
+        Layer camera = Rehearsal.source("camera:left", Box.FULL);
+        Layer screen = Rehearsal.source("screen", Box.FULL).withId("screen");
+        Layer film = Layer.of(
+                "film",
+                "",
+                new Content.Background(new Paint.Fixed(0), new Paint.Fixed(0), 0, "loop.mp4"),
+                Placement.FULL);
+        List<Scene> scenes = List.of(
+                Rehearsal.scene("one", Rehearsal.camera()),
+                Rehearsal.scene("two", Rehearsal.camera(), camera, screen),
+                Rehearsal.scene(
+                        "three",
+                        camera,
+                        film,
+                        Rehearsal.source("nonsense:", Box.FULL).withId("wrong")));
+        DeskState.Change cut = new DeskState.Change(program, Transition.CUT, 0);
+        return new DeskState(0, new Show("s", "k", scenes, List.of()), program, preview, cut, 0, false, false);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private @Nullable VideoFrame newest(String source) {
+        return feeds.newest(source, main);
+    }
+
+    @Test
+    void follow_previewUsesSources_opensEachOnceAndGivesTheirNewestPicture() {
+        state = showing("one", "two");
+        await(() -> open.size() == 2);
+        state = showing("two", "three");
+        await(() -> open.containsKey("file:loop.mp4"));
+        assertThat(opened).containsExactlyInAnyOrder("camera:left", "screen", "file:loop.mp4");
+        try (VideoFrame old = frame();
+                VideoFrame fresh = frame()) {
+            FrameSink<VideoFrame> sink = Objects.requireNonNull(open.get("camera:left"));
+            sink.offer(old);
+            sink.offer(fresh);
+            try (VideoFrame seen = Objects.requireNonNull(newest("camera:left"))) {
+                assertThat(seen.buffer()).isSameAs(fresh.buffer());
+            }
+        }
+        assertThat(newest("screen")).isNull();
+    }
+
+    @Test
+    void follow_noSceneUsesASourceAnyMore_closesItSomeSecondsLater() {
+        state = showing("one", "two");
+        await(() -> open.size() == 2);
+        state = showing("one", "one");
+        now.addAndGet(Duration.ofSeconds(4).toNanos());
+        int before = looks.get();
+        await(() -> looks.get() > before + 2);
+        assertThat(open).hasSize(2);
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        await(open::isEmpty);
+    }
+
+    @Test
+    void newest_sourceIsTheMainOne_isNotOpenedASecondTime() {
+        chosen = new SourceSpec.Screen("");
+        state = showing("one", "two");
+        await(() -> open.containsKey("camera:left"));
+        await(() -> {
+            try (VideoFrame seen = newest("screen")) {
+                return seen != null && seen.buffer() == main.buffer();
+            }
+        });
+        assertThat(opened).containsExactly("camera:left");
+    }
+
+    @Test
+    void newest_sourceIsSilentForSeconds_isNone() {
+        state = showing("one", "two");
+        await(() -> open.size() == 2);
+        try (VideoFrame old = frame()) {
+            Objects.requireNonNull(open.get("screen")).offer(old);
+        }
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(newest("screen")).isNull();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.compose;
+
+import org.jspecify.annotations.NullMarked;

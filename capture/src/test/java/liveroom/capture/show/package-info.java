@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.show;
+
+import org.jspecify.annotations.NullMarked;

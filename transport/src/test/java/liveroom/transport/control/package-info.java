@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.transport.control;
+
+import org.jspecify.annotations.NullMarked;
