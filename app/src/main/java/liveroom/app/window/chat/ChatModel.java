@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -17,14 +18,24 @@ import liveroom.transport.chat.ChatMessage;
 /// Confined to the JavaFX thread.
 public final class ChatModel {
     private final Studio studio;
+    private final BiConsumer<String, String> onScreen;
     private final ObservableList<ChatMessage> messages = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final Set<String> mutedViewers = new HashSet<>();
     private long lastSeenId = Long.MIN_VALUE;
     private Attention attention = Attention.ELSEWHERE;
 
-    public ChatModel(Studio studio) {
+    /// Begins with no messages.
+    ///
+    /// @param onScreen shows an author and words on the picture
+    public ChatModel(Studio studio, BiConsumer<String, String> onScreen) {
         this.studio = studio;
+        this.onScreen = onScreen;
+    }
+
+    /// Shows a message on the picture that is on air.
+    public void putOnScreen(ChatMessage message) {
+        onScreen.accept(message.name(), message.text());
     }
 
     /// Takes the conversation as it stands.

@@ -3,6 +3,7 @@ package liveroom.app.window.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import liveroom.app.window.FakeStudio;
 import liveroom.transport.chat.ChatMessage;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ChatModelTest {
     private final FakeStudio studio = new FakeStudio();
-    private final ChatModel model = new ChatModel(studio);
+    private final List<String> onScreen = new ArrayList<>();
+    private final ChatModel model = new ChatModel(studio, (author, text) -> onScreen.add(author + ": " + text));
 
     private static ChatMessage from(String viewer, long id) {
         return new ChatMessage(id, Instant.EPOCH, new ChatMessage.Author.Viewer(viewer), viewer, "text " + id);
@@ -49,5 +51,11 @@ class ChatModelTest {
         model.delete(from("a", 5));
         model.remove("7f3a");
         assertThat(studio.asked()).containsExactly("mute 7f3a", "delete 5", "remove 7f3a");
+    }
+
+    @Test
+    void putOnScreen_message_showsWhoAndWhat() {
+        model.putOnScreen(new ChatMessage(7, Instant.EPOCH, new ChatMessage.Author.Viewer("v"), "Ben", "Hi"));
+        assertThat(onScreen).containsExactly("Ben: Hi");
     }
 }
