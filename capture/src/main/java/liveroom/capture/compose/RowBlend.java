@@ -70,7 +70,8 @@ final class RowBlend {
             if (through == 0) {
                 target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i));
             } else if (through != CLEAR) {
-                mixedSingly(to + i, at + i, LONG);
+                long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+                target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
             }
         }
         mixedSingly(to + i, at + i, count - i);
@@ -91,7 +92,7 @@ final class RowBlend {
         byte[] front = values;
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+            long behind = evenTimes(target.get(NATIVE_EIGHT, to + i), through);
             target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
         }
         mixedSingly(to + i, at + i, count - i);
@@ -110,7 +111,7 @@ final class RowBlend {
         int left = fadedInverse(through);
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long behind = times(pixels.get(NATIVE_EIGHT, to + i), left);
+            long behind = evenTimes(pixels.get(NATIVE_EIGHT, to + i), left);
             pixels.set(NATIVE_EIGHT, to + i, share((long) EIGHT.get(values, at + i), opacity) + behind);
         }
         faded(to + i, at + i, count - i);
@@ -138,12 +139,28 @@ final class RowBlend {
     }
 
     /// Eight pixels times `factor` out of 255, rounded as one pixel is.
-    private static long times(long eight, long factor) {
-        long even = (eight & FOUR) * factor + HALVES;
-        long odd = ((eight >>> 8) & FOUR) * factor + HALVES;
-        long evenShare = ((even + ((even >>> 8) & FOUR)) >>> 8) & FOUR;
-        long oddShare = (odd + ((odd >>> 8) & FOUR)) & ~FOUR;
-        return evenShare | oddShare;
+    private static long evenTimes(long eight, long factor) {
+        return rounded((eight & FOUR) * factor, ((eight >>> 8) & FOUR) * factor);
+    }
+
+    /// Eight pixels times eight factors out of 255.
+    private static long times(long eight, long factors) {
+        long even = (eight & 0xff) * (factors & 0xff)
+                | ((eight >>> 16) & 0xff) * ((factors >>> 16) & 0xff) << 16
+                | ((eight >>> 32) & 0xff) * ((factors >>> 32) & 0xff) << 32
+                | ((eight >>> 48) & 0xff) * ((factors >>> 48) & 0xff) << 48;
+        long odd = ((eight >>> 8) & 0xff) * ((factors >>> 8) & 0xff)
+                | ((eight >>> 24) & 0xff) * ((factors >>> 24) & 0xff) << 16
+                | ((eight >>> 40) & 0xff) * ((factors >>> 40) & 0xff) << 32
+                | (eight >>> 56) * (factors >>> 56) << 48;
+        return rounded(even, odd);
+    }
+
+    /// Eight products out of 255 as pixels.
+    private static long rounded(long even, long odd) {
+        long a = even + HALVES;
+        long b = odd + HALVES;
+        return (((a + ((a >>> 8) & FOUR)) >>> 8) & FOUR) | ((b + ((b >>> 8) & FOUR)) & ~FOUR);
     }
 
     /// Eight pixels times `factor` out of 256.
