@@ -145,15 +145,19 @@ final class RowBlend {
 
     /// Eight pixels times eight factors out of 255.
     private static long times(long eight, long factors) {
-        long even = (eight & 0xff) * (factors & 0xff)
-                | ((eight >>> 16) & 0xff) * ((factors >>> 16) & 0xff) << 16
-                | ((eight >>> 32) & 0xff) * ((factors >>> 32) & 0xff) << 32
-                | ((eight >>> 48) & 0xff) * ((factors >>> 48) & 0xff) << 48;
-        long odd = ((eight >>> 8) & 0xff) * ((factors >>> 8) & 0xff)
-                | ((eight >>> 24) & 0xff) * ((factors >>> 24) & 0xff) << 16
-                | ((eight >>> 40) & 0xff) * ((factors >>> 40) & 0xff) << 32
-                | (eight >>> 56) * (factors >>> 56) << 48;
+        long even = product(eight, factors, 0)
+                | (product(eight, factors, 16) << 16)
+                | (product(eight, factors, 32) << 32)
+                | (product(eight, factors, 48) << 48);
+        long odd = product(eight, factors, 8)
+                | (product(eight, factors, 24) << 16)
+                | (product(eight, factors, 40) << 32)
+                | (product(eight, factors, 56) << 48);
         return rounded(even, odd);
+    }
+
+    private static long product(long eight, long factors, int shift) {
+        return ((eight >>> shift) & 0xff) * ((factors >>> shift) & 0xff);
     }
 
     /// Eight products out of 255 as pixels.
