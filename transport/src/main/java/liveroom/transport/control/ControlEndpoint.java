@@ -86,6 +86,11 @@ public final class ControlEndpoint implements AutoCloseable {
         } catch (ShowFormatException e) {
             return HttpAnswer.refusal(400, String.valueOf(e.getMessage()));
         }
+        Optional<String> refused = HostsOwn.refusal(
+                command, desk.desk().state().show(), desk.kits().get());
+        if (refused.isPresent()) {
+            return HttpAnswer.refusal(403, refused.get());
+        }
         String who = ProducerName.of(request);
         try {
             DeskState state = Deeds.perform(desk.desk(), command, who);
