@@ -41,6 +41,7 @@ record Models(
         InstantSource wallClock = InstantSource.system();
         LongSupplier clock = System::nanoTime;
         Threads threads = Threads.ofWindow();
+        SceneModels scenes = SceneModels.of(parts, threads, said);
         Models models = new Models(
                 new ShowModel(studio, wallClock),
                 new RecordingModel(
@@ -50,11 +51,11 @@ record Models(
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),
-                new ChatModel(studio),
+                new ChatModel(studio, scenes.desk()),
                 new FiguresModel(),
                 new LinkModel(studio, threads),
                 new NoticesModel(),
-                SceneModels.of(parts, threads, said));
+                scenes);
         models.keep(parts);
         return models;
     }

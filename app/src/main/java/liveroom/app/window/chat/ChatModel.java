@@ -9,6 +9,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import liveroom.app.studio.Studio;
+import liveroom.app.window.kit.Words;
+import liveroom.app.window.scene.DeskModel;
+import liveroom.capture.show.ShowCommand;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
 
@@ -17,14 +20,19 @@ import liveroom.transport.chat.ChatMessage;
 /// Confined to the JavaFX thread.
 public final class ChatModel {
     private final Studio studio;
+    private final DeskModel desk;
     private final ObservableList<ChatMessage> messages = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final Set<String> mutedViewers = new HashSet<>();
     private long lastSeenId = Long.MIN_VALUE;
     private Attention attention = Attention.ELSEWHERE;
 
-    public ChatModel(Studio studio) {
+    /// A model of the studio's conversation.
+    ///
+    /// @param desk of the show that messages are put into
+    public ChatModel(Studio studio, DeskModel desk) {
         this.studio = studio;
+        this.desk = desk;
     }
 
     /// Takes the conversation as it stands.
@@ -80,6 +88,12 @@ public final class ChatModel {
         }
         studio.say(said);
         return true;
+    }
+
+    /// Shows it in the picture of the scene on air.
+    public void putOnScreen(ChatMessage message) {
+        String author = message.name().isBlank() ? Words.of("viewers.unnamed") : message.name();
+        desk.perform(new ShowCommand.PutComment(author, message.text()));
     }
 
     public void delete(ChatMessage message) {

@@ -3,14 +3,19 @@ package liveroom.app.window.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import liveroom.app.window.FakeStudio;
+import liveroom.app.window.scene.DeskModel;
+import liveroom.capture.scene.Content;
+import liveroom.capture.scene.Layer;
 import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 class ChatModelTest {
     private final FakeStudio studio = new FakeStudio();
-    private final ChatModel model = new ChatModel(studio);
+    private final List<String> said = new ArrayList<>();
+    private final ChatModel model = new ChatModel(studio, new DeskModel(studio.desk(), said::add));
 
     private static ChatMessage from(String viewer, long id) {
         return new ChatMessage(id, Instant.EPOCH, new ChatMessage.Author.Viewer(viewer), viewer, "text " + id);
@@ -49,5 +54,15 @@ class ChatModelTest {
         model.delete(from("a", 5));
         model.remove("7f3a");
         assertThat(studio.asked()).containsExactly("mute 7f3a", "delete 5", "remove 7f3a");
+    }
+
+    @Test
+    void putOnScreen_message_isShownInTheSceneOnAir() {
+        model.putOnScreen(from("Ben", 6));
+        assertThat(said).isEmpty();
+        assertThat(studio.desk().state().program().layers())
+                .filteredOn(Layer::shown)
+                .extracting(Layer::content)
+                .contains(new Content.Comment("Ben", "text 6"));
     }
 }
