@@ -46,7 +46,13 @@ public final class StageArea extends Pane {
     public void show(StudioMode newMode) {
         mode = newMode;
         for (Node node :
-                new Node[] {parts.programCaption(), parts.nextCaption(), parts.transitions(), parts.next(), parts.work()
+                new Node[] {
+                    parts.programCaption(),
+                    parts.nextCaption(),
+                    parts.transitions(),
+                    parts.next(),
+                    parts.arrange(),
+                    parts.work()
                 }) {
             Controls.present(node, mode == StudioMode.OPEN);
         }
