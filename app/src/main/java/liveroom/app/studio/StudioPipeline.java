@@ -13,6 +13,7 @@ import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.text.Messages;
+import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
@@ -341,6 +342,11 @@ public final class StudioPipeline implements Studio {
     @Override
     public List<String> kits() {
         return dressing.kits();
+    }
+
+    @Override
+    public String bringInKit(Path kit) throws BrandException {
+        return dressing.bringInKit(kit);
     }
 
     @Override
