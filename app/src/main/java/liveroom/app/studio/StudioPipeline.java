@@ -25,6 +25,7 @@ import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.Devices;
+import liveroom.capture.source.FfmpegLibraries;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.encoder.ProgramEncoder;
@@ -73,6 +74,7 @@ public final class StudioPipeline implements Studio {
 
     private StudioPipeline(Settings settings, DressOptions dress, Consumer<UnaryOperator<Settings>> keep)
             throws StudioException {
+        FfmpegLibraries.load();
         this.settings = settings;
         this.keep = keep;
         Settings.Picture picture = settings.picture();
