@@ -92,7 +92,10 @@ public final class ChatModel {
 
     /// Shows it in the picture of the scene on air.
     public void putOnScreen(ChatMessage message) {
-        String author = message.name().isBlank() ? Words.of("viewers.unnamed") : message.name();
+        String author = message.name();
+        if (author.isBlank()) {
+            author = Words.of(message.author() instanceof ChatMessage.Author.Host ? "chat.host" : "viewers.unnamed");
+        }
         desk.perform(new ShowCommand.PutComment(author, message.text()));
     }
 

@@ -65,4 +65,12 @@ class ChatModelTest {
                 .extracting(Layer::content)
                 .contains(new Content.Comment("Ben", "text 6"));
     }
+
+    @Test
+    void putOnScreen_ownMessage_isTheHosts() {
+        model.putOnScreen(new ChatMessage(7, Instant.EPOCH, new ChatMessage.Author.Host(), "", "Welcome!"));
+        assertThat(studio.desk().state().program().layers())
+                .extracting(Layer::content)
+                .contains(new Content.Comment("Host", "Welcome!"));
+    }
 }
