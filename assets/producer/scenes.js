@@ -2,7 +2,7 @@ import { byId, make, setText } from '/viewer/dom.js';
 import { KeyedList } from './list.js';
 import { text } from './messages.js';
 
-/** The scenes: a press shows one next, two put it on air. */
+/** The scenes: a press previews one, two put it on air. */
 export class Scenes {
   #list = new KeyedList(byId('scene-list'), (scene) => this.#make(scene.id));
   #perform;
@@ -21,7 +21,7 @@ export class Scenes {
     this.#list.show(desk.scenes, (scene) => scene.id);
   }
 
-  /** Shows the scene at a place, from 0, next. */
+  /** Previews the scene at a place, from 0. */
   previewAt(index) {
     const scene = this.#desk?.scenes[index];
     if (scene) {
@@ -54,7 +54,7 @@ export class Scenes {
       button.dataset.scene = sceneId;
       setText(name, scene.name);
       setText(facts, text('scenes.layers', scene.layers.length));
-      setText(badge, place ? text(place === 'program' ? 'scenes.onAir' : 'scenes.next') : '');
+      setText(badge, place ? text(place === 'program' ? 'scenes.onAir' : 'scenes.preview') : '');
       badge.hidden = !place;
       button.setAttribute('aria-pressed', String(sceneId === this.#desk.state.previewId));
     };

@@ -34,7 +34,8 @@ export class Timers {
     const left = make('span', 'timer-left');
     left.setAttribute('role', 'timer');
     const where = make('bdi', '');
-    facts.append(left, ' · ', where);
+    const dot = make('span', '', ' · ');
+    facts.append(left, dot, where);
     names.append(name, facts);
     const form = make('form', 'timer-form');
     const length = make('input', 'field timer-length');
@@ -60,7 +61,8 @@ export class Timers {
       const remaining = this.#desk.secondsUntil(timer.layer.content.endsAtMillis);
       setText(name, timer.layer.name);
       setText(where, timer.scene.name);
-      setText(left, remaining === null ? text('timers.stopped') : remaining === 0 ? text('timers.over') : duration(remaining));
+      setText(left, remaining === null ? '' : remaining === 0 ? text('timers.over') : duration(remaining));
+      dot.hidden = remaining === null;
       element.dataset.running = String(remaining > 0);
       label(length, text('timers.length', timer.layer.name));
       label(start, text('timers.startNamed', timer.layer.name));

@@ -50,7 +50,9 @@ final class MessageKeysTest {
     @Test
     void everyKeyInABundle_isAskedFor() throws IOException {
         Set<String> literals = new HashSet<>();
-        for (Path source : SourceFiles.under("app/src/main", ".java")) {
+        List<Path> sources = new ArrayList<>(SourceFiles.under("app/src/main", ".java"));
+        sources.addAll(SourceFiles.under("capture/src/main", ".java"));
+        for (Path source : sources) {
             Matcher matcher = LITERAL.matcher(Files.readString(source));
             while (matcher.find()) {
                 literals.add(matcher.group(1).replace("${bundle:", "").replace("}", ""));

@@ -182,9 +182,9 @@ public final class Room implements AutoCloseable {
         key = newKey;
     }
 
-    /// Seats producers at a desk: the page `/producer` and the control interface answer to `producerKey` from now on,
-    /// and
-    /// viewers are told what is on screen. The desk stays the caller's, to be closed after the room. Call once.
+    /// Seats producers at a desk: the page `/producer` and the control interface answer to `producerKey` from
+    /// now on, and viewers are told what is on screen. The desk stays the caller's, to be closed after the
+    /// room. Call once.
     ///
     /// @param page the files of the producers' page
     public void seatProducers(ProducerDesk desk, StaticFiles page, String producerKey) {

@@ -51,7 +51,7 @@ record Models(
                 new SoundModel(studio, clock),
                 new SyncModel(),
                 new AudienceModel(studio),
-                new ChatModel(studio, scenes.desk()),
+                new ChatModel(studio, scenes::putOnScreen),
                 new FiguresModel(),
                 new LinkModel(studio, threads),
                 new NoticesModel(),

@@ -12,6 +12,7 @@ import liveroom.app.window.scene.HandsOnModel;
 import liveroom.app.window.scene.LayersModel;
 import liveroom.app.window.scene.ScenesModel;
 import liveroom.app.window.share.ProducerModel;
+import liveroom.capture.show.ShowCommand;
 
 /// The view models of what is shown and how it is dressed, one each.
 record SceneModels(
@@ -40,5 +41,10 @@ record SceneModels(
                 new InspectorModel(desk, layers, parts.settings()),
                 new RundownModel(desk),
                 new ProducerModel(studio, threads));
+    }
+
+    /// Puts a viewer's words on the picture that is on air.
+    void putOnScreen(String author, String text) {
+        desk.perform(new ShowCommand.PutComment(author, text));
     }
 }

@@ -35,6 +35,7 @@ final class DressedScene {
     static final int SLIDE_MILLIS = 10_000;
     static final int TICKER_STEP = 4;
     static final int TICKER_WIDTH = 2560;
+    static final int TICKER_TOP = 668;
     static final BrandKit KIT = new BrandKit(
             "bench",
             1,
@@ -58,7 +59,7 @@ final class DressedScene {
                 Layer.of("camera", "", new Content.Source(Content.Source.MAIN, Content.Key.NONE), Placement.FULL),
                 layer("logo", 1032, 40).withAnimations(slide, slide).withShown(shown),
                 layer("third", 48, 520).withAnimations(slide, slide).withShown(shown),
-                layer("ticker", 0, 668),
+                layer("ticker", 0, TICKER_TOP),
                 layer("clock", 48, 40));
         Scene scene = new Scene("scene", "scene", layers);
         Show show = new Show("bench", "bench", List.of(scene), List.of());

@@ -42,6 +42,16 @@ import org.bytedeco.javacpp.Pointer;
 /// converted once, the clock once a second, pictures are lent and not copied for it.
 final class FilterChain implements AutoCloseable {
     private static final int SECONDS = 3_600;
+    private static final String OVERLAYS = """
+            [logo]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[l];
+            [third]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[b];
+            [ticker]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[t];
+            [clock]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[c];
+            [main][l]overlay=eval=frame:x='1032-2*round(GONE*1232/2)':y=40[m1];
+            [m1][b]overlay=eval=frame:x='48-2*round(GONE*608/2)':y=520[m2];
+            [m2][t]overlay=eval=frame:x='-mod(STEP*n,WIDTH)':y=668[m3];
+            [m3][c]overlay=x=48:y=40[out]
+            """;
     /// How far logo and lower third are gone: in by `(1 - t)³`, out by one less that.
     private static final String GONE = "if(lt(mod(t,20),10),pow(1-mod(t,10)/10,3),1-pow(1-mod(t,10)/10,3))";
 
@@ -83,16 +93,9 @@ final class FilterChain implements AutoCloseable {
                 output, avfilter_get_by_name("buffersink"), "out", (String) null, null, graph));
         AVFilterInOut tail = avfilter_inout_alloc();
         tail.name(new BytePointer(av_strdup("out"))).filter_ctx(output).pad_idx(0);
-        String chain = """
-            [logo]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[l];
-            [third]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[b];
-            [ticker]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[t];
-            [clock]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[c];
-            [main][l]overlay=eval=frame:x='1032-2*round(%1$s*1232/2)':y=40[m1];
-            [m1][b]overlay=eval=frame:x='48-2*round(%1$s*608/2)':y=520[m2];
-            [m2][t]overlay=eval=frame:x='-mod(%2$d*n,%3$d)':y=668[m3];
-            [m3][c]overlay=x=48:y=40[out]
-            """.formatted(GONE, DressedScene.TICKER_STEP, DressedScene.TICKER_WIDTH);
+        String chain = OVERLAYS.replace("GONE", GONE)
+                .replace("STEP", Integer.toString(DressedScene.TICKER_STEP))
+                .replace("WIDTH", Integer.toString(DressedScene.TICKER_WIDTH));
         check(avfilter_graph_parse_ptr(graph, chain, tail, heads, null));
         check(avfilter_graph_config(graph, null));
         camera.forEach(pixels -> pictures.add(picture(pixels)));

@@ -70,7 +70,8 @@ final class RowBlend {
             if (through == 0) {
                 target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i));
             } else if (through != CLEAR) {
-                mixedSingly(to + i, at + i, LONG);
+                long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+                target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
             }
         }
         mixedSingly(to + i, at + i, count - i);
@@ -91,7 +92,7 @@ final class RowBlend {
         byte[] front = values;
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+            long behind = evenTimes(target.get(NATIVE_EIGHT, to + i), through);
             target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
         }
         mixedSingly(to + i, at + i, count - i);
@@ -110,7 +111,7 @@ final class RowBlend {
         int left = fadedInverse(through);
         int i = 0;
         for (; i <= count - LONG; i += LONG) {
-            long behind = times(pixels.get(NATIVE_EIGHT, to + i), left);
+            long behind = evenTimes(pixels.get(NATIVE_EIGHT, to + i), left);
             pixels.set(NATIVE_EIGHT, to + i, share((long) EIGHT.get(values, at + i), opacity) + behind);
         }
         faded(to + i, at + i, count - i);
@@ -138,12 +139,32 @@ final class RowBlend {
     }
 
     /// Eight pixels times `factor` out of 255, rounded as one pixel is.
-    private static long times(long eight, long factor) {
-        long even = (eight & FOUR) * factor + HALVES;
-        long odd = ((eight >>> 8) & FOUR) * factor + HALVES;
-        long evenShare = ((even + ((even >>> 8) & FOUR)) >>> 8) & FOUR;
-        long oddShare = (odd + ((odd >>> 8) & FOUR)) & ~FOUR;
-        return evenShare | oddShare;
+    private static long evenTimes(long eight, long factor) {
+        return rounded((eight & FOUR) * factor, ((eight >>> 8) & FOUR) * factor);
+    }
+
+    /// Eight pixels times eight factors out of 255.
+    private static long times(long eight, long factors) {
+        long even = product(eight, factors, 0)
+                | (product(eight, factors, 16) << 16)
+                | (product(eight, factors, 32) << 32)
+                | (product(eight, factors, 48) << 48);
+        long odd = product(eight, factors, 8)
+                | (product(eight, factors, 24) << 16)
+                | (product(eight, factors, 40) << 32)
+                | (product(eight, factors, 56) << 48);
+        return rounded(even, odd);
+    }
+
+    private static long product(long eight, long factors, int shift) {
+        return ((eight >>> shift) & 0xff) * ((factors >>> shift) & 0xff);
+    }
+
+    /// Eight products out of 255 as pixels.
+    private static long rounded(long even, long odd) {
+        long a = even + HALVES;
+        long b = odd + HALVES;
+        return (((a + ((a >>> 8) & FOUR)) >>> 8) & FOUR) | ((b + ((b >>> 8) & FOUR)) & ~FOUR);
     }
 
     /// Eight pixels times `factor` out of 256.

@@ -29,7 +29,7 @@ final class CommentCard {
                 TextBlock.Room.line(width));
         double gap = author.isEmpty() ? 0 : size * 0.9;
         double most = box.height() - 2 * padding - gap - author.height();
-        TextBlock text = TextBlock.fit(
+        TextBlock text = TextBlock.balanced(
                 content.text(),
                 TextStyle.of(easel.face(FontRole.BODY), size).withLeading(1.36),
                 new TextBlock.Room(width, most, Integer.MAX_VALUE));

@@ -16,7 +16,7 @@ record Digits(String text, TextStyle style) {
 
     /// The same, not wider than asked.
     Digits within(double width) {
-        return new Digits(text, style.withSize(style.size() * Math.min(1, width / Math.max(1, width()))));
+        return new Digits(text, style.withSize(style.size() * Math.min(1, Math.max(1, width) / Math.max(1, width()))));
     }
 
     /// Draws them from the left with the top of the figures at `y`.

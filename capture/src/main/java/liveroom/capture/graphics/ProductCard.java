@@ -73,9 +73,17 @@ final class ProductCard {
                 Math.min(easel.place().width(), easel.place().height()) * 0.12);
     }
 
+    /// The code's own quiet zone may take some of the padding where there would be no room else.
     private static double side(Easel easel, Optional<QrMark> code, double room) {
-        double side = code.map(mark -> mark.side(room, easel.format().height())).orElse(0.0);
-        if (code.isPresent() && side == 0) {
+        if (code.isEmpty()) {
+            return 0;
+        }
+        int height = easel.format().height();
+        double side = code.get().side(room, height);
+        if (side == 0) {
+            side = code.get().side(room + 0.8 * padding(easel), height);
+        }
+        if (side == 0) {
             easel.complain("There is no room for the link's code: make the card larger or the link shorter.");
         }
         return side;

@@ -30,7 +30,7 @@ record ProductWords(TextBlock name, TextBlock price, TextBlock oldPrice, double 
                 room.width(), Math.max(1, room.height() - (below > 0 ? below + gap : 0)), room.lines());
         TextStyle style =
                 TextStyle.of(easel.face(FontRole.HEADING), unit * NAME).withLeading(1.24);
-        return new ProductWords(TextBlock.fit(content.name(), style, above), price, old, gap, beside);
+        return new ProductWords(TextBlock.balanced(content.name(), style, above), price, old, gap, beside);
     }
 
     double width() {

@@ -61,7 +61,7 @@ final class SlateScreen {
                 ? easel.kit().slates().getOrDefault(content.kind(), "")
                 : content.headline();
         double width = Math.min(inside.width(), unit * COLUMN);
-        TextBlock title = TextBlock.fit(
+        TextBlock title = TextBlock.balanced(
                 headline,
                 TextStyle.of(easel.face(FontRole.HEADING), unit * HEADLINE)
                         .withLeading(1.12)

@@ -19,6 +19,7 @@ final class TextBlock {
     static final double LEAST_SHARE = 0.6;
 
     private static final double STEP = 0.05;
+    private static final int BALANCING = 6;
     private static final int MOST_IN_A_LINE = 500;
     private static final String ELLIPSIS = "…";
 
@@ -34,6 +35,12 @@ final class TextBlock {
 
     /// Room for text. @param height from the top of the capitals to the last baseline
     record Room(double width, double height, int lines) {
+        /// What margins leave of a tiny place may be less than nothing.
+        Room {
+            width = Math.max(1, width);
+            height = Math.max(1, height);
+        }
+
         static Room line(double width) {
             return new Room(width, Double.MAX_VALUE, 1);
         }
@@ -48,6 +55,25 @@ final class TextBlock {
             block = broken(readable, style.withSize(size * share), room);
             if (block.whole) {
                 return block;
+            }
+        }
+        return block;
+    }
+
+    /// As [#fit], with lines of about one length: no last word is alone.
+    static TextBlock balanced(String text, TextStyle style, Room room) {
+        TextBlock block = fit(text, style, room);
+        String readable = style.face().readable(text).strip();
+        double low = room.width() / 2;
+        double high = room.width();
+        for (int i = 0; i < BALANCING && block.whole && block.lines.size() > 1; i++) {
+            double middle = (low + high) / 2;
+            TextBlock narrower = broken(readable, block.style, new Room(middle, room.height(), block.lines.size()));
+            if (narrower.whole) {
+                block = narrower;
+                high = middle;
+            } else {
+                low = middle;
             }
         }
         return block;

@@ -32,15 +32,16 @@ public final class Shows {
     private Shows() {}
 
     /// What a newcomer gets: six scenes, and a run-down that leads through them. The first is the
-    /// host alone, so that a studio that is opened shows its camera.
+    /// host alone, so that a studio that is opened shows its camera. The screen is not the second:
+    /// the preview begins with that, and nothing captures the screen unasked.
     ///
     /// @param words the words for `starter.show`, `starter.scene.solo` and so on, as
     /// `assets/messages/show` has them
     public static Show starter(UnaryOperator<String> words) {
         List<Scene> scenes = List.of(
                 solo(words),
-                screen(words),
                 product(words),
+                screen(words),
                 slate(STARTING, SlateKind.STARTING_SOON, words),
                 slate(BREAK, SlateKind.BE_RIGHT_BACK, words),
                 slate(THANKS, SlateKind.THANK_YOU, words));

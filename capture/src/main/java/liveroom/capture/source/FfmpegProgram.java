@@ -53,10 +53,9 @@ final class FfmpegProgram {
             try {
                 if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     log.warn("listing devices takes too long");
+                    process.destroyForcibly(); // which closes its output, read or not
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
+            } catch (InterruptedException e) { // all has been read that will be
                 process.destroyForcibly();
             }
         });

@@ -137,6 +137,8 @@ final class SourceFeedsTest {
     @Test
     void newest_sourceIsTheMainOne_isNotOpenedASecondTime() {
         chosen = new SourceSpec.Screen("");
+        int before = looks.get();
+        await(() -> looks.get() > before + 1);
         state = showing("one", "two");
         await(() -> open.containsKey("camera:left"));
         await(() -> {

@@ -52,12 +52,20 @@ class TextBlockTest {
     }
 
     @Test
+    void balanced_lastWordAlone_getsCompany() {
+        TextBlock.Room room = new TextBlock.Room(320, 300, 3);
+        TextBlock greedy = TextBlock.fit("We start in a moment", style, room);
+        TextBlock balanced = TextBlock.balanced("We start in a moment", style, room);
+        assertThat(balanced.height()).isEqualTo(greedy.height());
+        assertThat(balanced.width()).isLessThan(greedy.width());
+    }
+
+    @Test
     void fit_nothing_isEmpty() {
         assertThat(TextBlock.fit(" \n ", style, TextBlock.Room.line(300)).isEmpty())
                 .isTrue();
-        assertThat(TextBlock.fit("Hello", style, new TextBlock.Room(0.5, 0.5, 1))
-                        .width())
-                .isLessThanOrEqualTo(0.5);
+        assertThat(TextBlock.fit("Hello", style, new TextBlock.Room(1, 1, 1)).width())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class LiveShowDeskTest {
     @Test
     void open_aShow_hasItsFirstSceneOnAirAndTheSecondNext() {
         assertThat(desk.state().programId()).isEqualTo("solo");
-        assertThat(desk.state().previewId()).isEqualTo("screen");
+        assertThat(desk.state().previewId()).isEqualTo("product");
         assertThat(desk.state().canUndo()).isFalse();
     }
 
@@ -49,7 +49,7 @@ final class LiveShowDeskTest {
 
         DeskState state = perform(new ShowCommand.Take(Transition.FADE));
 
-        assertThat(state.programId()).isEqualTo("screen");
+        assertThat(state.programId()).isEqualTo("product");
         assertThat(state.previewId()).isEqualTo("solo");
         assertThat(state.change()).isEqualTo(new DeskState.Change("solo", Transition.FADE, clock.nanos()));
         assertThat(state.revision()).isEqualTo(1);

@@ -2,6 +2,7 @@ package liveroom.transport.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.show.DeskState;
@@ -68,8 +69,7 @@ public final class ControlEndpoint implements AutoCloseable {
         };
     }
 
-    private static HttpAnswer only(
-            String method, HttpRequest request, java.util.function.Function<HttpRequest, HttpAnswer> answer) {
+    private static HttpAnswer only(String method, HttpRequest request, Function<HttpRequest, HttpAnswer> answer) {
         return request.method().equals(method)
                 ? answer.apply(request)
                 : HttpAnswer.refusal(405, "This address answers to " + method + " only.")
@@ -85,6 +85,11 @@ public final class ControlEndpoint implements AutoCloseable {
             command = ShowJson.command(text);
         } catch (ShowFormatException e) {
             return HttpAnswer.refusal(400, String.valueOf(e.getMessage()));
+        }
+        Optional<String> refused = HostsOwn.refusal(
+                command, desk.desk().state().show(), desk.kits().get());
+        if (refused.isPresent()) {
+            return HttpAnswer.refusal(403, refused.get());
         }
         String who = ProducerName.of(request);
         try {

@@ -3,6 +3,7 @@ package liveroom.transport.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import liveroom.capture.show.DeskState;
 import liveroom.capture.show.ShowCommand;
 import liveroom.capture.show.ShowDesk;
@@ -48,6 +49,6 @@ final class Deeds {
         return command.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import liveroom.app.studio.Studio;
-import liveroom.app.window.kit.Words;
-import liveroom.app.window.scene.DeskModel;
-import liveroom.capture.show.ShowCommand;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
 
@@ -20,19 +18,24 @@ import liveroom.transport.chat.ChatMessage;
 /// Confined to the JavaFX thread.
 public final class ChatModel {
     private final Studio studio;
-    private final DeskModel desk;
+    private final BiConsumer<String, String> onScreen;
     private final ObservableList<ChatMessage> messages = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final Set<String> mutedViewers = new HashSet<>();
     private long lastSeenId = Long.MIN_VALUE;
     private Attention attention = Attention.ELSEWHERE;
 
-    /// A model of the studio's conversation.
+    /// Begins with no messages.
     ///
-    /// @param desk of the show that messages are put into
-    public ChatModel(Studio studio, DeskModel desk) {
+    /// @param onScreen shows an author and words on the picture
+    public ChatModel(Studio studio, BiConsumer<String, String> onScreen) {
         this.studio = studio;
-        this.desk = desk;
+        this.onScreen = onScreen;
+    }
+
+    /// Shows a message on the picture that is on air.
+    public void putOnScreen(ChatMessage message) {
+        onScreen.accept(message.name(), message.text());
     }
 
     /// Takes the conversation as it stands.
@@ -88,15 +91,6 @@ public final class ChatModel {
         }
         studio.say(said);
         return true;
-    }
-
-    /// Shows it in the picture of the scene on air.
-    public void putOnScreen(ChatMessage message) {
-        String author = message.name();
-        if (author.isBlank()) {
-            author = Words.of(message.author() instanceof ChatMessage.Author.Host ? "chat.host" : "viewers.unnamed");
-        }
-        desk.perform(new ShowCommand.PutComment(author, message.text()));
     }
 
     public void delete(ChatMessage message) {

@@ -49,11 +49,11 @@ final class ChatRow extends VBox {
         MenuButton menu = new MenuButton("", Controls.icon(Feather.MORE_HORIZONTAL));
         menu.getStyleClass().addAll(Style.ICON_BUTTON, "room-row-menu");
         Controls.name(menu, Words.of("chat.menu", name(message)));
-        MenuItem put = new MenuItem(Words.of("chat.put"), Controls.icon(Feather.MONITOR));
-        put.setOnAction(_ -> model.putOnScreen(message));
+        MenuItem show = new MenuItem(Words.of("chat.onScreen"), Controls.icon(Feather.CAST));
+        show.setOnAction(_ -> model.putOnScreen(message));
         MenuItem delete = new MenuItem(Words.of("chat.delete"), Controls.icon(Feather.TRASH_2));
         delete.setOnAction(_ -> model.delete(message));
-        menu.getItems().addAll(put, delete);
+        menu.getItems().addAll(show, delete);
         if (message.author() instanceof ChatMessage.Author.Viewer viewer) {
             MenuItem mute = new MenuItem(Words.of("viewers.mute"), Controls.icon(Feather.VOLUME_X));
             mute.setOnAction(_ -> model.toggleMute(viewer.viewerId()));

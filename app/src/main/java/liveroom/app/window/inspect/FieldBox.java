@@ -64,6 +64,11 @@ final class FieldBox extends VBox {
                 };
     }
 
+    /// Whether it begins a line of its own, as what goes does under what comes.
+    boolean beginsLine() {
+        return field.key().equals("exit");
+    }
+
     /// Shows what is in the layer, or in the draft.
     void refresh() {
         showing = true;

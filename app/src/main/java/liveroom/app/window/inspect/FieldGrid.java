@@ -46,7 +46,8 @@ final class FieldGrid extends GridPane {
         int column = 0;
         for (Region cell : cells) {
             int span = cell instanceof FieldBox box && box.isWide() ? Math.min(2, columns) : 1;
-            if (column + span > columns) {
+            boolean begins = cell instanceof FieldBox box && box.beginsLine() && column > 0;
+            if (begins || column + span > columns) {
                 column = 0;
                 row++;
             }

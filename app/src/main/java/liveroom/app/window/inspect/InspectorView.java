@@ -42,6 +42,7 @@ public final class InspectorView extends VBox {
     private final Button discard;
     private List<FieldBox> boxes = List.of();
     private Shown shown = Shown.NOTHING;
+    private int selected;
 
     public InspectorView(InspectorModel model, DeskModel desk, HandsOnModel hands, Pickers pickers) {
         this.model = model;
@@ -69,8 +70,13 @@ public final class InspectorView extends VBox {
         fillHead();
         nothing.getChildren().add(new EmptyState(Feather.SLIDERS, "inspect.empty"));
         getChildren().addAll(head, middle);
-        hands.outlines().subscribe(_ -> show());
+        hands.outlines().subscribe(outlines -> {
+            if (outlines.boxes().size() != selected) {
+                show();
+            }
+        });
         model.layer().subscribe(_ -> show());
+        desk.state().subscribe(_ -> show());
         model.drafting().subscribe(this::showDraft);
     }
 
@@ -113,7 +119,7 @@ public final class InspectorView extends VBox {
 
     private void show() {
         Optional<Layer> layer = model.layer().get();
-        int selected = hands.outlines().get().boxes().size();
+        selected = hands.outlines().get().boxes().size();
         Controls.present(head, layer.isPresent());
         Controls.present(scroll, selected > 0);
         Controls.present(nothing, selected == 0);

@@ -69,7 +69,7 @@ public enum LayerKind {
             case IMAGE -> new Box(0.06, 0.08, 0.2, 0.14);
             case TEXT -> new Box(0.06, 0.08, 0.5, 0.12);
             case LOWER_THIRD -> new Box(0.06, 0.75, 0.42, 0.15);
-            case TICKER -> new Box(0, 0.92, 1, 0.08);
+            case TICKER -> new Box(0, 0.84, 1, 0.08);
             case CLOCK -> new Box(0.8, 0.06, 0.14, 0.09);
             case COUNTDOWN -> new Box(0.38, 0.4, 0.24, 0.2);
             case PRODUCT -> new Box(0.62, 0.42, 0.32, 0.48);

@@ -2,6 +2,7 @@ package liveroom.app.window.scene;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -59,7 +60,11 @@ public final class LayersView extends VBox {
             item.setOnAction(_ -> model.arrange(layout));
             layouts.getItems().add(item);
         }
-        HBox head = new HBox(Controls.label(Words.of("layer.title"), Style.LABEL), Controls.spring(), layouts, add);
+        MenuButton more = menu("layer-menu", "layer.menu", Feather.MORE_VERTICAL);
+        more.getItems().setAll(items());
+        model.selected().subscribe(ids -> more.setDisable(ids.isEmpty()));
+        HBox head =
+                new HBox(Controls.label(Words.of("layer.title"), Style.LABEL), Controls.spring(), layouts, add, more);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("room-work-head");
         return head;
@@ -87,19 +92,25 @@ public final class LayersView extends VBox {
             return row;
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        ContextMenu menu = new ContextMenu(
-                SceneStrip.item("layer.toggle", Feather.EYE, () -> selected().ifPresent(model::toggleShown)),
-                SceneStrip.item("layer.lock", Feather.LOCK, () -> selected().ifPresent(model::toggleLocked)),
-                SceneStrip.item("layer.rename", Feather.EDIT_2, () -> selected().ifPresent(this::rename)),
-                SceneStrip.item(
-                        "layer.duplicate", Feather.COPY, () -> selected().ifPresent(model::duplicate)),
-                SceneStrip.item(
-                        "layer.forward", Feather.ARROW_UP, () -> selected().ifPresent(layer -> shift(layer, -1))),
-                SceneStrip.item(
-                        "layer.back", Feather.ARROW_DOWN, () -> selected().ifPresent(layer -> shift(layer, 1))),
-                new SeparatorMenuItem(),
-                SceneStrip.item("layer.remove", Feather.TRASH_2, model::removeSelected));
-        list.setContextMenu(menu);
+        list.setContextMenu(new ContextMenu(items()));
+    }
+
+    /// What can be done about the selected layer.
+    private MenuItem[] items() {
+        return new MenuItem[] {
+            item("layer.toggle", Feather.EYE, model::toggleShown),
+            item("layer.lock", Feather.LOCK, model::toggleLocked),
+            item("layer.rename", Feather.EDIT_2, this::rename),
+            item("layer.duplicate", Feather.COPY, model::duplicate),
+            item("layer.forward", Feather.ARROW_UP, layer -> shift(layer, -1)),
+            item("layer.back", Feather.ARROW_DOWN, layer -> shift(layer, 1)),
+            new SeparatorMenuItem(),
+            SceneStrip.item("layer.remove", Feather.TRASH_2, model::removeSelected)
+        };
+    }
+
+    private MenuItem item(String key, Feather picture, Consumer<Layer> action) {
+        return SceneStrip.item(key, picture, () -> selected().ifPresent(action));
     }
 
     private void press(KeyEvent event) {

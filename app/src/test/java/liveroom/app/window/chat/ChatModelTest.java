@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import liveroom.app.window.FakeStudio;
-import liveroom.app.window.scene.DeskModel;
-import liveroom.capture.scene.Content;
-import liveroom.capture.scene.Layer;
 import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 class ChatModelTest {
     private final FakeStudio studio = new FakeStudio();
-    private final List<String> said = new ArrayList<>();
-    private final ChatModel model = new ChatModel(studio, new DeskModel(studio.desk(), said::add));
+    private final List<String> onScreen = new ArrayList<>();
+    private final ChatModel model = new ChatModel(studio, (author, text) -> onScreen.add(author + ": " + text));
 
     private static ChatMessage from(String viewer, long id) {
         return new ChatMessage(id, Instant.EPOCH, new ChatMessage.Author.Viewer(viewer), viewer, "text " + id);
@@ -57,20 +54,8 @@ class ChatModelTest {
     }
 
     @Test
-    void putOnScreen_message_isShownInTheSceneOnAir() {
-        model.putOnScreen(from("Ben", 6));
-        assertThat(said).isEmpty();
-        assertThat(studio.desk().state().program().layers())
-                .filteredOn(Layer::shown)
-                .extracting(Layer::content)
-                .contains(new Content.Comment("Ben", "text 6"));
-    }
-
-    @Test
-    void putOnScreen_ownMessage_isTheHosts() {
-        model.putOnScreen(new ChatMessage(7, Instant.EPOCH, new ChatMessage.Author.Host(), "", "Welcome!"));
-        assertThat(studio.desk().state().program().layers())
-                .extracting(Layer::content)
-                .contains(new Content.Comment("Host", "Welcome!"));
+    void putOnScreen_message_showsWhoAndWhat() {
+        model.putOnScreen(new ChatMessage(7, Instant.EPOCH, new ChatMessage.Author.Viewer("v"), "Ben", "Hi"));
+        assertThat(onScreen).containsExactly("Ben: Hi");
     }
 }

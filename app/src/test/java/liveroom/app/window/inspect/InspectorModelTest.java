@@ -16,7 +16,6 @@ import liveroom.app.window.scene.DeskModel;
 import liveroom.app.window.scene.LayerKind;
 import liveroom.app.window.scene.LayersModel;
 import liveroom.capture.scene.Box;
-import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Paint;
@@ -190,8 +189,8 @@ class InspectorModelTest {
     void guardrails_hardToRead_offerAColourOfTheBrand() {
         Layer headline = layer("headline");
         Content.Text text = (Content.Text) headline.content();
-        desk.replace(headline.withContent(new Content.Text(
-                text.text(), text.font(), text.size(), new Paint.Role(ColourRole.PRIMARY), text.align())));
+        desk.replace(headline.withContent(
+                new Content.Text(text.text(), text.font(), text.size(), new Paint.Fixed(0xff1a56b4), text.align())));
         Warning warning = warnings("headline").getFirst();
         assertThat(warning.words()).contains("contrast");
         assertThat(((Content.Text) warning.remedy().content()).paint()).isInstanceOf(Paint.Role.class);
