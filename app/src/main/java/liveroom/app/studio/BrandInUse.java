@@ -1,5 +1,6 @@
 package liveroom.app.studio;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import liveroom.app.text.Messages;
@@ -69,6 +70,15 @@ final class BrandInUse {
                     Notice.Subject.BRAND,
                     messages.text("brand.unusable", String.valueOf(e.getMessage())));
         }
+    }
+
+    /// Adds a folder or `.zip` to the host's own kits.
+    ///
+    /// @return its name there
+    String bringIn(Path kit) throws BrandException {
+        String name = shelf.bringIn(kit, KitShelf.IfTaken.KEEP_BOTH);
+        names = shelf.names();
+        return name;
     }
 
     /// Looks at the disk.

@@ -1,6 +1,7 @@
 package liveroom.app.studio;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -148,6 +149,10 @@ final class Dressing implements AutoCloseable {
     /// Looks at the disk.
     List<String> kits() {
         return brand.look();
+    }
+
+    String bringInKit(Path kit) throws BrandException {
+        return brand.bringIn(kit);
     }
 
     void addPreview(FrameSink<VideoFrame> sink) {

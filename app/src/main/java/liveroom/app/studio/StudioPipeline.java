@@ -13,6 +13,7 @@ import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.text.Messages;
+import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
@@ -24,6 +25,7 @@ import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.Devices;
+import liveroom.capture.source.FfmpegLibraries;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.encoder.ProgramEncoder;
@@ -72,6 +74,7 @@ public final class StudioPipeline implements Studio {
 
     private StudioPipeline(Settings settings, DressOptions dress, Consumer<UnaryOperator<Settings>> keep)
             throws StudioException {
+        FfmpegLibraries.load();
         this.settings = settings;
         this.keep = keep;
         Settings.Picture picture = settings.picture();
@@ -341,6 +344,11 @@ public final class StudioPipeline implements Studio {
     @Override
     public List<String> kits() {
         return dressing.kits();
+    }
+
+    @Override
+    public String bringInKit(Path kit) throws BrandException {
+        return dressing.bringInKit(kit);
     }
 
     @Override

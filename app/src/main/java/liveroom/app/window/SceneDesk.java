@@ -21,6 +21,7 @@ import liveroom.app.window.notice.NoticesView;
 import liveroom.app.window.preview.PreviewFeed;
 import liveroom.app.window.preview.PreviewPane;
 import liveroom.app.window.scene.ArrangeBar;
+import liveroom.app.window.scene.BrandMenu;
 import liveroom.app.window.scene.HandsOnView;
 import liveroom.app.window.scene.LayersView;
 import liveroom.app.window.scene.NextPicture;
@@ -47,6 +48,7 @@ final class SceneDesk implements AutoCloseable {
 
     SceneDesk(WindowParts parts, Models all, PreviewPane program, Stage stage, Overlay overlay) {
         models = all.scenes();
+        Supplier<@Nullable Path> files = () -> parts.files().apply(stage);
         programCaption.setId("program-caption");
         nextCaption.setId("next-caption");
         next = new NextPicture(parts.studio());
@@ -57,8 +59,13 @@ final class SceneDesk implements AutoCloseable {
                 new TransitionButtons(models.desk(), models.hotkeys()),
                 place(next.pane()),
                 new ArrangeBar(models.hands()),
-                new SceneStrip(models.scenes(), models.desk(), models.brand(), models.hotkeys(), overlay),
-                work(parts, stage, overlay)));
+                new SceneStrip(
+                        models.scenes(),
+                        models.desk(),
+                        new BrandMenu(models.brand(), models.desk(), files),
+                        models.hotkeys(),
+                        overlay),
+                work(parts, files, overlay)));
         next.pane().lay(new HandsOnView(models.hands(), models.layers()));
         models.scenes().mode().subscribe(mode -> {
             area.show(mode);
@@ -88,8 +95,7 @@ final class SceneDesk implements AutoCloseable {
         return place;
     }
 
-    private HBox work(WindowParts parts, Stage stage, Overlay overlay) {
-        Supplier<@Nullable Path> files = () -> parts.files().apply(stage);
+    private HBox work(WindowParts parts, Supplier<@Nullable Path> files, Overlay overlay) {
         Pickers pickers = new Pickers(parts.devices(), files, Threads.ofWindow(), models.brand()::kit);
         LayersView layers = new LayersView(models.layers(), models.desk(), overlay);
         InspectorView inspector = new InspectorView(models.inspector(), models.desk(), models.hands(), pickers);

@@ -18,6 +18,7 @@ import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.studio.StudioSnapshot.Muting;
+import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameSink;
@@ -290,6 +291,15 @@ public final class FakeStudio implements Studio {
     @Override
     public List<String> kits() {
         return List.of("atelier", "daylight", "nocturne");
+    }
+
+    @Override
+    public String bringInKit(Path kit) throws BrandException {
+        if (kit.endsWith("broken.zip")) {
+            throw new BrandException(BrandException.Code.NOT_A_KIT, "This is no brand kit.");
+        }
+        asked.add("bring in " + kit);
+        return "acme";
     }
 
     @Override

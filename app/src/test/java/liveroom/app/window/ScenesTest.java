@@ -195,6 +195,7 @@ class ScenesTest extends WindowTest {
     void fold_pressed_hidesTheNextSceneAndIsKept() {
         window.press("studio-mode");
         window.await("it is folded", () -> !isSeen("take-cut"));
+        assertThat(isSeen("arrange-LEFT")).isFalse();
         assertThat(window.settings().dressing().studioMode()).isEqualTo(Settings.StudioMode.FOLDED);
         window.robot().clickOn("Thank you");
         window.await("a click goes on air", () -> desk().programId().equals("end"));

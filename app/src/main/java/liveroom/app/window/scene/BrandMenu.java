@@ -2,21 +2,29 @@ package liveroom.app.window.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The brand kits, listed each time the menu opens; the one that is chosen dresses the show at once.
-final class BrandMenu extends MenuButton {
+public final class BrandMenu extends MenuButton {
     private final BrandModel model;
+    private final Supplier<@Nullable Path> files;
 
-    BrandMenu(BrandModel model, DeskModel desk) {
+    /// A menu of the kits.
+    ///
+    /// @param files asks the host for a file; `null` if there is none after all
+    public BrandMenu(BrandModel model, DeskModel desk, Supplier<@Nullable Path> files) {
         super("", Controls.icon(Feather.DROPLET));
         this.model = model;
+        this.files = files;
         setId("brand");
         getStyleClass().addAll(Style.PICKER, "room-brand");
         setMnemonicParsing(false);
@@ -40,6 +48,14 @@ final class BrandMenu extends MenuButton {
             return;
         }
         getItems().setAll(kits.stream().map(this::item).toList());
+        getItems().addAll(new SeparatorMenuItem(), SceneStrip.item("brand.bringIn", Feather.FOLDER, this::bringIn));
+    }
+
+    private void bringIn() {
+        Path file = files.get();
+        if (file != null) {
+            model.bringIn(file);
+        }
     }
 
     private MenuItem item(String kit) {

@@ -1,10 +1,12 @@
 package liveroom.app.window.scene;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.kit.Threads;
+import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.show.ShowCommand;
 import org.slf4j.Logger;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /// Confined to the JavaFX thread, but for the listing of kits.
 public final class BrandModel {
     private static final Logger LOG = LoggerFactory.getLogger(BrandModel.class);
+
+    private static final String MAIN_FILE = "brand.json";
 
     private final Studio studio;
     private final DeskModel desk;
@@ -36,6 +40,21 @@ public final class BrandModel {
                 threads.fxThread().execute(() -> kits.set(found));
             } catch (RuntimeException e) {
                 LOG.warn("The brand kits could not be listed", e);
+            }
+        });
+    }
+
+    /// Takes a kit into the host's own, in the background, and dresses the show in it; says why if that cannot be.
+    ///
+    /// @param file a `.zip`, or the `brand.json` of a folder
+    public void bringIn(Path file) {
+        Path folder = file.endsWith(MAIN_FILE) ? file.toAbsolutePath().getParent() : null;
+        threads.background().execute(() -> {
+            try {
+                String name = studio.bringInKit(folder == null ? file : folder);
+                threads.fxThread().execute(() -> choose(name));
+            } catch (BrandException e) {
+                threads.fxThread().execute(() -> desk.say(e.sentence()));
             }
         });
     }

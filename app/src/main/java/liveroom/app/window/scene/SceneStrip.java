@@ -36,7 +36,7 @@ public final class SceneStrip extends HBox {
     private final Button redo;
     private final ToggleButton fold = new ToggleButton("", Controls.icon(Feather.COLUMNS));
 
-    public SceneStrip(ScenesModel model, DeskModel desk, BrandModel brand, HotkeysModel hotkeys, Overlay overlay) {
+    public SceneStrip(ScenesModel model, DeskModel desk, BrandMenu brand, HotkeysModel hotkeys, Overlay overlay) {
         this.model = model;
         this.desk = desk;
         this.overlay = overlay;
@@ -57,7 +57,7 @@ public final class SceneStrip extends HBox {
         Hotkeys.hint(fold, hotkeys, Hotkey.STUDIO_MODE, () -> Words.of("scene.mode.hint"));
         model.mode().subscribe(mode -> fold.setSelected(mode == StudioMode.OPEN));
         prepareList(hotkeys);
-        getChildren().addAll(list, add, more(), undo, redo, new BrandMenu(brand, desk), fold);
+        getChildren().addAll(list, add, more(), undo, redo, brand, fold);
         desk.state().subscribe(_ -> fill());
     }
 

@@ -45,9 +45,14 @@ public final class StageArea extends Pane {
     /// Opens or folds the next scene and what belongs to it.
     public void show(StudioMode newMode) {
         mode = newMode;
-        for (Node node :
-                new Node[] {parts.programCaption(), parts.nextCaption(), parts.transitions(), parts.next(), parts.work()
-                }) {
+        for (Node node : new Node[] {
+            parts.programCaption(),
+            parts.nextCaption(),
+            parts.transitions(),
+            parts.next(),
+            parts.arrange(),
+            parts.work()
+        }) {
             Controls.present(node, mode == StudioMode.OPEN);
         }
         parts.program().pseudoClassStateChanged(States.COMPACT, mode == StudioMode.OPEN);
