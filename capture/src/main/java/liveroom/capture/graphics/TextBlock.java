@@ -34,6 +34,11 @@ final class TextBlock {
 
     /// Room for text. @param height from the top of the capitals to the last baseline
     record Room(double width, double height, int lines) {
+        Room {
+            // Java breaks lines of negative width before their first letter.
+            width = Math.max(0, width);
+        }
+
         static Room line(double width) {
             return new Room(width, Double.MAX_VALUE, 1);
         }

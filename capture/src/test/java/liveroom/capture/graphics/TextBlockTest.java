@@ -52,6 +52,12 @@ class TextBlockTest {
     }
 
     @Test
+    void fit_roomThatTheMarginsHaveEatenUp_holdsNothing() {
+        assertThat(TextBlock.fit("Hello", style, new TextBlock.Room(-3, 40, 2)).width())
+                .isZero();
+    }
+
+    @Test
     void fit_nothing_isEmpty() {
         assertThat(TextBlock.fit(" \n ", style, TextBlock.Room.line(300)).isEmpty())
                 .isTrue();
