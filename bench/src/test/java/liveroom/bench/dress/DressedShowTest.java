@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.HeadlessStudio.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +31,19 @@ class DressedShowTest {
 
     @Test
     void show_runByAProducer_isSeenAsItWasMeant(@TempDir Path home) {
-        try (WatchedShow show = new WatchedShow(home)) {
-            show.studio().awaitFigures(show.studio().figures().size() + 1);
-            Figures first = show.studio().figures().getLast();
+        try (Chromium chromium = Chromium.start(Map.of());
+                HeadlessStudio studio = WatchedShow.start(home);
+                WatchedShow show = new WatchedShow(chromium, studio, home)) {
+            studio.awaitFigures(studio.figures().size() + 1);
+            Figures first = studio.figures().getLast();
             long end = System.nanoTime() + MINUTES * 60_000_000_000L;
             int rounds = 0;
             do {
                 round(show);
                 rounds++;
             } while (System.nanoTime() < end);
-            show.studio().awaitFigures(show.studio().figures().size() + 1);
-            Figures last = show.studio().figures().getLast();
+            studio.awaitFigures(studio.figures().size() + 1);
+            Figures last = studio.figures().getLast();
             System.out.printf(
                     "dressed show: %d rounds in %.0f s, worst tile %s, dropped %d, repeated %d, lane %s%n",
                     rounds,
@@ -118,7 +123,9 @@ class DressedShowTest {
 
     @Test
     void take_producerIsCutOffInTheMiddle_viewersSeeItThrough(@TempDir Path home) {
-        try (WatchedShow show = new WatchedShow(home)) {
+        try (Chromium chromium = Chromium.start(Map.of());
+                HeadlessStudio studio = WatchedShow.start(home);
+                WatchedShow show = new WatchedShow(chromium, studio, home)) {
             String take = "{\"do\": \"take\", \"transition\": \"fade\", \"millis\": 1500}";
             show.step(() -> performAndVanish(show.producer(), take), take);
 

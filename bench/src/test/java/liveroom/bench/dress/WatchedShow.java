@@ -30,15 +30,13 @@ import liveroom.capture.show.ShowFormatException;
 import liveroom.capture.show.ShowJson;
 import liveroom.capture.show.ShowKeeping;
 
-/// A show on air in a studio of its own, a viewer who watches it in Chromium, a producer, and a desk on which every
-/// command is given as well, so that it is known how the picture must look. Confined to one thread.
+/// A viewer who watches a show in Chromium, a producer, and a desk on which every command is given as well, so that it
+/// is known how the picture must look. Confined to one thread.
 final class WatchedShow implements AutoCloseable {
     private static final Path RECORDING = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOOK_MILLIS = 50;
 
-    private final Chromium chromium = Chromium.start(Map.of());
-    private final HeadlessStudio studio;
     private final Producer producer;
     private final OfflineStudio offline;
     private final ShowDesk desk;
@@ -46,20 +44,11 @@ final class WatchedShow implements AutoCloseable {
     private Golden golden;
     private PerceptualMatch worst = new PerceptualMatch(1, 0);
 
-    /// @param home an empty folder
-    WatchedShow(Path home) {
-        assertThat(RECORDING)
-                .as("the Debian package forensics-samples-files brings it")
-                .exists();
+    /// @param home the folder that `studio` was started with
+    WatchedShow(Chromium chromium, HeadlessStudio studio, Path home) {
         try {
-            String show = show();
-            Path file = Files.writeString(home.resolve("show.json"), show);
-            String source = "file:" + RECORDING;
-            studio = HeadlessStudio.start(
-                    Map.of(), List.of(), List.of("--video", source, "--audio", source, "--show", file.toString()));
-            desk = new LiveShowDesk(ShowJson.show(show), StudioClock.SYSTEM, InstantSource.system(), ShowKeeping.NONE);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            desk = new LiveShowDesk(
+                    ShowJson.show(show()), StudioClock.SYSTEM, InstantSource.system(), ShowKeeping.NONE);
         } catch (ShowFormatException cause) {
             throw new IllegalStateException(cause);
         }
@@ -73,9 +62,28 @@ final class WatchedShow implements AutoCloseable {
         await("the first scene", () -> golden.isSeenIn(look()));
     }
 
-    private static String show() throws IOException {
+    /// Starts a studio with the show.
+    ///
+    /// @param home an empty folder
+    static HeadlessStudio start(Path home) {
+        assertThat(RECORDING)
+                .as("the Debian package forensics-samples-files brings it")
+                .exists();
+        try {
+            Path file = Files.writeString(home.resolve("show.json"), show());
+            String source = "file:" + RECORDING;
+            return HeadlessStudio.start(
+                    Map.of(), List.of(), List.of("--video", source, "--audio", source, "--show", file.toString()));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static String show() {
         try (var stream = Objects.requireNonNull(WatchedShow.class.getResourceAsStream("show.json"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 
@@ -85,10 +93,6 @@ final class WatchedShow implements AutoCloseable {
 
     Producer producer() {
         return producer;
-    }
-
-    HeadlessStudio studio() {
-        return studio;
     }
 
     /// Gives commands that change the picture, and waits until the viewer sees what they lead to.
@@ -189,7 +193,5 @@ final class WatchedShow implements AutoCloseable {
         desk.close();
         offline.close();
         producer.close();
-        studio.close();
-        chromium.close();
     }
 }
