@@ -79,7 +79,7 @@ final class WatchedShow implements AutoCloseable {
         }
     }
 
-    private static String show() {
+    static String show() {
         try (var stream = Objects.requireNonNull(WatchedShow.class.getResourceAsStream("show.json"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException cause) {
