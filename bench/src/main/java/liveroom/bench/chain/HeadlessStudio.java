@@ -105,6 +105,11 @@ public final class HeadlessStudio implements AutoCloseable {
         return link;
     }
 
+    /// Where its settings are, until it is closed.
+    public Path home() {
+        return home;
+    }
+
     public long pid() {
         return process.pid();
     }

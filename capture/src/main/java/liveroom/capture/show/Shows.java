@@ -27,7 +27,7 @@ public final class Shows {
 
     private static final Box LOGO = new Box(0.84, 0.07, 0.1, 0.1);
     private static final Box LOWER_THIRD = new Box(0.06, 0.74, 0.42, 0.16);
-    private static final Box COMMENT = new Box(0.06, 0.68, 0.5, 0.22);
+    private static final Box COMMENT = new Box(0.06, 0.46, 0.5, 0.22);
 
     private Shows() {}
 

@@ -1,6 +1,7 @@
 package liveroom.capture.graphics;
 
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /// How alike two pictures of one size look where they differ most: in the worst of their tiles, for what is wrong with
 /// a
@@ -8,7 +9,7 @@ import java.awt.image.BufferedImage;
 ///
 /// @param similarity mean structural similarity of luma (Wang et al. 2004) in a tile, 1 for the same
 /// @param colourDifference mean distance in CIELAB (CIE 1976) in a tile, 0 for the same
-record PerceptualMatch(double similarity, double colourDifference) {
+public record PerceptualMatch(double similarity, double colourDifference) {
     static final double LEAST_SIMILARITY = 0.97;
     static final double MOST_COLOUR_DIFFERENCE = 2;
 
@@ -18,7 +19,8 @@ record PerceptualMatch(double similarity, double colourDifference) {
     private static final double C1 = Math.pow(0.01 * 255, 2);
     private static final double C2 = Math.pow(0.03 * 255, 2);
 
-    static PerceptualMatch of(BufferedImage one, BufferedImage other) {
+    /// Compares them tile by tile; what is left over beside whole tiles is not looked at.
+    public static PerceptualMatch of(BufferedImage one, BufferedImage other) {
         PerceptualMatch worst = new PerceptualMatch(1, 0);
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             return new PerceptualMatch(0, 100);
@@ -97,6 +99,9 @@ record PerceptualMatch(double similarity, double colourDifference) {
 
     /// CIELAB with the white of sRGB, D65.
     private record Lab(double lightness, double a, double b) {
+        private static final double[] LINEAR =
+                IntStream.range(0, 256).mapToDouble(Lab::toLinear).toArray();
+
         static Lab of(int rgb) {
             double red = linear(rgb >> 16 & 0xff);
             double green = linear(rgb >> 8 & 0xff);
@@ -113,6 +118,10 @@ record PerceptualMatch(double similarity, double colourDifference) {
         }
 
         private static double linear(int component) {
+            return LINEAR[component];
+        }
+
+        private static double toLinear(int component) {
             double c = component / 255.0;
             return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
         }

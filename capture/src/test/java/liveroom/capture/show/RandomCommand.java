@@ -8,14 +8,16 @@ import liveroom.capture.scene.Show;
 
 /// Makes commands of every kind by chance: mostly about what is in the show, now and then about
 /// what is not.
-final class RandomCommand {
+public final class RandomCommand {
     private final RandomShow random;
 
-    RandomCommand(long seed) {
+    /// The same seed makes the same commands.
+    public RandomCommand(long seed) {
         random = new RandomShow(seed);
     }
 
-    ShowCommand command(Show show) {
+    /// A command for `show`, which may have become another before it is given.
+    public ShowCommand command(Show show) {
         return random.number(3) == 0 ? live(show) : edit(show);
     }
 
