@@ -3,16 +3,21 @@ package liveroom.app.studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import liveroom.app.text.Messages;
 import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.Finding;
+import liveroom.capture.brand.KitCheck;
 import liveroom.capture.brand.KitShelf;
 import liveroom.capture.show.DeskState;
 
 /// The kit that dresses the show. When the show names another, that is opened and takes its place; one that cannot be
 /// opened leaves the present one where it is, and the host is told. Free-threaded.
 final class BrandInUse {
-    private final KitShelf shelf;
+    private static final int MAX_FINDINGS = 2;
+
+    private final Brands brands;
     private final Executor disk;
     private final NoticeBoard notices;
     private final Messages messages;
@@ -24,18 +29,18 @@ final class BrandInUse {
     ///
     /// @param disk where kits are opened later
     /// @throws BrandException if not even that one can be opened
-    BrandInUse(KitShelf shelf, String brand, Executor disk, NoticeBoard notices, Messages messages)
+    BrandInUse(Brands brands, String brand, Executor disk, NoticeBoard notices, Messages messages)
             throws BrandException {
-        this.shelf = shelf;
+        this.brands = brands;
         this.disk = disk;
         this.notices = notices;
         this.messages = messages;
         this.wanted = brand;
-        this.kit = shelf.open(KitShelf.STANDARD);
+        this.kit = brands.shelf().open(KitShelf.STANDARD);
         if (!brand.equals(KitShelf.STANDARD)) {
             change(brand);
         }
-        names = shelf.names();
+        names = brands.shelf().names();
     }
 
     /// The same object for as long as the kit does not change.
@@ -61,9 +66,9 @@ final class BrandInUse {
             return;
         }
         try {
-            kit = shelf.open(brand);
-            names = shelf.names();
-            notices.settle(Notice.Subject.BRAND);
+            kit = brands.shelf().open(brand);
+            names = brands.shelf().names();
+            tell(KitCheck.findings(kit, brands.fonts()));
         } catch (BrandException e) {
             notices.post(
                     Notice.Severity.WARNING,
@@ -76,15 +81,26 @@ final class BrandInUse {
     ///
     /// @return its name there
     String bringIn(Path kit) throws BrandException {
-        String name = shelf.bringIn(kit, KitShelf.IfTaken.KEEP_BOTH);
-        names = shelf.names();
+        String name = brands.shelf().bringIn(kit, KitShelf.IfTaken.KEEP_BOTH);
+        names = brands.shelf().names();
         return name;
+    }
+
+    private void tell(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            notices.settle(Notice.Subject.BRAND);
+            return;
+        }
+        String first =
+                findings.stream().limit(MAX_FINDINGS).map(Finding::sentence).collect(Collectors.joining("\n"));
+        notices.post(
+                Notice.Severity.WARNING, Notice.Subject.BRAND, messages.text("brand.findings", findings.size(), first));
     }
 
     /// Looks at the disk.
     List<String> look() {
         try {
-            names = shelf.names();
+            names = brands.shelf().names();
         } catch (BrandException e) {
             notices.post(
                     Notice.Severity.WARNING,

@@ -104,7 +104,7 @@ final class Dressing implements AutoCloseable {
         if (options.brand().isPresent()) {
             var _ = brands.shelf().open(options.brand().get());
         }
-        return new BrandInUse(brands.shelf(), desk.state().show().brand(), graphics, notices, messages);
+        return new BrandInUse(brands, desk.state().show().brand(), graphics, notices, messages);
     }
 
     private void lookSafely() {

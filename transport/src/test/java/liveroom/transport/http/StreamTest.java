@@ -88,7 +88,9 @@ final class StreamTest {
                 HttpClient http = HttpClient.newHttpClient();
                 Socket lazy = ask(door)) {
             Thread writer = begun.get(30, TimeUnit.SECONDS);
-            assertThat(lazy.getInputStream().read()).as("the answer's beginning").isPositive();
+            assertThat(lazy.getInputStream().read())
+                    .as("the answer's beginning")
+                    .isPositive();
             while (writer.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait(); // until the socket takes no more
             }
