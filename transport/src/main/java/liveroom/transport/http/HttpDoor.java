@@ -67,7 +67,7 @@ public final class HttpDoor implements AutoCloseable {
                     .port(port)
                     .tls(tls)
                     .shutdownHook(false)
-                    .maxPayloadSize(RequestReader.MAX_BODY_BYTES + 1L)
+                    .maxPayloadSize(RequestReader.MAX_DROPPED_BYTES)
                     .maxTcpConnections(MAX_CONNECTIONS)
                     .idleConnectionTimeout(limits.forOneRequest())
                     .idleConnectionPeriod(limits.period())

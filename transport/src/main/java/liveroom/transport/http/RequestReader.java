@@ -12,6 +12,8 @@ import java.util.Map;
 /// Reads a request whole, within the limits, out of the server's hands.
 final class RequestReader {
     static final int MAX_BODY_BYTES = 64 * 1024;
+    /// So much of a larger body is read and dropped: who is still sending when the connection ends misses the refusal.
+    static final int MAX_DROPPED_BYTES = 1024 * 1024;
 
     private RequestReader() {}
 
@@ -39,14 +41,26 @@ final class RequestReader {
         }
         try (InputStream stream = request.content().inputStream()) {
             byte[] bytes = stream.readNBytes(MAX_BODY_BYTES + 1);
-            return bytes.length > MAX_BODY_BYTES
-                    ? new HttpRequest.Body.TooLarge()
-                    : new HttpRequest.Body.Whole(new String(bytes, StandardCharsets.UTF_8));
+            if (bytes.length > MAX_BODY_BYTES) {
+                drop(stream);
+                return new HttpRequest.Body.TooLarge();
+            }
+            return new HttpRequest.Body.Whole(new String(bytes, StandardCharsets.UTF_8));
         } catch (RequestException e) {
             int status = e.status().code();
             throw new UnreadableException(status, PlainRefusals.sentence(status), e);
         } catch (IOException | RuntimeException e) { // the server has several for a body that breaks off
             throw new UnreadableException(400, "The request's body cannot be read to its end.", e);
+        }
+    }
+
+    private static void drop(InputStream stream) throws IOException {
+        byte[] scrap = new byte[8192];
+        int left = MAX_DROPPED_BYTES;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = stream.read(scrap);
+            left -= read;
         }
     }
 
