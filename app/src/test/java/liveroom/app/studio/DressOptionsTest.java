@@ -31,7 +31,7 @@ final class DressOptionsTest {
             assertThat(desk.state().show().scenes())
                     .extracting(Scene::name)
                     .containsExactly(
-                            "Solo", "Screen with speaker", "Product", "Starting soon", "Be right back", "Thank you");
+                            "Solo", "Product", "Screen with speaker", "Starting soon", "Be right back", "Thank you");
             assertThat(desk.state().show().brand()).isEqualTo("daylight");
         }
         assertThat(file()).doesNotExist();
@@ -61,7 +61,7 @@ final class DressOptionsTest {
     void open_noSuchScene_isRefusedAndSaysWhichThereAre() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> open(Optional.of("moon"), Optional.empty()))
-                .withMessage("There is no scene 'moon' in the show. It has solo, screen, product, starting-soon,"
+                .withMessage("There is no scene 'moon' in the show. It has solo, product, screen, starting-soon,"
                         + " be-right-back, thank-you.");
     }
 
