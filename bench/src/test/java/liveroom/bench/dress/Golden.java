@@ -14,7 +14,7 @@ final class Golden {
     /// Another kit, another word or a layer more is far beyond.
     static final double LEAST_SIMILARITY = 0.95;
 
-    static final double MOST_COLOUR_DIFFERENCE = 5;
+    static final double MOST_COLOUR_DIFFERENCE = 6;
 
     private static final int BLOCK = 16;
     private static final int SURROUNDINGS = 4;
