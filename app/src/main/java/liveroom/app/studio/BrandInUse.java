@@ -66,9 +66,11 @@ final class BrandInUse {
             return;
         }
         try {
-            kit = brands.shelf().open(brand);
+            BrandKit opened = brands.shelf().open(brand);
+            List<Finding> findings = KitCheck.findings(opened, brands.fonts());
             names = brands.shelf().names();
-            tell(KitCheck.findings(kit, brands.fonts()));
+            kit = opened;
+            tell(findings);
         } catch (BrandException e) {
             notices.post(
                     Notice.Severity.WARNING,
