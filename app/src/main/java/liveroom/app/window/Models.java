@@ -41,9 +41,10 @@ record Models(
         InstantSource wallClock = InstantSource.system();
         LongSupplier clock = System::nanoTime;
         Threads threads = Threads.ofWindow();
-        SceneModels scenes = SceneModels.of(parts, threads, said);
+        ShowModel show = new ShowModel(studio, wallClock);
+        SceneModels scenes = SceneModels.of(parts, show.onAir(), threads, said);
         Models models = new Models(
-                new ShowModel(studio, wallClock),
+                show,
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
                 new SourceModel(SourceModel.Kind.PICTURE, parts.devices(), studio::selectVideo, threads, clock),

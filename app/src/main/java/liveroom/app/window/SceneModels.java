@@ -1,6 +1,7 @@
 package liveroom.app.window;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.hotkey.HotkeysModel;
 import liveroom.app.window.inspect.InspectorModel;
@@ -26,7 +27,7 @@ record SceneModels(
         RundownModel rundown,
         ProducerModel producer) {
 
-    static SceneModels of(WindowParts parts, Threads threads, Consumer<String> said) {
+    static SceneModels of(WindowParts parts, ReadOnlyBooleanProperty onAir, Threads threads, Consumer<String> said) {
         Studio studio = parts.studio();
         DeskModel desk = new DeskModel(studio.desk(), said);
         LayersModel layers = new LayersModel(desk);
@@ -34,7 +35,7 @@ record SceneModels(
         return new SceneModels(
                 new HotkeysModel(parts.settings()),
                 desk,
-                new ScenesModel(desk, parts.settings()),
+                new ScenesModel(desk, onAir, parts.settings()),
                 layers,
                 new HandsOnModel(desk, layers, () -> brand.kit().safeMargin()),
                 brand,

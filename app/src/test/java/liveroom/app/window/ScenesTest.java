@@ -20,6 +20,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import liveroom.app.settings.Settings;
+import liveroom.app.window.kit.States;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
@@ -71,6 +72,25 @@ class ScenesTest extends WindowTest {
         window.click("take-fade");
         window.await("it is on air", () -> desk().programId().equals("end"));
         assertThat(desk().previewId()).isEqualTo("talk");
+    }
+
+    /// What the chips of the strip say, of those that are red.
+    private List<String> redScenes() {
+        return WindowHarness.onFx(() -> window.find("scenes", ListView.class).lookupAll(".room-scene").stream()
+                .filter(chip -> chip.getPseudoClassStates().contains(States.LIVE))
+                .map(chip -> chip.getParent().getAccessibleText())
+                .toList());
+    }
+
+    @Test
+    void programScene_offAirAndOnAir_isRedOnlyWhileViewersSeeIt() {
+        window.await("the strip is filled", () -> window.shows("scenes"));
+        assertThat(redScenes()).isEmpty();
+        window.click("air");
+        window.await("one is red", () -> redScenes().size() == 1);
+        assertThat(redScenes()).singleElement().asString().contains("Talk").contains("on air");
+        window.click("air");
+        window.await("none is red", () -> redScenes().isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 /// The pseudo-classes of the window's own sheets.
 public final class States {
     public static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+    public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     public static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     public static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");

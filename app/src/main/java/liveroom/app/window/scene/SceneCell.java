@@ -16,7 +16,8 @@ import liveroom.app.window.kit.Words;
 import liveroom.capture.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// One scene of the strip: red while it is on air, green while it is next.
+/// One scene of the strip: red while viewers see it, blue while they would if the show were on air, green while it is
+/// next.
 final class SceneCell extends ListCell<Scene> {
     private final ScenesModel model;
     private final HotkeysModel hotkeys;
@@ -49,12 +50,12 @@ final class SceneCell extends ListCell<Scene> {
             return;
         }
         name.setText(scene.name());
-        boolean onAir = model.isOnAir(scene);
-        boolean next = model.isNext(scene);
-        box.pseudoClassStateChanged(States.LIVE, onAir);
-        box.pseudoClassStateChanged(States.GOOD, next && !onAir);
+        Tally tally = model.tally(scene);
+        box.pseudoClassStateChanged(States.LIVE, tally == Tally.ON_AIR);
+        box.pseudoClassStateChanged(States.CHOSEN, tally == Tally.PROGRAM);
+        box.pseudoClassStateChanged(States.GOOD, tally == Tally.NEXT);
         setGraphic(box);
-        String state = Words.of(onAir ? "scene.isOnAir" : next ? "scene.isNext" : "scene.isReady");
+        String state = tally.words();
         String words = Hotkey.ofScene(getIndex())
                 .map(hotkey -> Words.of("keys.hint", scene.name() + " · " + state, hotkeys.shown(hotkey)))
                 .orElse(scene.name() + " · " + state);

@@ -59,6 +59,7 @@ public final class SceneStrip extends HBox {
         prepareList(hotkeys);
         getChildren().addAll(list, add, more(), undo, redo, brand, fold);
         desk.state().subscribe(_ -> fill());
+        model.onAir().subscribe(_ -> list.refresh());
     }
 
     private void prepareList(HotkeysModel hotkeys) {

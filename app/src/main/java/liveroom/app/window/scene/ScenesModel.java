@@ -2,6 +2,7 @@ package liveroom.app.window.scene;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings.StudioMode;
@@ -15,10 +16,13 @@ import liveroom.capture.show.ShowCommand;
 /// Confined to the JavaFX thread.
 public final class ScenesModel {
     private final DeskModel desk;
+    private final ReadOnlyBooleanProperty onAir;
     private final ObjectProperty<StudioMode> mode;
 
-    public ScenesModel(DeskModel desk, KeptSettings settings) {
+    /// @param onAir whether the show is
+    public ScenesModel(DeskModel desk, ReadOnlyBooleanProperty onAir, KeptSettings settings) {
         this.desk = desk;
+        this.onAir = onAir;
         mode = new SimpleObjectProperty<>(settings.current().dressing().studioMode());
         mode.subscribe((_, now) ->
                 settings.change(kept -> kept.withDressing(kept.dressing().withStudioMode(now))));
@@ -36,11 +40,23 @@ public final class ScenesModel {
         return desk.now().show().scenes();
     }
 
-    public boolean isOnAir(Scene scene) {
+    Tally tally(Scene scene) {
+        if (isProgram(scene)) {
+            return onAir.get() ? Tally.ON_AIR : Tally.PROGRAM;
+        }
+        return isNext(scene) ? Tally.NEXT : Tally.READY;
+    }
+
+    /// Whether the show is on air.
+    ReadOnlyBooleanProperty onAir() {
+        return onAir;
+    }
+
+    private boolean isProgram(Scene scene) {
         return scene.id().equals(desk.now().programId());
     }
 
-    public boolean isNext(Scene scene) {
+    private boolean isNext(Scene scene) {
         return scene.id().equals(desk.now().previewId());
     }
 
@@ -48,7 +64,7 @@ public final class ScenesModel {
     public void choose(Scene scene) {
         if (mode.get() == StudioMode.OPEN) {
             preview(scene);
-        } else if (!isOnAir(scene) && preview(scene)) {
+        } else if (!isProgram(scene) && preview(scene)) {
             desk.take(Transition.FADE);
         }
     }
