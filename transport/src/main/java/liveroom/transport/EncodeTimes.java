@@ -23,7 +23,7 @@ final class EncodeTimes {
         }
     }
 
-    /// 0 while nothing is encoded.
+    /// 0 while nothing is encoded, and where each picture took less than a millisecond: libwebrtc adds whole ones.
     ///
     /// @param share 0.5 for the middle
     double percentile(double share) {

@@ -35,12 +35,12 @@ final class RoomHandshakeTest {
                     "statistics",
                     () -> test.onlyViewer().fps() > 5
                             && test.onlyViewer().rttMs().isPresent()
-                            && test.room.laneFigures().audioKbps() > 0);
+                            && test.room.laneFigures().audioKbps() > 0
+                            && test.room.laneFigures().videoKbps() > 0);
             ViewerSnapshot seen = test.onlyViewer();
             boolean decodes = viewer.natives.getLocalDescription().sdp.contains("H264/90000");
             assertThat(seen.codec()).isEqualTo(decodes ? "H264" : "VP8");
             assertThat(seen.presence()).isEqualTo(ViewerSnapshot.Presence.WATCHING);
-            assertThat(test.room.laneFigures().encodeMsP50()).isPositive();
         }
     }
 
