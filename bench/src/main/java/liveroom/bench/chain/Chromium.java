@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,27 @@ public final class Chromium implements AutoCloseable {
                                 .toList())
                         .setEnv(all));
         return new Chromium(playwright, browser);
+    }
+
+    /// Starts the browser on the viewer's side of a link. It treats the studio's page as if it came by HTTPS.
+    ///
+    /// @param watch the studio's link for viewers
+    /// @param directory for the program that does so, as Playwright wants one file to run
+    public static Chromium start(WideAreaLink link, String watch, Path directory) {
+        try {
+            Path script = directory.resolve("chromium");
+            String command = String.join(" ", link.onViewer(List.of(executable().toString())));
+            Files.writeString(script, "#!/bin/sh\nexec " + command + " \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+            return start(script, Map.of(), List.of(trust(watch)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static String trust(String watch) {
+        return "--unsafely-treat-insecure-origin-as-secure="
+                + watch.substring(0, watch.indexOf('/', "http://".length()));
     }
 
     /// Where Chromium is on this system.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,21 @@ public final class HeadlessStudio implements AutoCloseable {
 
     /// Starts `live --headless --json` with `arguments` after it, and waits until it is live.
     public static HeadlessStudio start(Map<String, String> environment, List<String> jvm, List<String> arguments) {
+        return start(UnaryOperator.identity(), environment, jvm, arguments);
+    }
+
+    /// Starts the studio on the host's side of a link.
+    public static HeadlessStudio start(WideAreaLink link, List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of("--bind", WideAreaLink.HOST_ADDRESS));
+        all.addAll(arguments);
+        return start(link::onHost, Map.of(), List.of(), all);
+    }
+
+    private static HeadlessStudio start(
+            UnaryOperator<List<String>> place,
+            Map<String, String> environment,
+            List<String> jvm,
+            List<String> arguments) {
         try {
             Path home = Files.createTempDirectory("liveroom-studio");
             List<String> command = new ArrayList<>();
@@ -46,7 +62,7 @@ public final class HeadlessStudio implements AutoCloseable {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "liveroom.app.Main"));
             command.addAll(List.of("live", "--headless", "--json", "--port", "0"));
             command.addAll(arguments);
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(place.apply(command))
                     .redirectError(home.resolve("errors").toFile());
             builder.environment().putAll(environment);
             builder.environment().put("LIVEROOM_HOME", home.toString());

@@ -75,6 +75,21 @@ public final class WideAreaLink implements AutoCloseable {
         return whole;
     }
 
+    /// One-way delay from now on.
+    public void delay(double millis) {
+        commands.println("delay " + number(millis));
+    }
+
+    /// Share of packets that are lost from now on, each way.
+    public void loss(double percent) {
+        commands.println("loss " + number(percent));
+    }
+
+    /// What passes from now on, each way; 0 for as much as there is.
+    public void rate(double kbps) {
+        commands.println("rate " + number(kbps));
+    }
+
     /// Drops everything from now on.
     public void cut() {
         commands.println("cut 1");

@@ -1,0 +1,136 @@
+package liveroom.bench.link;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One way in which a link can be bad, and what is asked of the studio then.
+enum LinkTrial {
+    /// 25 ms each way, nothing lost.
+    CALM(25) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            return ages(watched(viewer, seconds));
+        }
+    },
+    /// 25 ms each way, 1 % lost.
+    LOSS(25) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            stand.link().loss(1);
+            viewer.rest(SETTLE_SECONDS);
+            return ages(watched(viewer, seconds));
+        }
+    },
+    /// 50 ms each way, 2 % lost from some time on; told from three seconds after it began.
+    FAR_LOSS(50) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            stand.link().loss(2);
+            viewer.rest(REACT_SECONDS);
+            return ages(watched(viewer, seconds));
+        }
+    },
+    /// 25 ms each way; 6,000 kbit/s, 1,000 for twenty seconds, 6,000 again.
+    RATE_STEPS(25) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            stand.link().rate(6000);
+            viewer.rest(SETTLE_SECONDS);
+            double top = rungKbps(stand);
+            viewer.begin();
+            stand.link().rate(1000);
+            viewer.rest(NARROW_SECONDS);
+            Watched narrow = viewer.end();
+            viewer.begin();
+            stand.link().rate(6000);
+            double back = secondsUntil(stand, viewer, top);
+            Map<String, Double> figures = new LinkedHashMap<>();
+            figures.put(
+                    "longest freeze after the first second, ms",
+                    narrow.from(narrow.fromMillis() + 1000).longestFreezeMillis());
+            figures.put("freeze in the first second, ms", narrow.longestFreezeMillis());
+            figures.put("freeze on the way back, ms", viewer.end().longestFreezeMillis());
+            figures.put("back on the top rung after, s", back);
+            return figures;
+        }
+    },
+    /// 25 ms each way; nothing passes for five seconds.
+    CUT(25) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            double worst = 0;
+            for (int i = 0; i < 3; i++) {
+                viewer.rest(SETTLE_SECONDS);
+                stand.link().cut();
+                viewer.rest(5);
+                viewer.begin();
+                stand.link().mend();
+                viewer.rest(SETTLE_SECONDS);
+                worst = Math.max(worst, untilSteadyMillis(viewer.end()));
+            }
+            return Map.of("picture back after, worst of 3, ms", worst);
+        }
+    };
+
+    private static final double SETTLE_SECONDS = 10;
+    private static final double REACT_SECONDS = 3;
+    private static final double NARROW_SECONDS = 20;
+    private static final double PATIENCE_SECONDS = 60;
+    private static final int STEADY_PICTURES = 15;
+
+    private final double delayMillis;
+
+    LinkTrial(double delayMillis) {
+        this.delayMillis = delayMillis;
+    }
+
+    /// One way, from the beginning.
+    double delayMillis() {
+        return delayMillis;
+    }
+
+    /// Impairs the link and tells what came of it.
+    ///
+    /// @param viewer has been watching for a while
+    abstract Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds);
+
+    private static Watched watched(Viewing viewer, int seconds) {
+        viewer.begin();
+        viewer.rest(seconds);
+        return viewer.end();
+    }
+
+    private static Map<String, Double> ages(Watched watched) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("capture to pixels p50, ms", watched.ageMillis(50));
+        figures.put("capture to pixels p95, ms", watched.ageMillis(95));
+        figures.put("pictures a second", watched.fps());
+        figures.put("longest freeze, ms", watched.longestFreezeMillis());
+        return figures;
+    }
+
+    /// When the fifteenth picture was shown that was less than a second old.
+    private static double untilSteadyMillis(Watched watched) {
+        return watched.pictures().stream()
+                .filter(picture -> picture.ageMillis() < 1000)
+                .skip(STEADY_PICTURES - 1)
+                .findFirst()
+                .map(picture -> picture.shownMillis() - watched.fromMillis())
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// Not a number on a lane without rungs.
+    private static double rungKbps(LinkStand stand) {
+        return stand.studio().figures().getLast().ofViewer("rungKbps").orElse(Double.NaN);
+    }
+
+    private static double secondsUntil(LinkStand stand, Viewing viewer, double kbps) {
+        for (double seconds = 0; seconds < PATIENCE_SECONDS; seconds++) {
+            viewer.rest(1);
+            if (rungKbps(stand) >= kbps) {
+                return seconds + 1;
+            }
+        }
+        return Double.NaN;
+    }
+}
