@@ -76,19 +76,23 @@ class ScenesTest extends WindowTest {
 
     /// What the chips of the strip say, of those that are red.
     private List<String> redScenes() {
-        return WindowHarness.onFx(() -> window.find("scenes", ListView.class).lookupAll(".room-scene").stream()
+        return window.find("scenes", ListView.class).lookupAll(".room-scene").stream()
                 .filter(chip -> chip.getPseudoClassStates().contains(States.LIVE))
                 .map(chip -> chip.getParent().getAccessibleText())
-                .toList());
+                .toList();
     }
 
     @Test
     void programScene_offAirAndOnAir_isRedOnlyWhileViewersSeeIt() {
         window.await("the strip is filled", () -> window.shows("scenes"));
-        assertThat(redScenes()).isEmpty();
+        assertThat(WindowHarness.onFx(this::redScenes)).isEmpty();
         window.click("air");
         window.await("one is red", () -> redScenes().size() == 1);
-        assertThat(redScenes()).singleElement().asString().contains("Talk").contains("on air");
+        assertThat(WindowHarness.onFx(this::redScenes))
+                .singleElement()
+                .asString()
+                .contains("Talk")
+                .contains("on air");
         window.click("air");
         window.await("none is red", () -> redScenes().isEmpty());
     }
