@@ -86,14 +86,14 @@ class ScenesTest extends WindowTest {
     void programScene_offAirAndOnAir_isRedOnlyWhileViewersSeeIt() {
         window.await("the strip is filled", () -> window.shows("scenes"));
         assertThat(WindowHarness.onFx(this::redScenes)).isEmpty();
-        window.click("air");
+        window.click("go-live");
         window.await("one is red", () -> redScenes().size() == 1);
         assertThat(WindowHarness.onFx(this::redScenes))
                 .singleElement()
                 .asString()
                 .contains("Talk")
                 .contains("on air");
-        window.click("air");
+        window.click("go-live");
         window.await("none is red", () -> redScenes().isEmpty());
     }
 

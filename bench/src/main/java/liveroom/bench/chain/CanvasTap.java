@@ -3,11 +3,14 @@ package liveroom.bench.chain;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /// Has the worker that draws the shared lane's pictures tell its page what it draws, see `canvas-tap.js`.
 final class CanvasTap {
@@ -16,10 +19,15 @@ final class CanvasTap {
 
     private CanvasTap() {}
 
-    /// Taps the worker of a page that runs already.
+    /// Taps the workers of a page that runs already.
     static void tap(Page page) {
+        tap(page, new HashSet<>());
+    }
+
+    /// Taps the workers of a page that are not among those that are known, which they are from then on.
+    static void tap(Page page, Set<Worker> known) {
         page.workers().stream()
-                .filter(worker -> worker.url().endsWith(DRAWING))
+                .filter(worker -> worker.url().endsWith(DRAWING) && known.add(worker))
                 .forEach(worker -> worker.evaluate(script(TAP)));
     }
 

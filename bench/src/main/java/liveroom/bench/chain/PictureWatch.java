@@ -1,10 +1,13 @@
 package liveroom.bench.chain;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Worker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import liveroom.capture.source.TimeCode;
 
 /// Reads the time code of the studio's test source in every picture that a page shows: from a video element when the
@@ -13,6 +16,7 @@ import liveroom.capture.source.TimeCode;
 /// Confined to the thread of its page.
 public final class PictureWatch {
     private final Page page;
+    private final Set<Worker> tapped = new HashSet<>();
     private double toMonotonicMillis;
 
     private PictureWatch(Page page) {
@@ -24,6 +28,18 @@ public final class PictureWatch {
         CanvasTap.install(page);
         page.addInitScript(CanvasTap.script("pixels.js"));
         return new PictureWatch(page);
+    }
+
+    /// Watches what the page will show, but pictures of a worker only after [#tapWorkers()]: where Playwright itself
+    /// cannot reach the studio.
+    public static PictureWatch installBesides(Page page) {
+        page.addInitScript(CanvasTap.script("pixels.js"));
+        return new PictureWatch(page);
+    }
+
+    /// Watches what the page's workers show, those too that have come since the last call.
+    public void tapWorkers() {
+        CanvasTap.tap(page, tapped);
     }
 
     /// From now on pictures are counted, and times are told by the clock of [Monotonic].

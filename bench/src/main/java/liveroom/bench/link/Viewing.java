@@ -10,6 +10,8 @@ import liveroom.bench.chain.PictureWatch.Shown;
 
 /// One viewer in a browser. Confined to the thread of its browser.
 final class Viewing {
+    private static final double LOOK_MILLIS = 200;
+
     private final Page page;
     private final PictureWatch watch;
     private double fromMillis;
@@ -24,7 +26,7 @@ final class Viewing {
     /// @param displayAfterMillis see [PictureWatch#displayAfterMillis()]
     static Viewing open(Chromium browser, String link, double displayAfterMillis) {
         Page page = browser.open();
-        PictureWatch watch = PictureWatch.install(page);
+        PictureWatch watch = PictureWatch.installBesides(page);
         page.navigate(link);
         watch.awaitFirstMillis();
         page.locator("#sound-call").click();
@@ -40,7 +42,11 @@ final class Viewing {
 
     /// Lets time pass.
     void rest(double seconds) {
-        page.waitForTimeout(seconds * 1000);
+        double until = Monotonic.millis() + seconds * 1000;
+        for (double left = seconds * 1000; left > 0; left = until - Monotonic.millis()) {
+            watch.tapWorkers();
+            page.waitForTimeout(Math.min(left, LOOK_MILLIS));
+        }
     }
 
     /// What was shown since it began.
