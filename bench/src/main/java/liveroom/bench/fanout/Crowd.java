@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Many viewers in a process of their own, so that what they cost is not taken for the studio's.
-final class Crowd implements AutoCloseable {
+/// Many viewers in a process of their own, so that what they cost is not taken for the studio's. Not safe for use by
+/// several threads.
+public final class Crowd implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final Writer wishes;
@@ -21,8 +24,13 @@ final class Crowd implements AutoCloseable {
         this.wishes = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    static Crowd start(String link, Lane lane, TrackCount.Marks marks) throws IOException {
-        return new Crowd(new ProcessBuilder(
+    /// Starts the process, without a viewer yet.
+    ///
+    /// @param place what makes a command run at the viewers' end of a link
+    /// @param link the studio's, for viewers
+    public static Crowd start(UnaryOperator<List<String>> place, String link, Lane lane, TrackCount.Marks marks)
+            throws IOException {
+        return new Crowd(new ProcessBuilder(place.apply(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
@@ -32,18 +40,18 @@ final class Crowd implements AutoCloseable {
                         CrowdMain.class.getName(),
                         link,
                         lane.word(),
-                        marks.name())
+                        marks.name())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
     /// Lets viewers in until there are so many and each has had a picture.
-    void grow(int count) throws IOException {
+    public void grow(int count) throws IOException {
         ask("grow " + count);
     }
 
     /// Counts for some seconds.
-    JsonNode measure(int seconds) throws IOException {
+    public JsonNode measure(int seconds) throws IOException {
         return JsonMapper.shared().readTree(ask("measure " + seconds));
     }
 

@@ -93,6 +93,9 @@ final class CrowdMain {
         line.put("receivedFpsMin", Math.round(fewest * 10) / 10.0);
         line.put("messagesLate", sum.late());
         line.put("failedJoins", failedJoins);
+        if (Double.isFinite(sum.ages().at(95))) {
+            line.put("ageMsP50", sum.ages().at(50)).put("ageMsP95", sum.ages().at(95));
+        }
         if (lane == Lane.SHARED) {
             line.put("messagesMissing", sum.missing());
             line.put("kbpsMean", Math.round(sum.bytes() * 8 / elapsed / 1000 / viewers.size()));

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.Monotonic;
+import liveroom.bench.chain.WideAreaLink;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,14 @@ public final class FanoutCommand implements Callable<Integer> {
             description = "busy: a film that takes the whole bitrate; or a source of the studio, test for example.")
     private String video = "busy";
 
+    @Option(
+            names = "--delay",
+            description = "One-way delay in ms of an emulated link between studio and viewers; needs root.")
+    private double delayMillis;
+
+    @Option(names = "--loss", description = "Per cent of packets that this link loses, each way.")
+    private double lossPercent;
+
     @Option(names = "--json", description = "The last line is one JSON object.")
     private boolean json;
 
@@ -63,8 +74,10 @@ public final class FanoutCommand implements Callable<Integer> {
                     "--max-viewers",
                     String.valueOf(most + 1));
             TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
-            try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments);
-                    Crowd crowd = Crowd.start(studio.link(), lane, marks)) {
+            try (WideAreaLink link = link();
+                    HeadlessStudio studio = studio(link, arguments);
+                    Crowd crowd = Crowd.start(
+                            link == null ? UnaryOperator.identity() : link::onViewer, studio.link(), lane, marks)) {
                 List<Row> rows = new ArrayList<>();
                 for (int count : counts.stream().sorted().toList()) {
                     Row row = measure(studio, crowd, count);
@@ -77,6 +90,17 @@ public final class FanoutCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(film);
         }
+    }
+
+    private @Nullable WideAreaLink link() {
+        boolean wanted = delayMillis > 0 || lossPercent > 0;
+        return wanted ? WideAreaLink.start(Path.of("bench/wan"), "bench", delayMillis, lossPercent) : null;
+    }
+
+    private static HeadlessStudio studio(@Nullable WideAreaLink link, List<String> arguments) {
+        return link == null
+                ? HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments)
+                : HeadlessStudio.start(link, arguments);
     }
 
     private Row measure(HeadlessStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ final class MediaCount {
     private long pictures;
     private long late;
     private long bytes;
+    private Ages ages = new Ages();
 
     /// Takes a message.
     ///
@@ -41,6 +42,7 @@ final class MediaCount {
         if (!Double.isNaN(capturedMillis)) {
             lastMillis = unixMillis - capturedMillis;
             fastestMillis = Math.min(fastestMillis, lastMillis);
+            ages.add(lastMillis);
             if (lastMillis > LATE_MILLIS) {
                 late++;
             }
@@ -52,6 +54,7 @@ final class MediaCount {
         pictures = 0;
         late = 0;
         bytes = 0;
+        ages = new Ages();
         streams.values().forEach(StreamCount::beginWindow);
     }
 
@@ -60,7 +63,7 @@ final class MediaCount {
         long missing = streams.values().stream()
                 .mapToLong(StreamCount::missingInWindow)
                 .sum();
-        return new Counted(pictures, late, missing, bytes);
+        return new Counted(pictures, late, missing, bytes, ages);
     }
 
     /// How much longer messages take now than the fastest took.
@@ -103,12 +106,17 @@ final class MediaCount {
     ///
     /// @param late messages that came more than a fifth of a second after what is in them was captured
     /// @param missing messages that did not come
-    record Counted(long pictures, long late, long missing, long bytes) {
-        static final Counted NOTHING = new Counted(0, 0, 0, 0);
+    /// @param ages of messages, where what is in them was captured at a known time
+    record Counted(long pictures, long late, long missing, long bytes, Ages ages) {
+        static final Counted NOTHING = new Counted(0, 0, 0, 0, new Ages());
 
         Counted plus(Counted other) {
             return new Counted(
-                    pictures + other.pictures, late + other.late, missing + other.missing, bytes + other.bytes);
+                    pictures + other.pictures,
+                    late + other.late,
+                    missing + other.missing,
+                    bytes + other.bytes,
+                    ages.plus(other.ages));
         }
     }
 }

@@ -7,20 +7,21 @@ import liveroom.capture.source.TimeCode;
 
 /// Counts the pictures that a track brings to one viewer. Late is one whose time code says so; without a time code, one
 /// that comes so long after the one before. Safe for use by several threads.
-final class TrackCount {
+public final class TrackCount {
     private static final int NO_CODE = -1;
     private static final int GREY = 128;
     private final Marks marks;
     private double lastMillis;
     private long pictures;
     private long late;
+    private Ages ages = new Ages();
 
     TrackCount(Marks marks) {
         this.marks = marks;
     }
 
     /// What tells how old a picture is.
-    enum Marks {
+    public enum Marks {
         TIME_CODE,
         NONE
     }
@@ -33,6 +34,9 @@ final class TrackCount {
         double age = code == NO_CODE
                 ? nowMillis - lastMillis
                 : Math.floorMod((long) nowMillis - code, TimeCode.PERIOD_MILLIS);
+        if (code != NO_CODE) {
+            ages.add(age);
+        }
         if (age > MediaCount.LATE_MILLIS && lastMillis > 0) {
             late++;
         }
@@ -44,10 +48,11 @@ final class TrackCount {
     synchronized void beginWindow() {
         pictures = 0;
         late = 0;
+        ages = new Ages();
     }
 
     synchronized MediaCount.Counted counted() {
-        return new MediaCount.Counted(pictures, late, 0, 0);
+        return new MediaCount.Counted(pictures, late, 0, 0, ages);
     }
 
     private static int code(VideoFrame frame) {

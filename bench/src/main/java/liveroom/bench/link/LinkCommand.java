@@ -24,7 +24,7 @@ public final class LinkCommand implements Callable<Integer> {
     @Option(names = "--lane", description = "shared or track.")
     private Lane lane = Lane.SHARED;
 
-    @Option(names = "--trials", split = ",", description = "calm, loss, far_loss, rate_steps, cut.")
+    @Option(names = "--trials", split = ",", description = "calm, loss, far_loss, rate_steps, cut, beside.")
     private List<LinkTrial> trials = List.of(LinkTrial.values());
 
     @Option(names = "--seconds", description = "How long to measure where nothing else is said.")

@@ -9,7 +9,9 @@ import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.WideAreaLink;
 import liveroom.bench.fanout.BusyFilm;
+import liveroom.bench.fanout.Crowd;
 import liveroom.bench.fanout.Lane;
+import liveroom.bench.fanout.TrackCount;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
@@ -92,8 +94,11 @@ final class LinkStand implements AutoCloseable {
         return studio;
     }
 
-    Lane lane() {
-        return lane;
+    /// Viewers at the studio's own end of the link, who have all had a picture.
+    Crowd neighbours(int count) throws IOException {
+        Crowd crowd = Crowd.start(link::onHost, studio.link(), lane, TrackCount.Marks.TIME_CODE);
+        crowd.grow(count);
+        return crowd;
     }
 
     /// A browser at the far end.

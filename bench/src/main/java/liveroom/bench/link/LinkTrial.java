@@ -1,7 +1,11 @@
 package liveroom.bench.link;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import liveroom.bench.fanout.Crowd;
+import tools.jackson.databind.JsonNode;
 
 /// One way in which a link can be bad, and what is asked of the studio then.
 enum LinkTrial {
@@ -69,6 +73,33 @@ enum LinkTrial {
                 worst = Math.max(worst, untilSteadyMillis(viewer.end()));
             }
             return Map.of("picture back after, worst of 3, ms", worst);
+        }
+    },
+    /// Four viewers at the studio's end, one at the other, at first as in `CALM`; then 100 ms away, at 500 kbit/s, with
+    /// 10 % lost.
+    BESIDE(25) {
+        @Override
+        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+            try (Crowd neighbours = stand.neighbours(4)) {
+                JsonNode before = neighbours.measure(seconds);
+                stand.link().delay(100);
+                stand.link().loss(10);
+                stand.link().rate(500);
+                JsonNode after = neighbours.measure(seconds);
+                Map<String, Double> figures = new LinkedHashMap<>();
+                put(figures, "before", before);
+                put(figures, "beside it", after);
+                return figures;
+            } catch (IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+        }
+
+        private static void put(Map<String, Double> figures, String when, JsonNode counted) {
+            figures.put(when + ": age p95, ms", counted.path("ageMsP95").doubleValue());
+            figures.put(
+                    when + ": fewest pictures a second",
+                    counted.path("receivedFpsMin").doubleValue());
         }
     };
 
