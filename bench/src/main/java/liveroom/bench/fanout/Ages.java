@@ -13,13 +13,11 @@ final class Ages {
         all++;
     }
 
-    Ages plus(Ages other) {
-        Ages sum = new Ages();
+    void add(Ages other) {
         for (int i = 0; i <= MOST_MILLIS; i++) {
-            sum.counts[i] = counts[i] + other.counts[i];
+            counts[i] += other.counts[i];
         }
-        sum.all = all + other.all;
-        return sum;
+        all += other.all;
     }
 
     /// The age that so many per cent do not exceed; not a number if there is none.

@@ -81,20 +81,26 @@ final class CrowdMain {
         TimeUnit.SECONDS.sleep(seconds);
         double elapsed = (Monotonic.millis() - from) / 1000;
         MediaCount.Counted sum = MediaCount.Counted.NOTHING;
+        Ages ages = new Ages();
         double fewest = Double.POSITIVE_INFINITY;
         for (CrowdViewer viewer : viewers) {
             MediaCount.Counted counted = lane == Lane.SHARED
                     ? viewer.media().counted()
                     : viewer.track().counted();
             sum = sum.plus(counted);
+            if (lane == Lane.SHARED) {
+                viewer.media().addTo(ages);
+            } else {
+                viewer.track().addTo(ages);
+            }
             fewest = Math.min(fewest, counted.pictures() / elapsed);
         }
         ObjectNode line = MAPPER.createObjectNode();
         line.put("receivedFpsMin", Math.round(fewest * 10) / 10.0);
         line.put("messagesLate", sum.late());
         line.put("failedJoins", failedJoins);
-        if (Double.isFinite(sum.ages().at(95))) {
-            line.put("ageMsP50", sum.ages().at(50)).put("ageMsP95", sum.ages().at(95));
+        if (Double.isFinite(ages.at(95))) {
+            line.put("ageMsP50", ages.at(50)).put("ageMsP95", ages.at(95));
         }
         if (lane == Lane.SHARED) {
             line.put("messagesMissing", sum.missing());

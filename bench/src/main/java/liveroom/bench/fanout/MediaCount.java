@@ -63,7 +63,12 @@ final class MediaCount {
         long missing = streams.values().stream()
                 .mapToLong(StreamCount::missingInWindow)
                 .sum();
-        return new Counted(pictures, late, missing, bytes, ages);
+        return new Counted(pictures, late, missing, bytes);
+    }
+
+    /// Adds the ages of the window's messages, where what is in them was captured at a known time.
+    synchronized void addTo(Ages sum) {
+        sum.add(ages);
     }
 
     /// How much longer messages take now than the fastest took.
@@ -106,17 +111,12 @@ final class MediaCount {
     ///
     /// @param late messages that came more than a fifth of a second after what is in them was captured
     /// @param missing messages that did not come
-    /// @param ages of messages, where what is in them was captured at a known time
-    record Counted(long pictures, long late, long missing, long bytes, Ages ages) {
-        static final Counted NOTHING = new Counted(0, 0, 0, 0, new Ages());
+    record Counted(long pictures, long late, long missing, long bytes) {
+        static final Counted NOTHING = new Counted(0, 0, 0, 0);
 
         Counted plus(Counted other) {
             return new Counted(
-                    pictures + other.pictures,
-                    late + other.late,
-                    missing + other.missing,
-                    bytes + other.bytes,
-                    ages.plus(other.ages));
+                    pictures + other.pictures, late + other.late, missing + other.missing, bytes + other.bytes);
         }
     }
 }

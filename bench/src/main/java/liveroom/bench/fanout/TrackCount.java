@@ -51,8 +51,13 @@ public final class TrackCount {
         ages = new Ages();
     }
 
+    /// Adds the ages of the window's pictures that tell them.
+    synchronized void addTo(Ages sum) {
+        sum.add(ages);
+    }
+
     synchronized MediaCount.Counted counted() {
-        return new MediaCount.Counted(pictures, late, 0, 0, ages);
+        return new MediaCount.Counted(pictures, late, 0, 0);
     }
 
     private static int code(VideoFrame frame) {
