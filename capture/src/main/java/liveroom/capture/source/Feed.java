@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
     private static final long CLOSE_MILLIS = 1_700;
+    /// Pictures that the program, its preview and its encoders may hold at a time.
+    private static final int LENT_ONWARD = 12;
 
     /// Which sides of a source are wanted.
     enum Sides {
@@ -48,7 +50,7 @@ final class Feed {
                 setting.clock(),
                 sides == Sides.AUDIO ? null : new VideoOutlet(this, setting.clock()),
                 sides == Sides.VIDEO ? null : new AudioOutlet(this, setting.clock()),
-                Outputs.picturePool(setting.format(), file ? MediaFileReader.MAX_PICTURES + 8 : 8),
+                Outputs.picturePool(setting.format(), (file ? MediaFileReader.MAX_PICTURES : 0) + LENT_ONWARD),
                 Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64));
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
         this.thread = Thread.ofPlatform().daemon().name(spec.kind()).unstarted(this::run);

@@ -77,10 +77,12 @@ final class MediaFileReader implements Reader {
 
     @Override
     public void read() throws CaptureException {
+        if (deliverDue()) {
+            return;
+        }
         if (wantsMore()) {
             decode();
-            deliverDue();
-        } else if (!deliverDue()) {
+        } else {
             Pause.until(nextDueNanos(), outputs.clock());
         }
     }
