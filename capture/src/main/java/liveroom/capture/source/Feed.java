@@ -30,7 +30,16 @@ final class Feed {
     }
 
     /// What all feeds of a deck share.
-    record Setting(VideoFormat format, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {}
+    record Setting(PictureShape shape, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
+        /// With bars around pictures of another shape.
+        Setting(VideoFormat format, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
+            this(new PictureShape.Barred(format), fps, clock, opener, backoff);
+        }
+
+        VideoFormat format() {
+            return shape.format();
+        }
+    }
 
     private final SourceSpec spec;
     private final Setting setting;
@@ -45,7 +54,7 @@ final class Feed {
         this.setting = setting;
         boolean file = !isDevice();
         this.outputs = new Outputs(
-                setting.format(),
+                setting.shape(),
                 setting.fps(),
                 setting.clock(),
                 sides == Sides.AUDIO ? null : new VideoOutlet(this, setting.clock()),
