@@ -76,7 +76,7 @@ final class Dressing implements AutoCloseable {
         var _ = desk.onChange(brand::follow);
         paintings = new Paintings(new BrandPainter(brands.fonts()), screen.format(), graphics, InstantSource.system());
         feeds = new SourceFeeds(
-                new SourceFeeds.Setting(desk::state, brand::kit, () -> mainSource, clock),
+                new SourceFeeds.Setting(desk::state, brand::kit, () -> mainSource, clock, new BoxWords(messages)),
                 screen.format(),
                 screen.fps());
         compositor = new SceneCompositor(desk::state, brand::kit, paintings, feeds, screen.fps());

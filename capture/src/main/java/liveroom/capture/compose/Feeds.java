@@ -17,4 +17,10 @@ public interface Feeds {
     /// @return a reference that the caller closes
     @Nullable
     VideoFrame newest(String source, VideoFrame main);
+
+    /// What is to be read in the place of a source's picture; empty while it has one, or may yet
+    /// have one without anybody having waited.
+    default String words(String source) {
+        return "";
+    }
 }

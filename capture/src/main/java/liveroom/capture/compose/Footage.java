@@ -1,12 +1,14 @@
 package liveroom.capture.compose;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
+import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Scene;
 
 /// Which sources a scene takes moving pictures from.
@@ -17,16 +19,15 @@ final class Footage {
 
     private Footage() {}
 
-    /// The sources of all layers that are shown, hidden ones included: they may come at any moment.
-    static Set<String> of(Scene scene, BrandKit kit) {
-        Set<String> sources = new TreeSet<>();
+    /// Adds the sources of all layers, hidden ones included, which may come at any moment; for each
+    /// source, where it is seen.
+    static void collect(Scene scene, BrandKit kit, Map<String, Set<Placement>> places) {
         for (Layer layer : scene.layers()) {
             String source = of(layer.content(), kit);
             if (!source.isEmpty()) {
-                sources.add(source);
+                places.computeIfAbsent(source, unseen -> new HashSet<>()).add(layer.placement());
             }
         }
-        return sources;
     }
 
     /// The source that this content moves by; empty if it stands still.

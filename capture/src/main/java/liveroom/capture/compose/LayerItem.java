@@ -71,6 +71,9 @@ final class LayerItem {
                     addGraphic(shadow(), former);
                 }
                 parts.add(new MovingPart(source, layer, key, studio.format(), studio.feeds()));
+                if (!source.equals(Content.Source.MAIN)) {
+                    parts.add(new SlatePart(source, layer, kit, studio));
+                }
                 if (layer.look().border().width() > 0) {
                     addGraphic(layer, former);
                 }
@@ -192,7 +195,12 @@ final class LayerItem {
     /// caller borrows it.
     @Nullable
     VideoFrame untouched() {
-        return parts.size() == 1 && parts.getFirst() instanceof MovingPart moving ? moving.untouched() : null;
+        for (int i = 1; i < parts.size(); i++) {
+            if (!(parts.get(i) instanceof SlatePart slate) || !slate.area().isEmpty()) {
+                return null;
+            }
+        }
+        return !parts.isEmpty() && parts.getFirst() instanceof MovingPart moving ? moving.untouched() : null;
     }
 
     void draw(Canvas canvas, Moment moment) {

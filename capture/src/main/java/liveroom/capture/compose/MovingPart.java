@@ -8,7 +8,8 @@ import liveroom.capture.scene.Look.Blend;
 import liveroom.capture.scene.Placement;
 import org.jspecify.annotations.Nullable;
 
-/// The moving picture of a layer, scaled into its box. While its source has none, the box is dark.
+/// The moving picture of a layer, scaled into its box. While its source has none, the box is dark,
+/// unless something would be seen through the picture.
 final class MovingPart implements Part {
     private static final Bt709.Yuv DARK = Bt709.Yuv.of(0x16181c);
 
@@ -131,7 +132,9 @@ final class MovingPart implements Part {
         VideoFrame shown = frame;
         Planes pixels = shown == null ? null : pixels(shown, now);
         if (pixels == null) {
-            canvas.fill(area, DARK);
+            if (!cutout.cuts()) {
+                canvas.fill(area, DARK);
+            }
         } else if (isPlain(spot.opacity, spot.blend) && !cutout.mirrors()) {
             canvas.copy(pixels, area.left, area.top);
         } else {

@@ -1,7 +1,7 @@
 package liveroom.capture.compose;
 
 /// One of the pictures that a layer is made of. Confined to the thread of its compositor.
-sealed interface Part permits GraphicPart, MovingPart {
+sealed interface Part permits GraphicPart, MovingPart, SlatePart {
     /// Whether there is something to draw, now or before.
     boolean isThere();
 

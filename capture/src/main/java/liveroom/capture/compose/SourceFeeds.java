@@ -1,7 +1,6 @@
 package liveroom.capture.compose;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,14 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import liveroom.capture.CaptureException;
 import liveroom.capture.brand.BrandKit;
-import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.scene.Content;
+import liveroom.capture.scene.Placement;
 import liveroom.capture.show.DeskState;
+import liveroom.capture.source.PictureShape;
+import liveroom.capture.source.SlateText;
 import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.capture.source.VideoSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +40,11 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     private static final int MOST = 8;
 
     private final Setting setting;
-    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final VideoFormat format;
+    private final SourceFeed.Opener opener;
+    private final Map<String, SourceFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, Long> lastUsed = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feeds").factory());
     private volatile String mainSource = "";
@@ -47,28 +52,27 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     /// What it follows.
     ///
     /// @param main the source that the host has chosen for the picture
+    /// @param text the few words that are read in the place of a picture
     public record Setting(
-            Supplier<DeskState> desk, Supplier<BrandKit> brand, Supplier<SourceSpec> main, StudioClock clock) {}
-
-    /// Opens a source whose pictures go to the sink until what is returned is closed.
-    @FunctionalInterface
-    interface Opener {
-        AutoCloseable open(SourceSpec spec, FrameSink<VideoFrame> sink);
-    }
-
-    private final Opener opener;
+            Supplier<DeskState> desk,
+            Supplier<BrandKit> brand,
+            Supplier<SourceSpec> main,
+            StudioClock clock,
+            SlateText text) {}
 
     /// Begins to follow the show.
     public SourceFeeds(Setting setting, VideoFormat format, int fps) {
-        this(setting, (spec, sink) -> {
-            VideoSource source = VideoSource.open(spec, format, fps, setting.clock());
-            source.start(sink);
-            return source;
+        this(setting, format, (spec, feed) -> {
+            PictureShape shape = new PictureShape.Own(format, feed.size());
+            VideoSource source = VideoSource.open(spec, shape, fps, setting.clock());
+            source.start(feed);
+            return new SourceFeed.Opened(source::status, source);
         });
     }
 
-    SourceFeeds(Setting setting, Opener opener) {
+    SourceFeeds(Setting setting, VideoFormat format, SourceFeed.Opener opener) {
         this.setting = setting;
+        this.format = format;
         this.opener = opener;
         var _ = thread.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -78,8 +82,14 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
         if (source.equals(Content.Source.MAIN) || source.equals(mainSource)) {
             return main.retain();
         }
-        Feed feed = feeds.get(source);
+        SourceFeed feed = feeds.get(source);
         return feed == null ? null : feed.newest(setting.clock().nanos());
+    }
+
+    @Override
+    public String words(String source) {
+        SourceFeed feed = feeds.get(source);
+        return feed == null ? refused.getOrDefault(source, "") : feed.words();
     }
 
     private void look() {
@@ -93,14 +103,15 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
 
     private void follow(long now) {
         mainSource = setting.main().get().text();
-        for (String source : wanted()) {
-            boolean opened = feeds.containsKey(source) || open(source);
-            if (opened) {
+        wanted().forEach((source, places) -> {
+            SourceFeed feed = feed(source, now);
+            if (feed != null) {
+                feed.size().shownAt(places);
                 lastUsed.put(source, now);
             }
-        }
+        });
         for (String source : Set.copyOf(lastUsed.keySet())) {
-            Feed feed = feeds.get(source);
+            SourceFeed feed = feeds.get(source);
             boolean isMain = source.equals(mainSource);
             if (feed != null && (isMain || now - lastUsed.getOrDefault(source, now) > KEEP_NANOS)) {
                 feeds.remove(source);
@@ -108,33 +119,38 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
                 feed.close();
             }
         }
+        feeds.values().forEach(feed -> feed.look(now, setting.text()));
     }
 
-    private Set<String> wanted() {
+    private Map<String, Set<Placement>> wanted() {
         DeskState state = setting.desk().get();
         BrandKit kit = setting.brand().get();
-        Set<String> wanted = new HashSet<>(Footage.of(state.program(), kit));
-        wanted.addAll(Footage.of(state.preview(), kit));
-        state.before().ifPresent(scene -> wanted.addAll(Footage.of(scene, kit)));
+        Map<String, Set<Placement>> wanted = new HashMap<>();
+        Footage.collect(state.program(), kit, wanted);
+        Footage.collect(state.preview(), kit, wanted);
+        state.before().ifPresent(scene -> Footage.collect(scene, kit, wanted));
         wanted.remove(Content.Source.MAIN);
         wanted.remove(mainSource);
         return wanted;
     }
 
-    private boolean open(String source) {
-        if (feeds.size() >= MOST) {
-            return false;
+    /// The source, opened if it has not been; `null` if there is no such source, or no room for it.
+    private @Nullable SourceFeed feed(String source, long now) {
+        SourceFeed known = feeds.get(source);
+        if (known != null || feeds.size() >= MOST) {
+            return known;
         }
         try {
-            Feed feed = new Feed();
-            feed.opened = opener.open(SourceSpec.parse(source), feed);
+            SourceFeed feed = new SourceFeed(SourceSpec.parse(source), format, now);
+            feed.open(opener);
             feeds.put(source, feed);
-            return true;
+            return feed;
         } catch (IllegalArgumentException e) {
-            if (refused.add(source)) {
+            SourceStatus failed = new SourceStatus.Failed(CaptureException.Code.MISSING, "");
+            if (refused.put(source, setting.text().words(new SourceSpec.None(), failed)) == null) {
                 log.warn("A layer's source is none: {}", e.getMessage());
             }
-            return false;
+            return null;
         }
     }
 
@@ -147,58 +163,7 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        feeds.values().forEach(Feed::close);
+        feeds.values().forEach(SourceFeed::close);
         feeds.clear();
-    }
-
-    /// The newest picture of one source. Pictures that have become old are those of a source that
-    /// has failed.
-    private static final class Feed implements FrameSink<VideoFrame> {
-        private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(4);
-
-        private @Nullable AutoCloseable opened;
-        private @Nullable VideoFrame newest;
-        private boolean closed;
-
-        @Override
-        public synchronized boolean offer(VideoFrame frame) {
-            if (closed) {
-                return false;
-            }
-            replace(frame.retain());
-            return true;
-        }
-
-        synchronized @Nullable VideoFrame newest(long now) {
-            VideoFrame held = newest;
-            if (held != null && now - held.capturedNanos() > STALE_NANOS) {
-                replace(null);
-                return null;
-            }
-            return held == null ? null : held.retain();
-        }
-
-        private void replace(@Nullable VideoFrame next) {
-            VideoFrame old = newest;
-            newest = next;
-            if (old != null) {
-                old.close();
-            }
-        }
-
-        void close() {
-            synchronized (this) {
-                closed = true;
-                replace(null);
-            }
-            AutoCloseable source = opened;
-            if (source != null) {
-                try {
-                    source.close();
-                } catch (Exception e) {
-                    log.warn("A source could not be closed", e);
-                }
-            }
-        }
     }
 }

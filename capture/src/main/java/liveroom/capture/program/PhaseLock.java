@@ -1,20 +1,42 @@
 package liveroom.capture.program;
 
-/// Finds the moment in a source's own rhythm at which the program should take its picture: shortly after it arrives.
-/// Without it, a source as fast as the program drifts through the tick, and each time it passes, one picture is lost
-/// and another shown twice; and the picture waits half a period on average.
+import java.util.Arrays;
+
+/// Finds the moment in a source's own rhythm at which the program should take its picture:
+/// shortly after it arrives. Without it, a source as fast as the program drifts through the tick,
+/// and each time it passes, one picture comes late and another early; and the picture waits half
+/// a period on average.
 ///
-/// It engages only while the source brings as many pictures as there are ticks. Confined to the `program` thread.
+/// Where pictures come unevenly, it waits for the later ones: it moves away from the arrivals
+/// within a second, and back only when none has come late for ten. It engages only while the
+/// source brings as many pictures as there are ticks. Confined to the `program` thread.
 final class PhaseLock {
     static final long NEAREST_NANOS = 4_000_000;
     static final long FARTHEST_NANOS = 8_000_000;
     static final long STEP_NANOS = 200_000;
-    private static final int WINDOW_TICKS = 30;
+    static final int WINDOW_TICKS = 30;
+    private static final int PATIENCE_WINDOWS = 10;
 
+    /// How the source's rate compares with the program's.
+    enum Pace {
+        /// It has not been watched for long enough.
+        UNKNOWN,
+        NOT_FASTER,
+        FASTER
+    }
+
+    private final long[] shortestWaits = new long[PATIENCE_WINDOWS];
+    private int windows;
     private int ticks;
     private long arrivalsBefore;
+    private long brought = -1;
+    private Pace pace = Pace.UNKNOWN;
     private long shortestWaitNanos = Long.MAX_VALUE;
     private long correctionNanos;
+
+    PhaseLock() {
+        Arrays.fill(shortestWaits, Long.MAX_VALUE);
+    }
 
     /// Reports a tick at which a picture was taken.
     ///
@@ -25,12 +47,12 @@ final class PhaseLock {
 
     /// Ends a tick.
     ///
-    /// @param arrivals pictures that the source has brought since it began
+    /// @param arrivals pictures that the source has brought since it began, less ticks that were
+    /// skipped
     /// @return by how much to move the ticks to come, in nanoseconds
     long tick(long arrivals) {
         if (++ticks == WINDOW_TICKS) {
-            boolean inStep = Math.abs(arrivals - arrivalsBefore - WINDOW_TICKS) <= 1;
-            correctionNanos = inStep ? correction(shortestWaitNanos) : 0;
+            endWindow(arrivals - arrivalsBefore);
             ticks = 0;
             arrivalsBefore = arrivals;
             shortestWaitNanos = Long.MAX_VALUE;
@@ -40,12 +62,36 @@ final class PhaseLock {
         return step;
     }
 
-    private static long correction(long shortestWaitNanos) {
+    /// What the last two windows together tell: within one, a burst may make up for what did not
+    /// come in the other.
+    Pace pace() {
+        return pace;
+    }
+
+    private void endWindow(long nowBrought) {
+        if (brought >= 0) {
+            pace = brought + nowBrought > 2 * WINDOW_TICKS + 2 ? Pace.FASTER : Pace.NOT_FASTER;
+        }
+        brought = nowBrought;
+        if (Math.abs(nowBrought - WINDOW_TICKS) <= 1) {
+            shortestWaits[windows++ % PATIENCE_WINDOWS] = shortestWaitNanos;
+            correctionNanos = correction();
+        } else {
+            Arrays.fill(shortestWaits, Long.MAX_VALUE);
+            correctionNanos = 0;
+        }
+    }
+
+    private long correction() {
         if (shortestWaitNanos < NEAREST_NANOS) {
             return NEAREST_NANOS + 1_000_000 - shortestWaitNanos;
         }
-        if (shortestWaitNanos > FARTHEST_NANOS) {
-            return FARTHEST_NANOS - 1_000_000 - shortestWaitNanos;
+        long surelyWaited = Long.MAX_VALUE;
+        for (long wait : shortestWaits) {
+            surelyWaited = Math.min(surelyWaited, wait);
+        }
+        if (surelyWaited > FARTHEST_NANOS) {
+            return FARTHEST_NANOS - 1_000_000 - surelyWaited;
         }
         return 0;
     }

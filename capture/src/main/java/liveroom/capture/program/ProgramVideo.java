@@ -10,8 +10,10 @@ import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import org.jspecify.annotations.Nullable;
 
-/// The program's picture: one frame at every tick, whatever the source does. A source that is late leaves the last
-/// picture standing; one that is too fast loses pictures; both are counted. Runs on the thread `program`.
+/// The program's picture: one frame at every tick, whatever the source does. A source that is
+/// late leaves the last picture standing. Of one that keeps step every picture is seen, even if
+/// some come unevenly; one that is faster has more than can be seen. All of it is counted. Runs
+/// on the thread `program`.
 public final class ProgramVideo implements AutoCloseable {
     private static final double AGE_SMOOTHING = 0.05;
 
@@ -25,6 +27,10 @@ public final class ProgramVideo implements AutoCloseable {
     private final RateMeter rate;
     private final MediaThread thread;
     private @Nullable VideoFrame current;
+    private long replacedBefore;
+    private long skippedBefore;
+    private volatile long droppedFrames;
+    private volatile long surplusFrames;
     private volatile long repeatedFrames;
     private volatile double ageNanos;
 
@@ -49,8 +55,8 @@ public final class ProgramVideo implements AutoCloseable {
         return input;
     }
 
-    /// How old the picture is when it goes out: tick minus capture, in nanoseconds, smoothed over new pictures. Repeats
-    /// do not count. Callable from any thread.
+    /// How old the picture is when it goes out: tick minus capture, in nanoseconds, smoothed over
+    /// new pictures. Repeats do not count. Callable from any thread.
     public long ageNanos() {
         return (long) ageNanos;
     }
@@ -59,9 +65,15 @@ public final class ProgramVideo implements AutoCloseable {
         return rate.perSecond();
     }
 
-    /// Pictures of the source that were replaced before their turn, and ticks that the machine was too busy to keep.
+    /// Pictures that were due and were not seen: those of the source that were replaced before
+    /// their turn, and those of ticks that the machine was too busy to keep.
     public long droppedFrames() {
-        return input.droppedFrames() + pacer.skippedTicks();
+        return droppedFrames;
+    }
+
+    /// Pictures beyond one for each tick, of a source that is faster than the program.
+    public long surplusFrames() {
+        return surplusFrames;
     }
 
     public long repeatedFrames() {
@@ -78,17 +90,17 @@ public final class ProgramVideo implements AutoCloseable {
         long dueNanos = pacer.awaitTick();
         long startedNanos = clock.nanos();
         meter.entered();
-        long arrivedNanos = input.arrivedNanos();
-        VideoFrame fresh = input.poll();
+        VideoFrame fresh = input.poll(turn());
+        countLost();
         if (fresh == null) {
             repeatedFrames++;
         } else {
             replaceCurrent(fresh);
-            phaseLock.fresh(Math.max(0, dueNanos - arrivedNanos));
+            phaseLock.fresh(Math.max(0, dueNanos - input.takenArrivedNanos()));
             double age = dueNanos - fresh.capturedNanos();
             ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
         }
-        pacer.nudge(phaseLock.tick(input.arrivals()));
+        pacer.nudge(phaseLock.tick(input.arrivals() - pacer.skippedTicks()));
         VideoFrame source = current;
         if (source != null) {
             try (VideoFrame program = compositor.compose(source, dueNanos)) {
@@ -97,6 +109,28 @@ public final class ProgramVideo implements AutoCloseable {
         }
         rate.mark();
         meter.left(clock.nanos() - startedNanos);
+    }
+
+    private VideoInput.Turn turn() {
+        return switch (phaseLock.pace()) {
+            case NOT_FASTER -> VideoInput.Turn.IN_ORDER;
+            case UNKNOWN, FASTER -> VideoInput.Turn.NEWEST;
+        };
+    }
+
+    /// A picture that was replaced because its tick was skipped is one loss, not two.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    private void countLost() {
+        long replaced = input.replacedFrames() - replacedBefore;
+        long skipped = pacer.skippedTicks() - skippedBefore;
+        replacedBefore += replaced;
+        skippedBefore += skipped;
+        if (phaseLock.pace() == PhaseLock.Pace.FASTER) {
+            surplusFrames += replaced;
+            droppedFrames += skipped;
+        } else {
+            droppedFrames += Math.max(replaced, skipped);
+        }
     }
 
     private void replaceCurrent(VideoFrame fresh) {

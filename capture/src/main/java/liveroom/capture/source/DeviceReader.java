@@ -25,7 +25,7 @@ final class DeviceReader implements Reader {
         this.outputs = outputs;
         this.what = what;
         this.input = input;
-        this.fitter = new PictureFitter(outputs.format(), Colours.Guess.DEVICE);
+        this.fitter = new PictureFitter(outputs.shape(), Colours.Guess.DEVICE);
         this.converter = new SoundConverter(outputs.blocks());
         this.toOutlet = this::offer;
     }
@@ -112,7 +112,7 @@ final class DeviceReader implements Reader {
             video.dropped();
             return;
         }
-        try (VideoFrame picture = new VideoFrame(outputs.format(), arrived, buffer)) {
+        try (VideoFrame picture = new VideoFrame(fitter.format(frame), arrived, buffer)) {
             fitter.fit(frame, picture.pixels());
             video.offer(picture);
         }

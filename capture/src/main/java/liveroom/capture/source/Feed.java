@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
     private static final long CLOSE_MILLIS = 1_700;
+    /// Pictures that the program, its preview and its encoders may hold at a time.
+    private static final int LENT_ONWARD = 12;
 
     /// Which sides of a source are wanted.
     enum Sides {
@@ -28,7 +30,16 @@ final class Feed {
     }
 
     /// What all feeds of a deck share.
-    record Setting(VideoFormat format, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {}
+    record Setting(PictureShape shape, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
+        /// With bars around pictures of another shape.
+        Setting(VideoFormat format, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
+            this(new PictureShape.Barred(format), fps, clock, opener, backoff);
+        }
+
+        VideoFormat format() {
+            return shape.format();
+        }
+    }
 
     private final SourceSpec spec;
     private final Setting setting;
@@ -43,12 +54,12 @@ final class Feed {
         this.setting = setting;
         boolean file = !isDevice();
         this.outputs = new Outputs(
-                setting.format(),
+                setting.shape(),
                 setting.fps(),
                 setting.clock(),
                 sides == Sides.AUDIO ? null : new VideoOutlet(this, setting.clock()),
                 sides == Sides.VIDEO ? null : new AudioOutlet(this, setting.clock()),
-                Outputs.picturePool(setting.format(), file ? MediaFileReader.MAX_PICTURES + 8 : 8),
+                Outputs.picturePool(setting.format(), (file ? MediaFileReader.MAX_PICTURES : 0) + LENT_ONWARD),
                 Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64));
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
         this.thread = Thread.ofPlatform().daemon().name(spec.kind()).unstarted(this::run);

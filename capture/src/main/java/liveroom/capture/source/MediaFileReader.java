@@ -52,7 +52,7 @@ final class MediaFileReader implements Reader {
         this.path = path;
         this.outputs = outputs;
         this.input = input;
-        this.fitter = new PictureFitter(outputs.format(), Colours.Guess.BY_SIZE);
+        this.fitter = new PictureFitter(outputs.shape(), Colours.Guess.BY_SIZE);
         this.converter = new SoundConverter(outputs.blocks());
         this.hasVideo = outputs.video() != null && MediaFileCheck.picture(path, input, outputs.video());
         this.hasAudio = outputs.audio() != null && MediaFileCheck.sound(path, input, outputs.audio());
@@ -77,10 +77,12 @@ final class MediaFileReader implements Reader {
 
     @Override
     public void read() throws CaptureException {
+        if (deliverDue()) {
+            return;
+        }
         if (wantsMore()) {
             decode();
-            deliverDue();
-        } else if (!deliverDue()) {
+        } else {
             Pause.until(nextDueNanos(), outputs.clock());
         }
     }
@@ -151,7 +153,7 @@ final class MediaFileReader implements Reader {
             }
             return;
         }
-        VideoFrame picture = new VideoFrame(outputs.format(), now.startNanos + time, buffer);
+        VideoFrame picture = new VideoFrame(fitter.format(frame), now.startNanos + time, buffer);
         pictures.add(picture);
         fitter.fit(frame, picture.pixels());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param video `null` if only sound is wanted
 /// @param audio `null` if only the picture is wanted
 record Outputs(
-        VideoFormat format,
+        PictureShape shape,
         int fps,
         StudioClock clock,
         @Nullable VideoOutlet video,
@@ -20,6 +20,10 @@ record Outputs(
         FramePool blocks) {
     /// Most sample frames in one block: 25 ms.
     static final int MAX_BLOCK_FRAMES = 1_200;
+
+    VideoFormat format() {
+        return shape.format();
+    }
 
     static FramePool picturePool(VideoFormat format, int limit) {
         return new FramePool(format.bytes(), limit);

@@ -19,33 +19,64 @@ import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Scales decoded pictures of any size, pixel format and colour space into the program's format, with black bars
-/// where the shapes differ. Confined to one thread.
+/// Scales decoded pictures of any size, pixel format and colour space into the shape that is
+/// wanted. Confined to one thread.
 final class PictureFitter implements AutoCloseable {
     private static final byte BLACK_LUMA = 16;
     private static final byte NO_CHROMA = (byte) 128;
     private static final int UNITY = 1 << 16;
 
-    private final VideoFormat format;
+    private final PictureShape wanted;
     private final Colours.Guess guess;
-    private final MatrixChange matrixChange;
-    private final PlaneTarget planes;
+    private VideoFormat format;
+    private MatrixChange matrixChange;
+    private PlaneTarget planes;
     private @Nullable SwsContext context;
     private @Nullable Shape shape;
     private Fit fit = new Fit(0, 0, 0, 0);
 
     /// All that the conversion depends on.
-    private record Shape(int width, int height, int pixelFormat, int matrix, boolean fullRange, double pixelAspect) {}
+    private record Shape(
+            int width,
+            int height,
+            int pixelFormat,
+            int matrix,
+            boolean fullRange,
+            double pixelAspect,
+            VideoFormat target) {}
 
     PictureFitter(VideoFormat format, Colours.Guess guess) {
-        this.format = format;
+        this(new PictureShape.Barred(format), guess);
+    }
+
+    PictureFitter(PictureShape wanted, Colours.Guess guess) {
+        this.wanted = wanted;
         this.guess = guess;
+        this.format = wanted.format();
         this.matrixChange = new MatrixChange(format);
         this.planes = new PlaneTarget(format);
     }
 
-    /// @param target an I420 picture of the program's format; all of it is written
+    /// Decides in which format this picture will be; to be followed by [#fit].
+    VideoFormat format(AVFrame picture) {
+        VideoFormat now = switch (wanted) {
+            case PictureShape.Barred barred -> barred.format();
+            case PictureShape.Own own -> own.sizing().of(picture.width() * pixelAspect(picture), picture.height());
+        };
+        if (!now.equals(format)) {
+            planes.close();
+            format = now;
+            matrixChange = new MatrixChange(now);
+            planes = new PlaneTarget(now);
+        }
+        return format;
+    }
+
+    /// @param target an I420 picture of the format that was decided on; all of it is written
     void fit(AVFrame picture, MemorySegment target) throws CaptureException {
+        if (target.byteSize() < format.bytes()) {
+            throw new IllegalArgumentException("no room for a picture of " + format);
+        }
         SwsContext scaler = scalerFor(picture);
         planes.aim(target, fit);
         int rows = sws_scale(
@@ -70,7 +101,8 @@ final class PictureFitter implements AutoCloseable {
                 && known.pixelFormat() == picture.format()
                 && known.matrix() == Colours.matrix(picture, guess)
                 && known.fullRange() == Colours.fullRange(picture)
-                && known.pixelAspect() == pixelAspect(picture)) {
+                && known.pixelAspect() == pixelAspect(picture)
+                && known.target().equals(format)) {
             return context;
         }
         Shape now = new Shape(
@@ -79,7 +111,8 @@ final class PictureFitter implements AutoCloseable {
                 picture.format(),
                 Colours.matrix(picture, guess),
                 Colours.fullRange(picture),
-                pixelAspect(picture));
+                pixelAspect(picture),
+                format);
         SwsContext made = make(now);
         shape = now;
         context = made;
@@ -89,7 +122,10 @@ final class PictureFitter implements AutoCloseable {
     private SwsContext make(Shape of) throws CaptureException {
         close(context);
         context = null;
-        fit = Fit.of(of.width() * of.pixelAspect(), of.height(), format);
+        fit = switch (wanted) {
+            case PictureShape.Barred _ -> Fit.of(of.width() * of.pixelAspect(), of.height(), format);
+            case PictureShape.Own _ -> new Fit(0, 0, format.width(), format.height());
+        };
         SwsContext made = sws_alloc_context()
                 .src_w(of.width())
                 .src_h(of.height())

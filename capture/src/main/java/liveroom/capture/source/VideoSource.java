@@ -2,14 +2,13 @@ package liveroom.capture.source;
 
 import java.util.Objects;
 import liveroom.capture.media.StudioClock;
-import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 
-/// Produces pictures, already fitted to the format of the program.
+/// Produces pictures, already fitted to the shape that is wanted.
 public sealed interface VideoSource extends MediaSource<VideoFrame> permits VideoOutlet {
     /// A source of its own, beside those of the [SourceDeck], which is opened when it is started.
-    static VideoSource open(SourceSpec spec, VideoFormat format, int fps, StudioClock clock) {
-        Feed.Setting setting = new Feed.Setting(format, fps, clock, Readers::open, Backoff.STANDARD);
+    static VideoSource open(SourceSpec spec, PictureShape shape, int fps, StudioClock clock) {
+        Feed.Setting setting = new Feed.Setting(shape, fps, clock, Readers::open, Backoff.STANDARD);
         return Objects.requireNonNull(new Feed(spec, Feed.Sides.VIDEO, setting).video());
     }
 }

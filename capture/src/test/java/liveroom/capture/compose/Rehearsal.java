@@ -47,13 +47,18 @@ final class Rehearsal implements AutoCloseable {
     }
 
     Rehearsal(LayerPainter painter, Executor executor, Feeds feeds, Scene... scenes) {
-        Show show = new Show("show", "kit", List.of(scenes), List.of());
-        String first = scenes[0].id();
-        DeskState.Change cut = new DeskState.Change(first, Transition.CUT, 0);
-        state = new DeskState(0, show, first, first, cut, 0, false, false);
+        state = showing(scenes);
         paintings = new Paintings(painter, FORMAT, executor, wall());
         compositor = new SceneCompositor(() -> state, () -> kit, paintings, feeds, FPS);
         paint(source, GREY, 128, 128);
+    }
+
+    /// A desk with the first of these scenes on air.
+    static DeskState showing(Scene... scenes) {
+        Show show = new Show("show", "kit", List.of(scenes), List.of());
+        String first = scenes[0].id();
+        DeskState.Change cut = new DeskState.Change(first, Transition.CUT, 0);
+        return new DeskState(0, show, first, first, cut, 0, false, false);
     }
 
     private InstantSource wall() {

@@ -21,12 +21,14 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.source.TestCard;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SceneCompositorTest {
     private static final int RED = 0xffff0000;
     /// BT.709, limited range.
     private static final int RED_LUMA = 63;
+    private static final int BRAND_LUMA = Bt709.Yuv.of(0xc8102e).luma();
 
     private static final int RED_BLUE = 102;
     private static final int RED_RED = 240;
@@ -345,6 +347,37 @@ final class SceneCompositorTest {
                 VideoFrame picture = rehearsal.at(0)) {
             assertThat(Rehearsal.luma(picture, 160, 90)).isLessThan(45);
             assertThat(Rehearsal.luma(picture, 10, 10)).isEqualTo(Rehearsal.GREY);
+        }
+    }
+
+    @Test
+    void compose_sourceWithoutAPicture_saysWhyInItsBoxUntilOneComes() {
+        Layer other =
+                Rehearsal.source("camera:gone", new Box(0.25, 0.25, 0.5, 0.5)).withName("Guest");
+        String[] words = {"Not found"};
+        VideoFrame[] guest = {null};
+        Feeds feeds = new Feeds() {
+            @Override
+            public @Nullable VideoFrame newest(String source, VideoFrame main) {
+                return source.equals("main") ? main.retain() : guest[0] == null ? null : guest[0].retain();
+            }
+
+            @Override
+            public String words(String source) {
+                return words[0];
+            }
+        };
+        try (Rehearsal rehearsal = new Rehearsal(painter, Runnable::run, feeds, scene("one", camera(), other))) {
+            try (VideoFrame picture = rehearsal.settled(0)) {
+                assertThat(painter.painted()).contains("other-slate", "other-slate-name", "other-slate-words");
+                assertThat(Rehearsal.luma(picture, 100, 60)).isEqualTo(BRAND_LUMA);
+                assertThat(Rehearsal.luma(picture, 10, 10)).isEqualTo(Rehearsal.GREY);
+            }
+            guest[0] = rehearsal.source();
+            words[0] = "";
+            try (VideoFrame picture = rehearsal.at(1)) {
+                assertThat(Rehearsal.luma(picture, 100, 60)).isEqualTo(Rehearsal.GREY);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
@@ -27,6 +28,7 @@ import liveroom.capture.scene.Show;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.DeskState;
 import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,21 +43,25 @@ final class SourceFeedsTest {
     private final AtomicLong now = new AtomicLong(1);
     private final AtomicInteger looks = new AtomicInteger();
     private final VideoFrame main = frame();
+    private volatile SourceStatus status = new SourceStatus.Opening();
     private volatile SourceSpec chosen = new SourceSpec.Test();
     private volatile DeskState state = showing("one", "one");
     private final StudioClock clock = now::get;
     private final SourceFeeds feeds = new SourceFeeds(
-            new SourceFeeds.Setting(this::look, () -> Rehearsal.kit(0), () -> chosen, clock), this::opened);
+            new SourceFeeds.Setting(
+                    this::look, () -> Rehearsal.kit(0), () -> chosen, clock, (spec, why) -> spec.text() + " " + why),
+            FORMAT,
+            this::opened);
 
     private DeskState look() {
         looks.incrementAndGet();
         return state;
     }
 
-    private AutoCloseable opened(SourceSpec spec, FrameSink<VideoFrame> sink) {
+    private SourceFeed.Opened opened(SourceSpec spec, FrameSink<VideoFrame> sink) {
         opened.add(spec.text());
         open.put(spec.text(), sink);
-        return () -> open.remove(spec.text());
+        return new SourceFeed.Opened(() -> status, () -> open.remove(spec.text()));
     }
 
     @AfterEach
@@ -158,5 +164,29 @@ final class SourceFeedsTest {
         }
         now.addAndGet(Duration.ofSeconds(5).toNanos());
         assertThat(newest("screen")).isNull();
+    }
+
+    @Test
+    void words_sourceIsSlowToOpenThenDeliversThenHasGone_sayWhatIsTheMatter() {
+        state = showing("one", "two");
+        await(() -> open.size() == 2);
+        int before = looks.get();
+        await(() -> looks.get() > before + 2);
+        assertThat(feeds.words("screen")).as("while nobody has waited yet").isEmpty();
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        await(() -> feeds.words("screen").equals("screen Opening[]"));
+        try (VideoFrame picture = frame()) {
+            Objects.requireNonNull(open.get("screen")).offer(picture);
+        }
+        await(() -> feeds.words("screen").isEmpty());
+        status = new SourceStatus.Failed(Code.LOST, "it has gone");
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        await(() -> feeds.words("screen").contains("it has gone"));
+    }
+
+    @Test
+    void words_sourceThatIsNone_areThoseOfAMissingOne() {
+        state = showing("one", "three");
+        await(() -> feeds.words("nonsense:").contains("MISSING"));
     }
 }

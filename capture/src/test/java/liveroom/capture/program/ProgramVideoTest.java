@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import liveroom.capture.media.FakeClock;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
@@ -74,31 +75,101 @@ class ProgramVideoTest {
         assertThat(seen.get(2).ptsNanos() - seen.get(1).ptsNanos()).isBetween(33_000_000L, 34_000_000L);
     }
 
-    /// A source as fast as the program, whose pictures arrive with 2 ms of jitter right around the tick.
+    /// A source as fast as the program, whose pictures arrive with 2 ms of jitter right around the
+    /// tick.
     @Test
     void tick_sourceInStepWithProgram_settlesWithoutDropsAndWithAYoungPicture() throws InterruptedException {
-        long start = clock.nanos();
-        int[] delivered = {0};
-        clock.meanwhile(deadline -> {
-            while (arrival(start, delivered[0]) <= deadline) {
-                clock.advanceTo(arrival(start, delivered[0]++));
-                offer();
-            }
-        });
-        for (int tick = 0; tick < 300; tick++) {
-            program.tick();
-        }
+        play(index -> period(index) + jitterNanos(index));
+        run(300);
         long droppedBefore = program.droppedFrames();
-        for (int tick = 0; tick < 600; tick++) {
-            program.tick();
-        }
+        run(600);
 
         assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
         assertThat(program.ageNanos()).isLessThan(14_000_000);
     }
 
-    private static long arrival(long start, int index) {
-        return start + index * 1_000_000_000L / 30 + jitterNanos(index);
+    /// A source as fast as the program, of which every seventh picture comes half a period late.
+    @Test
+    void tick_sourceComesUnevenly_showsEveryPictureInItsTurn() throws InterruptedException {
+        play(index -> period(index) + (index % 7 == 0 ? 17_000_000 : 0));
+        run(300);
+        long droppedBefore = program.droppedFrames();
+        long repeatedBefore = program.repeatedFrames();
+        seen.clear();
+        run(600);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(program.repeatedFrames()).isEqualTo(repeatedBefore);
+        assertThat(seen).extracting(VideoFrame::capturedNanos).isSorted().doesNotHaveDuplicates();
+        assertThat(longestStep()).isLessThan(34_000_000);
+    }
+
+    @Test
+    void tick_onePictureIsLateByMoreThanAPeriod_losesNoneAndIsYoungAgainLater() throws InterruptedException {
+        play(index -> period(index) + (index == 200 ? 45_000_000 : 0));
+        run(180);
+        long droppedBefore = program.droppedFrames();
+        run(30);
+        long ageAfter = program.ageNanos();
+        run(900);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(ageAfter).isGreaterThan(14_000_000);
+        assertThat(program.ageNanos()).isLessThan(14_000_000);
+    }
+
+    @Test
+    void tick_sourceTwiceAsFast_countsWhatIsBeyondTheCadenceAsSurplus() throws InterruptedException {
+        play(index -> period(index) / 2);
+        run(90);
+        long droppedBefore = program.droppedFrames();
+        long surplusBefore = program.surplusFrames();
+        run(300);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(program.surplusFrames() - surplusBefore).isBetween(299L, 301L);
+        assertThat(program.ageNanos()).isLessThan(17_000_000);
+    }
+
+    @Test
+    void tick_machineTooBusyWhilePicturesCome_countsEachLossOnce() throws InterruptedException {
+        play(ProgramVideoTest::period);
+        run(180);
+        long droppedBefore = program.droppedFrames();
+        clock.advanceMillis(200);
+        program.tick();
+
+        assertThat(program.droppedFrames() - droppedBefore).isEqualTo(5);
+    }
+
+    /// Delivers pictures, while the program waits, at these times after now.
+    private void play(IntToLongFunction arrival) {
+        long start = clock.nanos();
+        int[] delivered = {0};
+        clock.meanwhile(deadline -> {
+            while (start + arrival.applyAsLong(delivered[0]) <= deadline) {
+                clock.advanceTo(start + arrival.applyAsLong(delivered[0]++));
+                offer();
+            }
+        });
+    }
+
+    private void run(int ticks) throws InterruptedException {
+        for (int tick = 0; tick < ticks; tick++) {
+            program.tick();
+        }
+    }
+
+    private long longestStep() {
+        long longest = 0;
+        for (int i = 1; i < seen.size(); i++) {
+            longest = Math.max(longest, seen.get(i).ptsNanos() - seen.get(i - 1).ptsNanos());
+        }
+        return longest;
+    }
+
+    private static long period(int index) {
+        return index * 1_000_000_000L / 30;
     }
 
     private static long jitterNanos(int index) {

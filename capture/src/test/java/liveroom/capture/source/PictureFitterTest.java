@@ -84,6 +84,31 @@ final class PictureFitterTest {
         }
     }
 
+    /// The source is white to its edges; so is what is delivered, in its shape.
+    @ParameterizedTest
+    @CsvSource({"180, 320, 1/1, 102, 180", "640, 180, 1/1, 320, 90", "720, 576, 16/15, 240, 180"})
+    void fit_inTheSourcesOwnShape_hasNoBars(int width, int height, String pixels, int madeWidth, int madeHeight)
+            throws CaptureException {
+        String chain = "color=white:s=%dx%d,format=yuv420p,setsar=%s".formatted(width, height, pixels);
+        PictureShape shape = new PictureShape.Own(FORMAT, (across, down) -> {
+            double scale = Math.min(320 / across, 180 / down);
+            return new VideoFormat((int) Math.round(across * scale / 2) * 2, (int) Math.round(down * scale / 2) * 2);
+        });
+        InputRecipe recipe = new InputRecipe("lavfi", chain, Map.of());
+        try (FfmpegInput input = FfmpegInput.open(recipe, "generated", Map.of("threads", "1"));
+                PictureFitter fitter = new PictureFitter(shape, Colours.Guess.DEVICE);
+                Arena arena = Arena.ofConfined()) {
+            MemorySegment target = arena.allocate(FORMAT.bytes(), 64);
+            AVFrame frame = Objects.requireNonNull(input.next(true, false));
+            VideoFormat made = fitter.format(frame);
+            fitter.fit(frame, target);
+            assertThat(made).isEqualTo(new VideoFormat(madeWidth, madeHeight));
+            for (int i = 0; i < made.lumaBytes(); i++) {
+                assertThat(target.get(ValueLayout.JAVA_BYTE, i) & 0xff).isBetween(233, 235);
+            }
+        }
+    }
+
     private static VideoLog.Entry fitted(String chain, Colours.Guess guess) throws CaptureException {
         InputRecipe recipe = new InputRecipe("lavfi", chain, Map.of());
         try (FfmpegInput input = FfmpegInput.open(recipe, "generated", Map.of("threads", "1"));
