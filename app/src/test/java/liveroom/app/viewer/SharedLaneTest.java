@@ -59,6 +59,37 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    void shared_loudspeakerFallsBehind_isRenewedAndTheShowStaysOnThisLane() {
+        Visit peer = openShared();
+        try (var visit = visit()) {
+            // The first loudspeaker says that what it renders is heard a fifth of a second later than it is.
+            visit.page().addInitScript("""
+                    globalThis.contexts = [];
+                    const truth = AudioContext.prototype.getOutputTimestamp;
+                    globalThis.AudioContext = class extends AudioContext {
+                        constructor(options) {
+                            super(options);
+                            contexts.push(this);
+                        }
+                        getOutputTimestamp() {
+                            const { contextTime, performanceTime } = truth.call(this);
+                            const lateMs = this === contexts[0] ? 200 : 0;
+                            return { contextTime, performanceTime: performanceTime + lateMs };
+                        }
+                    };
+                    """);
+            visit.to(studio.link(), "live");
+            visit.page().locator("#sound-call").click();
+            visit.page().waitForFunction("() => contexts.length === 2 && contexts[0].state === 'closed'");
+            peer.page().evaluate("() => studio.received.splice(0)");
+            peer.page().waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"));
+            assertThat(peer.page().evaluate("() => studio.received.some(({message}) => message.type === 'wish')"))
+                    .isEqualTo(false);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void shared_pictureLost_asksForKeyframeAndGoesOn() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
