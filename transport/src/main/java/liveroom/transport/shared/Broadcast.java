@@ -8,10 +8,12 @@ import liveroom.capture.media.CaptureLag;
 import liveroom.capture.media.StudioClock;
 import liveroom.encoder.EncodedPacket;
 import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.OpusPacket;
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.RtpStream;
 import liveroom.transport.rtp.RtpStream.Payload;
 import liveroom.transport.rtp.SourceDescription;
+import liveroom.transport.shared.SoundSource.Packing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ final class Broadcast {
     private static final long EXPECT_NANOS = 3_000_000_000L;
 
     private static final long LOOK_NANOS = 100_000_000L;
+    /// From so many viewers on what a message costs counts for more than ten milliseconds of delay.
+    private static final int CROWD = 8;
 
     private final StudioClock clock;
     private final Inbox inbox;
@@ -136,21 +140,30 @@ final class Broadcast {
             return;
         }
         source.lag.note(packet.ptsNanos(), packet.timing().capturedNanos());
+        switch (source) {
+            case PictureSource picture -> deliverPicture(picture, packet, lost, now);
+            case SoundSource spoken -> {
+                Packing packing = viewers.size() < CROWD ? Packing.SINGLE : Packing.PAIRS;
+                spoken.pass((OpusPacket) packet, packing, each -> deliverSound(each, now));
+            }
+        }
+    }
+
+    private void deliverPicture(PictureSource source, EncodedPacket packet, int lost, long nowNanos) {
         try (Message message = maker.packet(source.rtp, packet)) {
-            switch (source) {
-                case PictureSource picture -> {
-                    if (lost > 0 || message == null) {
-                        pictureLost(picture, now);
-                    }
-                    if (message != null) {
-                        send(picture, message, now);
-                    }
-                }
-                case SoundSource _ -> {
-                    if (message != null) {
-                        toAll(message, now);
-                    }
-                }
+            if (lost > 0 || message == null) {
+                pictureLost(source, nowNanos);
+            }
+            if (message != null) {
+                send(source, message, nowNanos);
+            }
+        }
+    }
+
+    private void deliverSound(OpusPacket packet, long nowNanos) {
+        try (Message message = maker.packet(sound.rtp, packet)) {
+            if (message != null) {
+                toAll(message, nowNanos);
             }
         }
     }
