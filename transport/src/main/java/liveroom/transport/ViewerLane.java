@@ -76,6 +76,11 @@ final class ViewerLane {
         return lane;
     }
 
+    /// Whether the viewer's tracks sleep.
+    boolean sleeps() {
+        return tracks == Tracks.ASLEEP;
+    }
+
     /// What was sent on the shared lane; empty if the viewer has no place there.
     Optional<SharedRates> rates() {
         return seat == null ? Optional.empty() : Optional.of(rates);
