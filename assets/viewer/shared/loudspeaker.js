@@ -11,7 +11,7 @@ const BESIDE_MS = 2500;
 const BROWSER = {
   make: (told) => new Speaker(told),
   every: (ms, work) => setInterval(work, ms),
-  stop: clearInterval,
+  stop: (timer) => clearInterval(timer),
   now: localNow,
 };
 
@@ -88,7 +88,7 @@ export class Loudspeaker {
   async #prepareNext() {
     const next = { speaker: this.#browser.make(this.#told), sinceMs: NaN };
     this.#next = next;
-    const plays = await next.speaker.start().catch(() => false);
+    const plays = await next.speaker.start(BESIDE_MS).catch(() => false);
     if (this.#next !== next) {
       return; // closed meanwhile
     }

@@ -28,10 +28,14 @@ export class Speaker {
     this.#ready = this.#prepare();
   }
 
-  /** Begins to take sound. Resolves to whether the browser allows it; call it in what a touch began, if there was one. */
-  async start() {
+  /**
+   * Begins to take sound. Resolves to whether the browser allows it; call it in what a touch began, if there was one.
+   *
+   * @param {number} [patienceMs] how long the browser may take to allow it
+   */
+  async start(patienceMs = ANSWER_MS) {
     const running = this.#context.resume().then(() => true, () => false);
-    const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, false));
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs, false));
     await this.#ready;
     if (!(await Promise.race([running, patience])) || this.#context.state !== 'running') {
       return false;
@@ -47,7 +51,7 @@ export class Speaker {
     return true;
   }
 
-  /** Takes no more, once it has faded out. Returns whether it is still of no use to anybody then. */
+  /** Takes no more, once it has faded out. */
   async stop() {
     const name = this.#name;
     this.#name = 0;
