@@ -239,7 +239,12 @@ final class ViewerLane {
 
         @Override
         public void atRung(Rung rung) {
-            onRoom(() -> rungChanged(rung), () -> {});
+            onRoom(() -> onShared(new Wire.OnShared(rung)), () -> {});
+        }
+
+        @Override
+        public void soundAlone() {
+            onRoom(() -> onShared(Wire.OnShared.soundAlone()), () -> {});
         }
 
         @Override
@@ -254,10 +259,10 @@ final class ViewerLane {
             });
         }
 
-        private void rungChanged(Rung rung) {
+        private void onShared(Wire.OnShared how) {
             boolean back = lane == Lane.TRACK;
             lane = Lane.SHARED;
-            tell(new Wire.OnShared(rung));
+            tell(how);
             if (back) {
                 var _ = services.room().schedule(this::sleepAgain, OVERLAP_MILLIS, TimeUnit.MILLISECONDS);
             }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import liveroom.capture.media.CaptureLag;
 import liveroom.capture.media.StudioClock;
+import liveroom.encoder.AudioSettings;
 import liveroom.encoder.EncodedPacket;
 import liveroom.encoder.EncodedProgram;
 import liveroom.encoder.OpusPacket;
@@ -28,6 +30,8 @@ final class Broadcast {
     private static final long LOOK_NANOS = 100_000_000L;
     /// From so many viewers on what a message costs counts for more than ten milliseconds of delay.
     private static final int CROWD = 8;
+
+    private static final int SOUND_KBPS = AudioSettings.DEFAULT.bitrateKbps();
 
     private final StudioClock clock;
     private final Inbox inbox;
@@ -69,9 +73,10 @@ final class Broadcast {
         return sound;
     }
 
-    /// Of each rung, from the top down.
+    /// Of each rung, from the top down, and of the sound alone.
     int[] kbps() {
-        return pictures.stream().mapToInt(source -> source.rung.kbps()).toArray();
+        return IntStream.concat(pictures.stream().mapToInt(source -> source.rung.kbps()), IntStream.of(SOUND_KBPS))
+                .toArray();
     }
 
     /// Does all there is to do.
