@@ -90,6 +90,7 @@ function watch() {
   connection.addEventListener('opened', ({ detail: viewing }) => {
     viewing.addEventListener('welcome', ({ detail }) => showTitle(detail.title));
     viewing.addEventListener('audience', ({ detail }) => showViewers(detail));
+    viewing.addEventListener('pictures', ({ detail }) => (byId('sound-alone').hidden = detail));
     viewing.addEventListener('on-screen', ({ detail }) => companion.take(detail, viewing.untilShown(detail.at)));
     viewing.addEventListener('over', ({ detail }) => connection.over(detail));
     viewing.addEventListener('quality', ({ detail }) => qualityView.show(detail.grade, detail.sample));
@@ -104,6 +105,7 @@ function watch() {
     viewing.peer.addEventListener('track', ({ detail }) => accept(detail));
   });
   connection.addEventListener('closed', () => {
+    byId('sound-alone').hidden = true;
     player.hold();
     chat.use(null);
   });

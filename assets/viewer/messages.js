@@ -11,6 +11,7 @@ const english = {
   'show.picture': 'Live picture',
   'show.untitled': 'Live room',
   'show.live': 'Live',
+  'show.soundAlone': 'Sound only while your connection is slow',
   'show.viewers': (count) => (count === 1 ? '1 viewer' : `${count.toLocaleString('en')} viewers`),
 
   'controls.label': 'Player controls',
@@ -65,6 +66,7 @@ const english = {
   'quality.lane.shared': 'Shared',
   'quality.lane.track': 'Own encoder',
   'quality.rung': (lane, height, kbps) => `${lane}, ${height}p at ${kilobits(kbps)}`,
+  'quality.soundAlone': (lane) => `${lane}, sound only`,
   'quality.latency': 'Latency',
   'quality.sync': 'Lip sync',
   'quality.bitrate': 'Bitrate',

@@ -78,5 +78,8 @@ function laneText({ lane, rung }) {
     return text('quality.unknown');
   }
   const name = text(`quality.lane.${lane}`);
+  if (rung?.height === 0) {
+    return text('quality.soundAlone', name);
+  }
   return rung?.height > 0 ? text('quality.rung', name, rung.height, rung.kbps) : name;
 }

@@ -12,7 +12,8 @@ const LONGEST_WAIT_MS = 3000;
 /**
  * What belongs to one peer connection and ends with it: its channels, its measurements, its reports.
  *
- * Events: `welcome`, `audience`, `on-screen` (as in Control), `over` (detail: State), `quality` (detail: `{grade, sample}`).
+ * Events: `welcome`, `audience`, `on-screen` (as in Control), `pictures` (detail: whether there are any, or the sound alone),
+ * `over` (detail: State), `quality` (detail: `{grade, sample}`).
  */
 export class Viewing extends EventTarget {
   clock = new StudioClock();
@@ -53,6 +54,7 @@ export class Viewing extends EventTarget {
     this.#control.addEventListener('lane', ({ detail }) => {
       this.#rung = detail;
       lanes.want(detail.lane);
+      this.dispatchEvent(new CustomEvent('pictures', { detail: detail.lane === 'track' || detail.height !== 0 }));
     });
     this.#control.addEventListener('ended', () => this.#over(State.ENDED));
     this.#control.addEventListener('removed', () => this.#over(State.REMOVED));

@@ -1,5 +1,5 @@
-/** What is remembered of one kind of packet. */
-const MEMORY_MS = 10_000;
+/** What is remembered of one kind of packet: so much of the time since it began, within bounds. A beginning is soon forgotten. */
+const MEMORY = { share: 1 / 3, leastMs: 1500, mostMs: 10_000 };
 const MOST = 1200;
 /** What is looked at to notice at once that the delay is too short. */
 const LATELY_MS = 500;
@@ -38,7 +38,8 @@ export class Need {
       return;
     }
     this.#items.push({ ms, atMs: nowMs });
-    const old = this.#items.findIndex((item) => item.atMs > nowMs - MEMORY_MS);
+    const memoryMs = Math.min(MEMORY.mostMs, Math.max(MEMORY.leastMs, (nowMs - this.#beganMs) * MEMORY.share));
+    const old = this.#items.findIndex((item) => item.atMs > nowMs - memoryMs);
     this.#items.splice(0, Math.max(old, this.#items.length - MOST, 0));
   }
 

@@ -1,31 +1,38 @@
 import { localNow } from '../clock.js';
+import { LatencyWatch } from './latency.js';
+import { Speaker } from './speaker.js';
 
-/** How often it is looked where the loudspeaker is, and how many looks are believed together. */
+/** How often it is looked where the loudspeaker is. */
 const LOOK_MS = 200;
-const LOOKS = 11;
-/** A browser that waits for a touch does not say no: it does not answer. */
-const ANSWER_MS = 400;
-const FADE_SECONDS = 0.03;
-/** Sound is heard so much sooner than the browser says, as found by measuring from outside with a flash and a beep. */
-const SOONER_MS = 14;
+/** One that takes over plays along unheard for so long, until it plays evenly. */
+const BESIDE_MS = 2500;
+
+/** What a loudspeaker lives among; a test has its own. */
+const BROWSER = {
+  make: (told) => new Speaker(told),
+  every: (ms, work) => setInterval(work, ms),
+  stop: (timer) => clearInterval(timer),
+  now: localNow,
+};
 
 /**
- * The way out for sound: an AudioWorklet that plays what comes through a port, its volume, and the knowledge of when what is
- * played is heard.
+ * The way out for sound, and its volume. A speaker that has fallen behind for good is replaced by another, which plays the same
+ * beside it before it is faded over to.
  */
 export class Loudspeaker {
   #told;
-  #context = null;
-  #gain = null;
-  #node = null;
-  #ready = null;
+  #browser;
+  #speaker = null;
+  /** Is to take over: `{speaker, sinceMs}`, not a number until it plays. */
+  #next = null;
+  #watch = new LatencyWatch();
   #timer = 0;
-  #looks = [];
   #volume = 1;
 
-  /** @param {(message: object, transfer?: Transferable[]) => void} told is told `{port}`, then `{heardMs}`; `{silent}` at the end */
-  constructor(told) {
+  /** @param {(message: object, transfer?: Transferable[]) => void} told is told what the speakers tell, see speaker.js */
+  constructor(told, browser = BROWSER) {
     this.#told = told;
+    this.#browser = browser;
   }
 
   get volume() {
@@ -34,28 +41,21 @@ export class Loudspeaker {
 
   set volume(volume) {
     this.#volume = volume;
-    if (this.#node) {
-      this.#fadeTo(volume);
+    if (this.#timer) {
+      this.#speaker.fadeTo(volume);
     }
   }
 
   /** Begins to play. Resolves to whether the browser allows it; call it in what a touch began, if there was one. */
   async open() {
-    this.#ready ??= this.#prepare();
-    const running = this.#context.resume().then(() => true, () => false);
-    const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, false));
-    await this.#ready;
-    if (!(await Promise.race([running, patience])) || this.#context.state !== 'running') {
+    this.#speaker ??= this.#browser.make(this.#told);
+    if (!(await this.#speaker.start())) {
       return false;
     }
     if (!this.#timer) {
-      const { port1, port2 } = new MessageChannel();
-      this.#node.port.postMessage({ port: port2 }, [port2]);
-      this.#told({ port: port1 }, [port1]);
-      this.#looks = [];
-      this.#timer = setInterval(() => this.#look(), LOOK_MS);
-      this.#look();
-      this.#fadeTo(this.#volume);
+      this.#watch.opened(this.#browser.now());
+      this.#timer = this.#browser.every(LOOK_MS, () => this.#look());
+      this.#speaker.fadeTo(this.#volume);
     }
     return true;
   }
@@ -65,56 +65,48 @@ export class Loudspeaker {
     if (!this.#timer) {
       return;
     }
-    clearInterval(this.#timer);
+    this.#browser.stop(this.#timer);
     this.#timer = 0;
-    this.#fadeTo(0);
-    await new Promise((resolve) => setTimeout(resolve, FADE_SECONDS * 2000));
-    if (!this.#timer) {
-      this.#told({ silent: true });
-      this.#node.port.postMessage({ port: null });
-      await this.#context.suspend();
-    }
+    this.#next?.speaker.end();
+    this.#next = null;
+    await this.#speaker.stop();
   }
 
-  async #prepare() {
-    this.#context = new AudioContext({ latencyHint: 0, sampleRate: 48_000 });
-    this.#gain = this.#context.createGain();
-    this.#gain.gain.value = 0;
-    this.#gain.connect(this.#context.destination);
-    await this.#context.audioWorklet.addModule(new URL('./playout.js', import.meta.url));
-    this.#node = new AudioWorkletNode(this.#context, 'liveroom-playout', { numberOfInputs: 0, outputChannelCount: [2] });
-    this.#node.connect(this.#gain);
-  }
-
-  #fadeTo(volume) {
-    const { gain } = this.#gain;
-    const now = this.#context.currentTime;
-    gain.cancelScheduledValues(now);
-    gain.setValueAtTime(gain.value, now);
-    gain.linearRampToValueAtTime(volume, now + FADE_SECONDS);
-  }
-
-  /** At which time, on the viewer's clock, the context's beginning would have been heard. */
   #look() {
-    const heardMs = beginningHeardMs(this.#context);
-    if (!Number.isFinite(heardMs)) {
-      return;
+    const now = this.#browser.now();
+    const behind = this.#watch.look(this.#speaker.look(), now);
+    this.#next?.speaker.look();
+    if (this.#next) {
+      if (now - this.#next.sinceMs >= BESIDE_MS) {
+        this.#takeOver(now);
+      }
+    } else if (behind) {
+      this.#prepareNext();
     }
-    this.#looks.push(heardMs);
-    this.#looks.splice(0, this.#looks.length - LOOKS);
-    this.#told({ heardMs: middle(this.#looks) - SOONER_MS });
   }
-}
 
-function beginningHeardMs(context) {
-  const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
-  if (contextTime > 0 && performanceTime > 0) {
-    return performance.timeOrigin + performanceTime - contextTime * 1000;
+  async #prepareNext() {
+    const next = { speaker: this.#browser.make(this.#told), sinceMs: NaN };
+    this.#next = next;
+    const plays = await next.speaker.start(BESIDE_MS).catch(() => false);
+    if (this.#next !== next) {
+      return; // closed meanwhile
+    }
+    if (plays) {
+      next.sinceMs = this.#browser.now();
+    } else {
+      this.#next = null;
+      this.#watch.renewed(this.#browser.now());
+      next.speaker.end();
+    }
   }
-  const latencySeconds = context.outputLatency ?? context.baseLatency ?? 0;
-  return context.currentTime > 0 ? localNow() - (context.currentTime - latencySeconds) * 1000 : NaN;
-}
 
-function middle(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+  #takeOver(now) {
+    const before = this.#speaker;
+    this.#speaker = this.#next.speaker;
+    this.#next = null;
+    this.#watch.renewed(now);
+    this.#speaker.fadeTo(this.#volume);
+    before.end();
+  }
 }

@@ -1,5 +1,7 @@
 import { Offset, Need, PlayoutDelay } from './delay.js';
 import { Figures } from './figures.js';
+import { Output } from './output.js';
+import { Outputs } from './outputs.js';
 import { Pictures } from './pictures.js';
 import { Reception } from './reception.js';
 import { PICTURE, SOUND, isRtcp, parseRtp, parseSenderReports } from './rtp.js';
@@ -12,14 +14,9 @@ const MOST_STREAMS = 12;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
-/** A loudspeaker takes so long to play evenly. */
-const OPENING_MS = 1500;
 /** Sound of which most is made up, for so long, does not work. */
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
-const SAMPLES_PER_MS = Sounds.clockRate / 1000;
-/** The sound must be there so much before it is taken. */
-const SAFETY_MS = 4;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -30,8 +27,8 @@ const localNow = () => performance.timeOrigin + performance.now();
  * worker, or on the page where that is not possible.
  *
  * It is told `{canvas}` once; `{channel}` or `{message}` (binary, if the channel could not be handed over) for each connection;
- * `{offsetMs}` of the studio's clock; `{port}` and then `{heardMs}` while sound is wanted, `{silent}` when not; `{writable}` for
- * picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`.
+ * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
+ * it is not wanted there any more; `{writable}` for picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`.
  */
 export class Receiver {
   #tell;
@@ -39,16 +36,11 @@ export class Receiver {
   #offset = new Offset();
   #delay = new PlayoutDelay();
   #pictureNeed = new Need(0.95, 1000);
-  #soundNeed = new Need(0.99);
   #streams = new Map();
   #early = [];
   #pictures = null;
   #sounds = null;
-  #port = null;
-  #heardMs = NaN;
-  #soundLateMs = NaN;
-  #opening = false;
-  #openedMs = NaN;
+  #outputs = new Outputs();
   #channel = null;
   #figures = new Figures();
   #watching = false;
@@ -61,7 +53,7 @@ export class Receiver {
     this.#tell = tell;
   }
 
-  take({ canvas, channel, message, offsetMs, port, heardMs, silent, writable, watch, end }) {
+  take({ canvas, channel, message, offsetMs, speaker, port, heardMs, silent, writable, watch, end }) {
     if (canvas) {
       this.#screen = new Screen(canvas, (now, seenMs, halfMs) => this.#due(now, seenMs, halfMs));
     } else if (channel !== undefined) {
@@ -71,11 +63,11 @@ export class Receiver {
     } else if (offsetMs !== undefined) {
       this.#offset.tell(offsetMs, localNow());
     } else if (port) {
-      this.#listen(port);
+      this.#listen(speaker, port);
     } else if (heardMs !== undefined) {
-      this.#heardMs = heardMs;
+      this.#outputs.heard(speaker, heardMs);
     } else if (silent) {
-      this.#listen(null);
+      this.#silence(speaker);
     } else if (writable !== undefined) {
       this.#screen.stream(writable);
     } else if (watch) {
@@ -97,7 +89,7 @@ export class Receiver {
       fail: (reason) => this.#tell({ fail: reason }),
       decoded: (picture) => this.#decoded(picture),
     });
-    this.#listen(this.#port);
+    this.#decodeSound();
     this.#watching = true;
     this.#timers = [
       setInterval(() => this.#poll(), POLL_MS),
@@ -121,27 +113,36 @@ export class Receiver {
     this.#offset = new Offset();
     this.#delay.forget();
     this.#pictureNeed.forget();
-    this.#soundNeed.forget();
+    this.#outputs.begin(localNow());
     this.#figures = new Figures();
   }
 
-  /** Sound goes to that port from now on; null: to none. */
-  #listen(port) {
-    if (port !== this.#port) {
-      this.#port?.close();
-      this.#heardMs = NaN;
+  /** Sound goes to that speaker too, from now on. */
+  #listen(speaker, port) {
+    const output = new Output(port, {
+      place: (heardMs) => this.#place(heardMs),
+      played: (of, figures) => of === this.#outputs.lead && this.#played(figures),
+      opened: (of) => of === this.#outputs.lead && this.#delay.leap(),
+    });
+    output.begin(localNow());
+    this.#outputs.add(speaker, output);
+    if (!this.#sounds) {
+      this.#decodeSound();
     }
-    this.#port = port;
+  }
+
+  #silence(speaker) {
+    this.#outputs.remove(speaker);
+    if (!this.#outputs.lead) {
+      this.#decodeSound();
+    }
+  }
+
+  /** Decodes sound from its beginning, if somebody hears it. */
+  #decodeSound() {
     this.#sounds?.close();
-    this.#sounds = null;
-    this.#soundLateMs = NaN;
-    this.#soundNeed.forget();
-    this.#opening = port !== null;
-    this.#openedMs = localNow();
-    if (port) {
-      port.onmessage = ({ data }) => this.#played(data);
-      this.#sounds = new Sounds(port, () => this.#tell({ fail: 'sound' }));
-    }
+    this.#outputs.begin(localNow());
+    this.#sounds = this.#outputs.lead && new Sounds(this.#outputs, () => this.#tell({ fail: 'sound' }));
   }
 
   #receive(data) {
@@ -205,7 +206,7 @@ export class Receiver {
   #poll() {
     const now = localNow();
     this.#pictures.poll(now);
-    this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#soundNeed.targetMs(now) - IN_HAND_MS) || 0);
+    this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);
   }
 
   #decoded(picture) {
@@ -242,7 +243,11 @@ export class Receiver {
    * The delay of the pictures: that of the sound as it is heard, which takes its time to follow a change; without sound, what is to be.
    */
   get #shownDelayMs() {
-    return this.#delay.ms + (Number.isNaN(this.#soundLateMs) ? 0 : this.#soundLateMs);
+    return this.#delay.ms + (this.#soundLateMs || 0);
+  }
+
+  get #soundLateMs() {
+    return this.#outputs.lead?.lateMs ?? NaN;
   }
 
   /** What the screen asks at each refresh. */
@@ -267,35 +272,22 @@ export class Receiver {
   /** Sets the common delay, and tells the loudspeaker where in the sound it is to be. */
   #steer() {
     const now = localNow();
-    this.#delay.update(this.#pictureNeed, this.#port && this.#soundNeed, now);
-    const bias = this.#bias() - this.#delay.ms * SAMPLES_PER_MS;
-    if (Number.isFinite(bias)) {
-      this.#port.postMessage({ bias, steady: this.#delay.steady });
-    }
+    this.#delay.update(this.#pictureNeed, this.#outputs.lead?.need ?? null, now);
+    this.#outputs.aim(this.#delay.ms, this.#delay.steady);
   }
 
-  /** How far the sound is ahead of the loudspeaker's clock, if there were no delay. NaN without sound. */
-  #bias() {
+  /** Which sample of the sound was captured when a speaker's beginning is heard. NaN without sound. */
+  #place(heardMs) {
     const stream = this.#sounds?.stream;
-    return stream ? stream.timeline.ticks(this.#heardMs + this.#offset.ms) - stream.base : NaN;
+    return stream ? stream.timeline.ticks(heardMs + this.#offset.ms) - stream.base : NaN;
   }
 
-  /** The loudspeaker tells how it got on. */
-  #played({ played, madeUp, jumps, lags, error, driftPpm }) {
-    const now = localNow();
-    const needs = lags.map((lag) => (lag + this.#bias()) / SAMPLES_PER_MS + SAFETY_MS);
-    needs.forEach((needMs) => this.#soundNeed.add(needMs, now));
-    if (this.#opening && now - this.#openedMs > OPENING_MS) {
-      // What a loudspeaker does while it opens is not what it needs.
-      this.#opening = false;
-      this.#soundNeed.forget();
-      this.#delay.leap();
-    }
+  /** The speaker that is heard tells how it got on. */
+  #played({ played, madeUp, needsMs, driftPpm }) {
     if (madeUp > played / 8) {
       this.#delay.starve();
     }
-    this.#soundLateMs = played > 0 ? error / SAMPLES_PER_MS : NaN;
-    this.#figures.played({ played, madeUp, buffersMs: needs.map((needMs) => this.#delay.ms - needMs), driftPpm });
+    this.#figures.played({ played, madeUp, buffersMs: needsMs.map((needMs) => this.#delay.ms - needMs), driftPpm });
   }
 
   #report() {

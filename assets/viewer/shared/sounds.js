@@ -7,9 +7,9 @@ const UNIT = 120;
 /** So many undecoded packets are too late anyway. */
 const MOST_DECODING = 30;
 
-/** Sound from packets to the loudspeaker's port: in order, decoded, each block with the number of its first sample. */
+/** Sound from packets to the speakers: in order, decoded, each block with the number of its first sample. */
 export class Sounds {
-  #port;
+  #outputs;
   #fail;
   #decoder = null;
   #order = new Order();
@@ -20,11 +20,11 @@ export class Sounds {
   stream = null;
 
   /**
-   * @param {MessagePort} port takes blocks
+   * @param {import('./outputs.js').Outputs} outputs take blocks
    * @param {() => void} fail the browser cannot decode this
    */
-  constructor(port, fail) {
-    this.#port = port;
+  constructor(outputs, fail) {
+    this.#outputs = outputs;
     this.#fail = fail;
   }
 
@@ -57,7 +57,7 @@ export class Sounds {
     // Well before the first packet, so that no number is negative.
     this.#base = packet.ticks - 400 * UNIT;
     this.stream = { timeline: packet.timeline, base: this.#base };
-    this.#port.postMessage({ forget: true });
+    this.#outputs.send({ forget: true });
   }
 
   #decode(packet) {
@@ -93,6 +93,6 @@ export class Sounds {
       return samples;
     });
     data.close();
-    this.#port.postMessage({ first, channels }, channels.map(({ buffer }) => buffer));
+    this.#outputs.send({ first, channels }, channels.map(({ buffer }) => buffer));
   }
 }

@@ -4,6 +4,8 @@ import './avc.js';
 import './delay.js';
 import './figures.js';
 import './order.js';
+import './output.js';
+import './outputs.js';
 import './pictures.js';
 import './reception.js';
 import './rtp.js';

@@ -3,7 +3,9 @@ package liveroom.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
@@ -62,14 +64,74 @@ class FfmpegAudioEncoderTest {
                 .containsExactly(pts(0), pts(2), pts(6), pts(8));
     }
 
+    @Test
+    void pairs_joinedTwoByTwo_decodeToTheSameSound() throws Exception {
+        Collected joined = new Collected();
+        PacketPool pool = PacketPool.forAudio();
+        OpusPacket[] before = new OpusPacket[1];
+        try (FfmpegAudioEncoder encoder = encoder(PacketLength.MILLIS_10)) {
+            encode(encoder, 0, 100, packet -> {
+                packets.audio(packet);
+                OpusPacket first = before[0];
+                before[0] = first == null ? packet.retain() : null;
+                return first == null || pair(first, packet, pool, joined);
+            });
+        }
+
+        assertThat(samples(joined)).containsExactly(samples(packets));
+        assertThat(joined.packets())
+                .hasSize(50)
+                .element(7)
+                .satisfies(pair -> assertThat(pair.ptsNanos())
+                        .isEqualTo(packets.packets().get(14).ptsNanos()));
+    }
+
+    private static boolean pair(OpusPacket first, OpusPacket second, PacketPool pool, Collected into) {
+        try (first;
+                OpusPacket both = Objects.requireNonNull(OpusPairs.join(first, second, pool))) {
+            return into.audio(both);
+        }
+    }
+
+    @Test
+    void pairs_thatDoNotFollowOneAnother_areNotJoined() throws Exception {
+        List<OpusPacket> kept = new ArrayList<>();
+        try (FfmpegAudioEncoder encoder = encoder(PacketLength.MILLIS_10)) {
+            encode(encoder, 0, 3, packet -> kept.add(packet.retain()));
+        }
+
+        assertThat(OpusPairs.join(kept.get(0), kept.get(2), PacketPool.forAudio()))
+                .isNull();
+        kept.forEach(OpusPacket::close);
+    }
+
+    private static float[] samples(Collected collected) {
+        List<Float> all = new ArrayList<>();
+        for (float[] block : collected.decodeSound()) {
+            for (float sample : block) {
+                all.add(sample);
+            }
+        }
+        float[] samples = new float[all.size()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = all.get(i);
+        }
+        return samples;
+    }
+
     private static FfmpegAudioEncoder encoder(PacketLength length) throws EncoderException {
         return new FfmpegAudioEncoder(new AudioSettings(length, 128), StudioClock.SYSTEM, PacketPool.forAudio());
     }
 
     private void encode(FfmpegAudioEncoder encoder, int from, int count) throws EncoderException {
+        encode(encoder, from, count, packets::audio);
+    }
+
+    private static void encode(FfmpegAudioEncoder encoder, int from, int count, PacketSink<OpusPacket> sink)
+            throws EncoderException {
         for (int i = from; i < from + count; i++) {
             try (AudioFrame block = PROGRAM.block(ORIGIN_NANOS + i * AudioFormat.BLOCK_NANOS)) {
-                encoder.encode(block, packets::audio);
+                encoder.encode(block, sink);
             }
         }
     }

@@ -1,12 +1,13 @@
 package liveroom.transport;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import liveroom.encoder.Rung;
 import liveroom.transport.shared.SeatFigures;
 
 /// How one viewer fares on the shared lane. Counts are since it came there.
 ///
-/// @param rung the one it is sent
+/// @param rung the one it is sent; empty for the sound alone
 /// @param queueBytes what waits in its channel at the studio
 /// @param droppedPictures spared because too much waited, or because they could not be decoded
 /// @param timesFull how often too much waited
@@ -17,7 +18,7 @@ import liveroom.transport.shared.SeatFigures;
 /// @param lateFrames that came after their time
 /// @param driftPpm of its sound clock against the studio's
 public record SharedService(
-        Rung rung,
+        Optional<Rung> rung,
         long queueBytes,
         long droppedPictures,
         long timesFull,
@@ -27,6 +28,11 @@ public record SharedService(
         OptionalDouble playoutMs,
         OptionalDouble lateFrames,
         OptionalDouble driftPpm) {
+    /// Whether the network does not take the top rung.
+    boolean isBelowTop() {
+        return rung.map(Rung::index).orElse(1) > 0;
+    }
+
     static SharedService of(SeatFigures figures, Report.OnShared report) {
         return new SharedService(
                 figures.rung(),

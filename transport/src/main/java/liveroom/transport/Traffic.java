@@ -26,6 +26,11 @@ record Traffic(
                 Math.max(0, now.encodeSeconds() - latest.encodeSeconds()));
     }
 
+    /// Nothing between the latest reading and now.
+    Traffic still() {
+        return new Traffic(latest, 0, 0, 0, 0, 0);
+    }
+
     /// Mean time from a picture handed over to its access unit.
     double encodeMillis() {
         return framesEncoded == 0 ? 0 : encodeSeconds * 1000 / framesEncoded;

@@ -76,6 +76,11 @@ final class ViewerLane {
         return lane;
     }
 
+    /// Whether the viewer's tracks sleep.
+    boolean sleeps() {
+        return tracks == Tracks.ASLEEP;
+    }
+
     /// What was sent on the shared lane; empty if the viewer has no place there.
     Optional<SharedRates> rates() {
         return seat == null ? Optional.empty() : Optional.of(rates);
@@ -234,7 +239,12 @@ final class ViewerLane {
 
         @Override
         public void atRung(Rung rung) {
-            onRoom(() -> rungChanged(rung), () -> {});
+            onRoom(() -> onShared(new Wire.OnShared(rung)), () -> {});
+        }
+
+        @Override
+        public void soundAlone() {
+            onRoom(() -> onShared(Wire.OnShared.soundAlone()), () -> {});
         }
 
         @Override
@@ -249,10 +259,10 @@ final class ViewerLane {
             });
         }
 
-        private void rungChanged(Rung rung) {
+        private void onShared(Wire.OnShared how) {
             boolean back = lane == Lane.TRACK;
             lane = Lane.SHARED;
-            tell(new Wire.OnShared(rung));
+            tell(how);
             if (back) {
                 var _ = services.room().schedule(this::sleepAgain, OVERLAP_MILLIS, TimeUnit.MILLISECONDS);
             }

@@ -203,8 +203,7 @@ final class Viewers {
                 case SHARED -> shared++;
                 case TRACK -> tracks++;
             }
-            boolean belowTop =
-                    now.shared().filter(service -> service.rung().index() > 0).isPresent();
+            boolean belowTop = now.shared().filter(SharedService::isBelowTop).isPresent();
             pressed += belowTop ? 1 : 0;
             kbps += now.kbps();
         }

@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.util.List;
 import java.util.Optional;
+import liveroom.encoder.AudioSettings;
 import liveroom.encoder.Rung;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.chat.ChatMessage.Author;
@@ -71,7 +72,7 @@ final class Wire {
         }
     }
 
-    /// The viewer is served on the shared lane, at this rung.
+    /// The viewer is served on the shared lane, at this rung; a size of zero for the sound alone.
     record OnShared(int v, String type, String lane, int kbps, int width, int height) {
         OnShared(Rung rung) {
             this(
@@ -81,6 +82,10 @@ final class Wire {
                     rung.kbps(),
                     rung.format().width(),
                     rung.format().height());
+        }
+
+        static OnShared soundAlone() {
+            return new OnShared(VERSION, "lane", "shared", AudioSettings.DEFAULT.bitrateKbps(), 0, 0);
         }
     }
 

@@ -3,6 +3,7 @@ package liveroom.app.cli;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import liveroom.app.studio.StudioSnapshot;
+import liveroom.encoder.Rung;
 import liveroom.transport.ViewerSnapshot;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +46,8 @@ final class FiguresJson {
         put(object, "skewMs", viewer.skewMs());
         put(object, "latencyMs", viewer.latencyMs());
         viewer.shared()
-                .ifPresent(service -> object.put("rungKbps", service.rung().kbps()));
+                .ifPresent(service ->
+                        object.put("rungKbps", service.rung().map(Rung::kbps).orElse(0)));
         return object;
     }
 

@@ -3,7 +3,9 @@ package liveroom.app.viewer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,37 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    void shared_loudspeakerFallsBehind_isRenewedAndTheShowStaysOnThisLane() {
+        Visit peer = openShared();
+        try (var visit = visit()) {
+            // The first loudspeaker says that what it renders is heard a fifth of a second later than it is.
+            visit.page().addInitScript("""
+                    globalThis.contexts = [];
+                    const truth = AudioContext.prototype.getOutputTimestamp;
+                    globalThis.AudioContext = class extends AudioContext {
+                        constructor(options) {
+                            super(options);
+                            contexts.push(this);
+                        }
+                        getOutputTimestamp() {
+                            const { contextTime, performanceTime } = truth.call(this);
+                            const lateMs = this === contexts[0] ? 200 : 0;
+                            return { contextTime, performanceTime: performanceTime + lateMs };
+                        }
+                    };
+                    """);
+            visit.to(studio.link(), "live");
+            visit.page().locator("#sound-call").click();
+            visit.page().waitForFunction("() => contexts.length > 1 && contexts[0].state === 'closed'");
+            peer.page().evaluate("() => studio.received.splice(0)");
+            peer.page().waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"));
+            assertThat(peer.page().evaluate("() => studio.received.some(({message}) => message.type === 'wish')"))
+                    .isEqualTo(false);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void shared_pictureLost_asksForKeyframeAndGoesOn() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -90,6 +123,22 @@ class SharedLaneTest extends PageTest {
             peer.page().evaluate("() => studio.media.switchTo(0)");
             page.waitForFunction("() => document.querySelector('[data-program]').width === 1280");
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_soundAlone_saysWhyThePictureStandsStill() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().waitForFunction(PICTURE_MOVES);
+            peer.page()
+                    .evaluate("() => studio.control({ type: 'lane', lane: 'shared', kbps: 128, width: 0, height: 0 })");
+            assertThat(visit.page().locator("#sound-alone")).isVisible();
+            assertThat(visit.page().locator("canvas[data-program]")).isVisible();
+            peer.page()
+                    .evaluate(
+                            "() => studio.control({ type: 'lane', lane: 'shared', kbps: 200, width: 320, height: 180 })");
+            assertThat(visit.page().locator("#sound-alone")).isHidden();
         }
     }
 
@@ -127,6 +176,109 @@ class SharedLaneTest extends PageTest {
             page.evaluate(FORGET);
             page.waitForFunction(PICTURE_MOVES);
             page.waitForFunction("() => document.querySelector('audio').muted");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_fullScreenAndBack_pictureGoesOn() {
+        openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction(PICTURE_MOVES);
+            page.locator("#fullscreen-button").click();
+            page.waitForFunction(
+                    "() => document.fullscreenElement?.contains(document.querySelector('[data-program]'))");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            page.keyboard().press("f");
+            page.waitForFunction("() => document.fullscreenElement === null");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_pictureInPicture_hasMovingPicturesUntilItIsClosed() {
+        openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction(PICTURE_MOVES);
+            page.locator("#pip-button").click();
+            page.waitForFunction("() => document.pictureInPictureElement?.id === 'pip'");
+            page.waitForFunction("() => document.pictureInPictureElement.videoWidth === 1280"
+                    + " && document.pictureInPictureElement.getVideoPlaybackQuality().totalVideoFrames > 10");
+            page.locator("#pip-button").click();
+            page.waitForFunction("() => document.pictureInPictureElement === null"
+                    + " && document.getElementById('pip').srcObject === null");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_pageOutOfSight_soundGoesOnWithoutPictures() {
+        Visit peer = openShared();
+        try (var visit = visit()) {
+            // What is out of sight has no refreshes. The driver keeps every page in sight, so they are taken away.
+            visit.page().route("**/shared/worker.js", route -> {
+                APIResponse worker = route.fetch();
+                route.fulfill(new Route.FulfillOptions().setResponse(worker).setBody("""
+                                const refresh = self.requestAnimationFrame.bind(self);
+                                let sight = true;
+                                new BroadcastChannel('sight').onmessage = ({ data }) => (sight = data);
+                                self.requestAnimationFrame = (then) => (sight ? refresh(then) : 0);
+                                """ + worker.text()));
+            });
+            visit.to(studio.link(), "live");
+            Page page = visit.page();
+            page.waitForFunction(PICTURE_MOVES);
+            page.locator("#sound-call").click();
+            peer.page()
+                    .waitForFunction(reported("message.concealedPercent < 5 && message.audioBufferMs !== undefined"));
+            page.evaluate("() => new BroadcastChannel('sight').postMessage(false)");
+            peer.page().evaluate("() => studio.received.splice(0)");
+            String hearing = "message.concealedPercent < 5 && message.latencyMs === undefined && message.fps > 0";
+            peer.page()
+                    .waitForFunction("() => studio.received.filter(({message}) => message.type === 'report' && "
+                            + hearing + ").length >= 3");
+            assertThat(peer.page().evaluate("() => studio.received.some(({message}) => message.type === 'wish')"))
+                    .isEqualTo(false);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_browserCannotDrawFromAWorker_thePageDecodesAndDraws() {
+        Visit peer = openShared();
+        try (var visit = visit()) {
+            visit.page().addInitScript("delete HTMLCanvasElement.prototype.transferControlToOffscreen");
+            visit.to(studio.link(), "live");
+            assertThat(visit.page().workers()).noneMatch(worker -> worker.url().endsWith("/shared/worker.js"));
+            visit.page().waitForFunction(PICTURE_MOVES);
+            visit.page().locator("#sound-call").click();
+            peer.page().waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"));
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_channelCannotBeHandedOver_thePagePassesItsMessagesOn() {
+        openShared();
+        try (var visit = visit()) {
+            visit.page().addInitScript("""
+                    const post = Worker.prototype.postMessage;
+                    Worker.prototype.postMessage = function (message, transfer) {
+                        if (message.channel) {
+                            throw new DOMException('not here', 'DataCloneError');
+                        }
+                        post.call(this, message, transfer);
+                    };
+                    """);
+            visit.to(studio.link(), "live");
+            visit.page().waitForFunction(PICTURE_MOVES);
             assertThat(visit.complaints()).isEmpty();
         }
     }

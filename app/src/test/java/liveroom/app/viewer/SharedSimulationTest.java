@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,81 @@ class SharedSimulationTest extends PageTest {
         assertThat(delay.number("rough")).isBetween(85.0, 110.0);
         assertThat(delay.number("after")).isBetween(38.0, 60.0);
         assertThat(delay.number("steepest")).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void delay_badWhileThePageLoads_isForgottenSoonAfter() {
+        Figures delay = run("delayAfterBadBeginning");
+        assertThat(delay.number("loading")).isEqualTo(300);
+        assertThat(delay.number("quiet")).isEqualTo(40);
+    }
+
+    @Test
+    void latency_loudspeakerAsEver_isLeftAlone() {
+        assertThat(run("latency", latency(true, List.of(0, 40), List.of(60_000, 90), List.of(90_000, 70)))
+                        .get("renewedAt"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void latency_grownForGood_isRenewedOnceForEachTime() {
+        assertThat(run("latency", latency(true, List.of(0, 50), List.of(60_000, 150), List.of(200_000, 250)))
+                        .get("renewedAt"))
+                .isEqualTo(List.of(63, 203));
+    }
+
+    @Test
+    void latency_grownAndBackAgain_isLeftAlone() {
+        assertThat(run("latency", latency(true, List.of(0, 50), List.of(60_000, 150), List.of(62_000, 60)))
+                        .get("renewedAt"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void latency_renewingDoesNotHelp_isTriedMoreAndMoreRarely() {
+        assertThat(run("latency", latency(false, List.of(0, 220))).get("renewedAt"))
+                .isEqualTo(List.of(6, 46, 126, 286));
+    }
+
+    private static Map<String, Object> latency(boolean helps, List<?>... steps) {
+        return Map.of("helps", helps, "steps", List.of(steps));
+    }
+
+    @Test
+    void loudspeaker_behind_anotherPlaysBesideThenTakesOver() {
+        assertThat(run("loudspeakerBehind").get("done"))
+                .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 fade 0.5", "1 end"));
+    }
+
+    @Test
+    void loudspeaker_behindButNoOtherAllowed_goesOn() {
+        assertThat(run("loudspeakerBehind", Map.of("allowed", false)).get("done"))
+                .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 end"));
+    }
+
+    @Test
+    void loudspeaker_closedWhileAnotherGetsReady_bothFallSilent() {
+        assertThat((List<?>) run("loudspeakerBehind", Map.of("closedMeanwhile", true))
+                        .get("done"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .startsWith("1 start", "1 fade 0.5", "2 start")
+                .contains("2 end", "1 stop")
+                .doesNotContain("2 fade 0.5");
+    }
+
+    @Test
+    void outputs_two_bothGetTheSoundAndTheElderLeads() {
+        Figures outputs = run("outputs");
+        assertThat(outputs.get("leads")).isEqualTo(Arrays.asList(null, "elder", "younger"));
+        assertThat(outputs.get("sent"))
+                .isEqualTo(List.of(List.of("elder", 0), List.of("younger", 1), List.of("elder", "closed")));
+    }
+
+    @Test
+    void playout_takenOverByAnother_soundsAsOne() {
+        Figures heard = run("playoutTakenOver");
+        assertThat(heard.number("steepness")).isLessThan(1.05);
+        assertThat(heard.number("loudest")).isLessThan(1.01);
     }
 
     @Test

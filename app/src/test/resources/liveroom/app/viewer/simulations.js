@@ -2,7 +2,10 @@
 // tests judge them.
 import { StudioClock } from '/viewer/clock.js';
 import { Need, PlayoutDelay } from '/viewer/shared/delay.js';
+import { LatencyWatch } from '/viewer/shared/latency.js';
+import { Loudspeaker } from '/viewer/shared/loudspeaker.js';
 import { Order } from '/viewer/shared/order.js';
+import { Outputs } from '/viewer/shared/outputs.js';
 import { Playout } from '/viewer/shared/playout.js';
 import { Reception } from '/viewer/shared/reception.js';
 import { Unwrapper, isRtcp, parseRtp, parseSenderReports } from '/viewer/shared/rtp.js';
@@ -217,6 +220,85 @@ export const simulations = {
     return { calm: at(25_000), rough: at(49_000), after: at(119_000), late, steepest };
   },
 
+  /** Three seconds of a page that is being loaded, then quiet. */
+  delayAfterBadBeginning() {
+    const need = new Need(0.95, 1000);
+    const at = {};
+    for (let nowMs = 0; nowMs <= 6000; nowMs += 33) {
+      need.add(nowMs < 3000 ? 300 : 40, nowMs);
+      at[Math.ceil(nowMs / 1000)] = need.targetMs(nowMs);
+    }
+    return { loading: at[3], quiet: at[6] };
+  },
+
+  /** A loudspeaker's latency, second by second; renewed whenever that is asked for, which helps or does not. */
+  latency({ steps, helps }) {
+    const watch = new LatencyWatch();
+    const renewedAt = [];
+    let latencyMs = 0;
+    watch.opened(0);
+    for (let nowMs = 0; nowMs < 600_000; nowMs += 200) {
+      latencyMs = steps.find(([atMs]) => atMs === nowMs)?.[1] ?? latencyMs;
+      if (watch.look(latencyMs, nowMs)) {
+        renewedAt.push(nowMs / 1000);
+        watch.renewed(nowMs);
+        latencyMs = helps ? 50 : latencyMs;
+      }
+    }
+    return { renewedAt };
+  },
+
+  /** A loudspeaker among made-up speakers, the first of which falls behind. */
+  async loudspeakerBehind({ allowed = true, closedMeanwhile = false }) {
+    let now = 0;
+    let tick = () => {};
+    const done = [];
+    const behind = (name) => name === 1 && now > 10_000;
+    const make = () => {
+      const name = (make.count = (make.count ?? 0) + 1);
+      const note = (what) => done.push(`${name} ${what}`);
+      return {
+        start: async () => (note('start'), name === 1 || allowed),
+        stop: async () => note('stop'),
+        end: async () => note('end'),
+        fadeTo: (volume) => note(`fade ${volume}`),
+        look: () => (behind(name) ? 200 : 50),
+      };
+    };
+    const every = (_, work) => (tick = work, 1);
+    const loudspeaker = new Loudspeaker(() => {}, { make, every, stop: () => (tick = () => {}), now: () => now });
+    loudspeaker.volume = 0.5;
+    await loudspeaker.open();
+    for (; now < 25_000; now += 200) {
+      tick();
+      if (closedMeanwhile && make.count === 2) {
+        await loudspeaker.close();
+      }
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    return { done };
+  },
+
+  /** What is played goes to both speakers, and both are told where to be in it; the elder leads until it has gone. */
+  outputs() {
+    const sent = [];
+    const output = (name) => ({
+      name,
+      send: (message, transfer) => sent.push([name, transfer.length]),
+      close: () => sent.push([name, 'closed']),
+    });
+    const outputs = new Outputs();
+    const leads = [outputs.lead];
+    outputs.add(1, output('elder'));
+    outputs.add(2, output('younger'));
+    leads.push(outputs.lead.name);
+    outputs.send({}, ['samples']);
+    outputs.remove(1);
+    leads.push(outputs.lead.name);
+    return { leads, sent };
+  },
+
   schedule() {
     const closed = [];
     const schedule = new Schedule();
@@ -278,6 +360,40 @@ export const simulations = {
   /** Nothing comes for two seconds. */
   playoutCut() {
     return play({ seconds: 20, ppm: 0, lost: (number) => number > 500 && number < 700, jitterMs: 5 });
+  },
+
+  /** A second player begins in the middle, in blocks of its own, and is faded over to. */
+  playoutTakenOver() {
+    const PERIOD = 48_000 / 440;
+    const FADE = 1440;
+    const LATER = 96_037;
+    const players = [new Playout(), new Playout()];
+    const out = [new Float32Array(128), new Float32Array(128)];
+    const heard = [new Float32Array(240_000), new Float32Array(240_000)];
+    players.forEach((player, i) => {
+      const began = i * LATER;
+      let next = Math.ceil(began / 480);
+      for (let frame = 0; began + frame + 128 <= 240_000; frame += 128) {
+        player.aim(began - 1920 + 4800);
+        for (; next * 480 <= began + frame; next += 1) {
+          const first = next * 480 + 4800;
+          const samples = Float32Array.from({ length: 480 }, (_, n) => Math.sin((2 * Math.PI * (first + n)) / PERIOD));
+          player.write(first, [samples, samples], frame);
+        }
+        player.read(out, frame);
+        heard[i].set(out[0], began + frame);
+      }
+    });
+    let steepest = 0;
+    let loudest = 0;
+    for (let at = LATER + 60_000, before = NaN; at < 230_000; at += 1) {
+      const over = Math.min(1, Math.max(0, (at - LATER - 80_000) / FADE));
+      const now = heard[0][at] * (1 - over) + heard[1][at] * over;
+      steepest = Math.max(steepest, Math.abs(now - before) || 0);
+      loudest = Math.max(loudest, Math.abs(now));
+      before = now;
+    }
+    return { steepness: steepest / (2 * Math.sin(Math.PI / PERIOD)), loudest };
   },
 
   playoutGarbage() {

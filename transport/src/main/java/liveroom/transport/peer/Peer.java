@@ -130,8 +130,7 @@ public final class Peer implements AutoCloseable {
     /// Asks the library what it has sent. The consumer is called on the room's executor, once or never.
     public void stats(Consumer<PeerStats> consumer) {
         if (!closed) {
-            // Tracks that sleep have no figures of their own, and each question costs a viewer half a percent of a
-            // core.
+            // Tracks that sleep have no figures of their own.
             stats.ask(videoSender, tracks == Tracks.AWAKE ? audioSender : null, consumer);
         }
     }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import liveroom.capture.media.CaptureLag;
 import liveroom.capture.media.StudioClock;
+import liveroom.encoder.AudioSettings;
 import liveroom.encoder.EncodedPacket;
 import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.OpusPacket;
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.RtpStream;
 import liveroom.transport.rtp.RtpStream.Payload;
 import liveroom.transport.rtp.SourceDescription;
+import liveroom.transport.shared.SoundSource.Packing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,10 @@ final class Broadcast {
     private static final long EXPECT_NANOS = 3_000_000_000L;
 
     private static final long LOOK_NANOS = 100_000_000L;
+    /// From so many viewers on what a message costs counts for more than ten milliseconds of delay.
+    private static final int CROWD = 8;
+
+    private static final int SOUND_KBPS = AudioSettings.DEFAULT.bitrateKbps();
 
     private final StudioClock clock;
     private final Inbox inbox;
@@ -65,9 +73,10 @@ final class Broadcast {
         return sound;
     }
 
-    /// Of each rung, from the top down.
+    /// Of each rung, from the top down, and of the sound alone.
     int[] kbps() {
-        return pictures.stream().mapToInt(source -> source.rung.kbps()).toArray();
+        return IntStream.concat(pictures.stream().mapToInt(source -> source.rung.kbps()), IntStream.of(SOUND_KBPS))
+                .toArray();
     }
 
     /// Does all there is to do.
@@ -136,21 +145,30 @@ final class Broadcast {
             return;
         }
         source.lag.note(packet.ptsNanos(), packet.timing().capturedNanos());
+        switch (source) {
+            case PictureSource picture -> deliverPicture(picture, packet, lost, now);
+            case SoundSource spoken -> {
+                Packing packing = viewers.size() < CROWD ? Packing.SINGLE : Packing.PAIRS;
+                spoken.pass((OpusPacket) packet, packing, each -> deliverSound(each, now));
+            }
+        }
+    }
+
+    private void deliverPicture(PictureSource source, EncodedPacket packet, int lost, long nowNanos) {
         try (Message message = maker.packet(source.rtp, packet)) {
-            switch (source) {
-                case PictureSource picture -> {
-                    if (lost > 0 || message == null) {
-                        pictureLost(picture, now);
-                    }
-                    if (message != null) {
-                        send(picture, message, now);
-                    }
-                }
-                case SoundSource _ -> {
-                    if (message != null) {
-                        toAll(message, now);
-                    }
-                }
+            if (lost > 0 || message == null) {
+                pictureLost(source, nowNanos);
+            }
+            if (message != null) {
+                send(source, message, nowNanos);
+            }
+        }
+    }
+
+    private void deliverSound(OpusPacket packet, long nowNanos) {
+        try (Message message = maker.packet(sound.rtp, packet)) {
+            if (message != null) {
+                toAll(message, nowNanos);
             }
         }
     }

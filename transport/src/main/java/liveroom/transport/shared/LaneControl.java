@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// viewer is to go to the track lane, as far as there are encoders for it. If the tracks then lose nothing, the
 /// link is narrow and no more: the viewer comes back to the rung that went through.
 ///
+/// **Sound alone.** The last rung has no picture. It is for who has trouble again at the lowest picture: the sound is
+/// what a show can least do without.
+///
 /// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
 /// tried again when the tracks have lost next to nothing for a while, which grows likewise.
 final class LaneControl {
@@ -89,7 +92,7 @@ final class LaneControl {
 
     /// Begins at the top.
     ///
-    /// @param kbps of each rung, from the top down
+    /// @param kbps of each rung, from the top down; the last is that of the sound alone
     LaneControl(int[] kbps, long nowNanos) {
         this.kbps = kbps.clone();
         climbing = new Patience[kbps.length];
@@ -105,6 +108,11 @@ final class LaneControl {
     /// The rung on the shared lane.
     int rung() {
         return rung;
+    }
+
+    /// Whether that is the last, without a picture.
+    boolean isSoundAlone() {
+        return rung == kbps.length - 1;
     }
 
     /// What told of trouble last.
@@ -181,7 +189,7 @@ final class LaneControl {
                     calmSince = nowNanos;
                 } else if (nowNanos - calmSince >= returning.nanos()) {
                     // It has to climb again.
-                    comeBack(nowNanos, Math.min(1, kbps.length - 1));
+                    comeBack(nowNanos, Math.min(1, kbps.length - 2));
                     returned = nowNanos;
                 }
             }
@@ -263,13 +271,17 @@ final class LaneControl {
                 returned = NEVER;
             }
         }
-        stepDown(nowNanos, slipped ? 0 : throughKbps);
+        boolean starves = again && (sign == Sign.CHANNEL_FULL || sign == Sign.LOSS);
+        stepDown(nowNanos, slipped ? 0 : throughKbps, starves ? kbps.length - 1 : kbps.length - 2);
     }
 
     /// Where it has climbed from it can stay.
-    private void stepDown(long nowNanos, double throughKbps) {
-        int next = Math.min(rung + 1, kbps.length - 1);
-        while (throughKbps > 0 && next < kbps.length - 1 && kbps[next] > throughKbps * FILL) {
+    ///
+    /// @param lowest that it may step to
+    private void stepDown(long nowNanos, double throughKbps, int lowest) {
+        int lowestPicture = kbps.length - 2;
+        int next = Math.max(rung, Math.min(rung + 1, lowest));
+        while (throughKbps > 0 && next < lowestPicture && kbps[next] > throughKbps * FILL) {
             next++;
         }
         if (next != rung) {

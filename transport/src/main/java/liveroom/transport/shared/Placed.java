@@ -1,5 +1,6 @@
 package liveroom.transport.shared;
 
+import java.util.Optional;
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.ReceptionReport;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ final class Placed {
         this.encoders = encoders;
         control = new LaneControl(broadcast.kbps(), nowNanos);
         served = new Served(outlet, control, this::atRung);
-        figures = served.counts().look(nowNanos, broadcast.picture(0).rung, 0);
+        figures = served.counts().look(nowNanos, Optional.of(broadcast.picture(0).rung), 0);
     }
 
     Served served() {
@@ -93,9 +94,15 @@ final class Placed {
                 end(nowNanos);
             }
         }
+        figures = served.counts().look(nowNanos, rung(), served.queue().pendingBytes());
+    }
+
+    private Optional<Rung> rung() {
         PictureSource sent = served.current();
-        Rung rung = sent == null ? broadcast.picture(control.rung()).rung : sent.rung;
-        figures = served.counts().look(nowNanos, rung, served.queue().pendingBytes());
+        if (sent != null) {
+            return Optional.of(sent.rung);
+        }
+        return control.isSoundAlone() ? Optional.empty() : Optional.of(broadcast.picture(control.rung()).rung);
     }
 
     /// Until the tracks have woken the viewer sees what the shared lane can still bring.
@@ -103,7 +110,7 @@ final class Placed {
         if (service == Service.ENDING && nowNanos - endNanos >= 0) {
             rest();
         } else if (service == Service.ENDING) {
-            served.want(broadcast.picture(control.rung()), nowNanos);
+            sendRung(nowNanos);
         }
     }
 
@@ -119,7 +126,15 @@ final class Placed {
             broadcast.sound().use(nowNanos);
         }
         service = Service.FULL;
-        served.want(broadcast.picture(control.rung()), nowNanos);
+        sendRung(nowNanos);
+    }
+
+    private void sendRung(long nowNanos) {
+        if (!control.isSoundAlone()) {
+            served.want(broadcast.picture(control.rung()), nowNanos);
+        } else if (served.wantSoundAlone() && control.way() == LaneControl.Way.SHARED) {
+            listener.soundAlone();
+        }
     }
 
     /// Has the viewer sent nothing until it is looked at again.

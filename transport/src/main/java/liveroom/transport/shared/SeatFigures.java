@@ -1,11 +1,12 @@
 package liveroom.transport.shared;
 
+import java.util.Optional;
 import liveroom.encoder.Rung;
 
 /// What the shared lane has done for one viewer. Counts are since it came.
 ///
 /// @param atNanos when it was looked at, on the studio's clock
-/// @param rung the one it is sent, or is about to be
+/// @param rung the one it is sent, or is about to be; empty for the sound alone
 /// @param droppedPictures spared because too much waited, or because they cannot be decoded without one that was
 /// @param droppedSound packets of sound spared because the viewer took nothing at all
 /// @param timesFull how often too much waited
@@ -13,7 +14,7 @@ import liveroom.encoder.Rung;
 /// @param queueBytes what waits in its channel
 public record SeatFigures(
         long atNanos,
-        Rung rung,
+        Optional<Rung> rung,
         long pictures,
         long pictureBytes,
         long soundBytes,

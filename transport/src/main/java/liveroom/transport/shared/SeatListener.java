@@ -7,6 +7,9 @@ public interface SeatListener {
     /// The viewer is served on the shared lane, at this rung from the next picture on.
     void atRung(Rung rung);
 
+    /// The viewer is served on the shared lane with the sound alone, from now on.
+    void soundAlone();
+
     /// The viewer's tracks are to serve it. One of the [TrackEncoders] has been taken for that. The shared lane
     /// goes on for a moment, and tries again later by itself.
     void toTracks();

@@ -26,6 +26,13 @@ final class Served {
     /// What it is to be sent once the channel has emptied.
     private @Nullable PictureSource later;
     private Flow flow = Flow.WAITING;
+    private Pictures pictures = Pictures.WANTED;
+
+    private enum Pictures {
+        WANTED,
+        /// The sound alone is sent, to who has been sent pictures before.
+        NONE
+    }
 
     /// How the viewer's pictures come along.
     private enum Flow {
@@ -75,7 +82,8 @@ final class Served {
             boolean running = source.isUsed();
             source.use(nowNanos);
             next = source;
-            long most = current == null ? Long.MAX_VALUE : 2 * limitBytes(source);
+            boolean newcomer = current == null && pictures == Pictures.WANTED;
+            long most = newcomer ? Long.MAX_VALUE : 2 * limitBytes(source);
             if (source.isFresh(nowNanos) && flow != Flow.RUNNING && source.groupBytes() <= most) {
                 burst(source, nowNanos);
             } else if (running) {
@@ -101,6 +109,7 @@ final class Served {
         if (before != source) {
             current = source;
             next = null;
+            pictures = Pictures.WANTED;
             if (before != null) {
                 before.unuse();
             }
@@ -170,12 +179,23 @@ final class Served {
         }
     }
 
+    /// Sends no pictures until a rung is wanted again. Returns whether that is news.
+    boolean wantSoundAlone() {
+        if (pictures == Pictures.NONE && next == null) {
+            return false;
+        }
+        rest();
+        pictures = Pictures.NONE;
+        return true;
+    }
+
     void offerSound(Message message, long nowNanos) {
         PictureSource source = current == null ? next : current;
-        if (source == null) {
+        if (source == null && pictures == Pictures.WANTED) {
             return;
         }
-        if (queue.isWithin(SOUND_QUEUES * limitBytes(source), nowNanos)) {
+        long limitBytes = source == null ? MIN_QUEUE_BYTES : limitBytes(source);
+        if (queue.isWithin(SOUND_QUEUES * limitBytes, nowNanos)) {
             send(message);
         } else {
             counts.soundDropped();
@@ -190,6 +210,7 @@ final class Served {
         next = null;
         later = null;
         flow = Flow.WAITING;
+        pictures = Pictures.WANTED;
         if (sent != null) {
             sent.unuse();
         }

@@ -1,5 +1,6 @@
 package liveroom.transport.shared;
 
+import java.util.Optional;
 import liveroom.encoder.Rung;
 
 /// What has been done for one viewer since it came. Confined to the thread `shared-lane`.
@@ -42,7 +43,7 @@ final class ViewerCounts {
         return timesFull;
     }
 
-    SeatFigures look(long atNanos, Rung rung, long queueBytes) {
+    SeatFigures look(long atNanos, Optional<Rung> rung, long queueBytes) {
         return new SeatFigures(
                 atNanos,
                 rung,

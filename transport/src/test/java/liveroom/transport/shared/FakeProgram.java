@@ -1,5 +1,6 @@
 package liveroom.transport.shared;
 
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class FakeProgram implements EncodedProgram {
 
     private static final int OPUS_BYTES = 160;
     private static final int KEYFRAME_SHARE = 4;
+    /// One frame of 10 ms, stereo, full band (RFC 6716 section 3.1).
+    private static final byte OPUS_KIND = (byte) 0xF4;
 
     final Map<Integer, Integer> keyframeRequests = new HashMap<>();
     private final List<Rung> rungs = List.of(
@@ -113,6 +116,7 @@ final class FakeProgram implements EncodedProgram {
     /// Ten milliseconds of sound.
     void sound(long ptsNanos) {
         FrameBuffer buffer = Objects.requireNonNull(pool.tryLend(OPUS_BYTES));
+        buffer.memory().set(ValueLayout.JAVA_BYTE, 0, OPUS_KIND);
         PacketTiming timing = new PacketTiming(ptsNanos - SOUND_LAG, ptsNanos, ptsNanos, ptsNanos);
         try (OpusPacket packet = new OpusPacket(480, ptsNanos, timing, OPUS_BYTES, buffer)) {
             List.copyOf(audio).forEach(sink -> sink.offer(packet));

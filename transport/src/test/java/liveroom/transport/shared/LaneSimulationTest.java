@@ -149,6 +149,24 @@ final class LaneSimulationTest {
     }
 
     @Test
+    void linkTooNarrowForAnyPicture_soundAloneGoesOn_andPicturesComeBack() {
+        simulation = new Simulation(0);
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 6000;
+        simulation.run(10);
+        viewer.link.kbps = 190;
+        simulation.run(40);
+        assertThat(viewer.rungs).contains(Simulation.SOUND_ALONE);
+        int before = viewer.link.sound.size();
+        simulation.run(60);
+        assertThat(viewer.link.sound.size() - before).isGreaterThan(60 * 90);
+        viewer.link.kbps = 6000;
+        simulation.run(60);
+        assertThat(viewer.rung()).as("rungs %s", viewer.rungs).isLessThan(2);
+        assertThat(viewer.placed.figures().rung()).isPresent();
+    }
+
+    @Test
     void fourGoodViewers_besideATerribleOne_missNothing() {
         for (int i = 0; i < 4; i++) {
             simulation.join().link.kbps = 10_000;

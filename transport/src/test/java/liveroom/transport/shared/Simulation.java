@@ -9,6 +9,8 @@ import liveroom.encoder.Rung;
 final class Simulation {
     static final long SECOND = 1_000_000_000L;
     static final long STEP = 5_000_000;
+    /// In place of a rung.
+    static final int SOUND_ALONE = 4;
     /// How long tracks take to wake.
     private static final long WAKING = 500_000_000;
     private static final long PICTURE = SECOND / 30;
@@ -45,6 +47,13 @@ final class Simulation {
         public void atRung(Rung rung) {
             onTracks = false;
             rungs.add(rung.index());
+            changedNanos.add(now);
+        }
+
+        @Override
+        public void soundAlone() {
+            onTracks = false;
+            rungs.add(SOUND_ALONE);
             changedNanos.add(now);
         }
 
