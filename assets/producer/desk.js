@@ -30,6 +30,12 @@ export class Desk {
     return this.state.show.rundown[this.state.nextCue];
   }
 
+  /** Sources that a producer may choose: those of the show, and those that are nobody's. */
+  get sources() {
+    const used = this.scenes.flatMap(({ layers }) => layers.map(({ content }) => content.source)).filter(Boolean);
+    return [...new Set(['main', ...used, 'test', 'none'])];
+  }
+
   get lastDeed() {
     return this.deeds.at(-1);
   }

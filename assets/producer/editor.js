@@ -1,29 +1,30 @@
 import { make, setText } from '/viewer/dom.js';
-import { duration, seconds } from './desk.js';
-import { fieldsOf } from './fields.js';
+import { memberAt, pagesOf, withMember } from './fields.js';
+import { inputOf, read } from './inputs.js';
 import { text } from './messages.js';
 
+const USUAL_MILLIS = 300;
 let made = 0;
 
 /**
- * A form for what is written in one layer. Nothing of it leaves the page before it is confirmed.
+ * A form for one layer: what it says, where it is, how it looks and moves. Nothing of it leaves the page before it is confirmed.
  *
- * Events: `apply` (detail: the members of the content that were edited), `discard`.
+ * Events: `apply` (detail: turns the layer, as it is by then, into the one that is wanted), `discard`.
  */
 export class Editor extends EventTarget {
   element = make('form', 'editor');
-  #fields;
-  #inputs = new Map();
+  #entries = [];
   #begun;
   #note = make('p', 'editor-note');
   #complaint = make('p', 'editor-complaint');
   #apply = make('button', 'button');
 
-  /** @param {object} content as the studio has it */
-  constructor(content) {
+  /**
+   * @param {object} layer as the studio has it
+   * @param {string[]} sources that a producer may choose
+   */
+  constructor(layer, sources) {
     super();
-    this.#fields = fieldsOf(content);
-    this.#begun = JSON.stringify(content);
     this.element.autocomplete = 'off';
     this.element.noValidate = true;
     this.#note.setAttribute('role', 'status');
@@ -32,7 +33,9 @@ export class Editor extends EventTarget {
     discard.type = 'button';
     const buttons = make('div', 'editor-buttons');
     buttons.append(this.#apply, discard);
-    this.element.append(...this.#fields.map((field) => this.#row(field, content)), this.#note, this.#complaint, buttons);
+    const pages = pagesOf(layer).map((page, index) => this.#page(page, layer, sources, index === 0));
+    this.#begun = this.#members(layer);
+    this.element.append(...pages, this.#note, this.#complaint, buttons);
     discard.addEventListener('click', () => this.#discard());
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -56,9 +59,9 @@ export class Editor extends EventTarget {
     this.#apply.dataset.onAir = String(onAir);
   }
 
-  /** What the studio has by now: others edit, too. What is being written stays. */
-  told(content) {
-    setText(this.#note, JSON.stringify(content) === this.#begun ? '' : text('edit.changed'));
+  /** The layer as the studio has it by now: others edit, too. What is being written stays. */
+  told(layer) {
+    setText(this.#note, this.#members(layer) === this.#begun ? '' : text('edit.changed'));
   }
 
   /** Why it was not done. */
@@ -67,90 +70,74 @@ export class Editor extends EventTarget {
   }
 
   focus() {
-    const [first] = this.#inputs.values();
-    first?.focus();
-    first?.select?.();
+    const [first] = this.#entries;
+    first.input.control.focus();
+    first.input.control.select?.();
+  }
+
+  #members(layer) {
+    return JSON.stringify(this.#entries.map(({ field }) => memberAt(layer, field.path)));
   }
 
   #discard() {
     this.dispatchEvent(new Event('discard'));
   }
 
+  /** What was not touched is left to others. */
   #confirm() {
-    const edited = {};
-    for (const field of this.#fields) {
-      const { value, complaint } = read(field, this.#inputs.get(field.name).value);
-      if (complaint) {
-        this.complain(text(complaint));
-        this.#inputs.get(field.name).focus();
-        return;
-      }
-      edited[field.name] = value;
-    }
     this.complain('');
-    this.dispatchEvent(new CustomEvent('apply', { detail: edited }));
+    const changes = [];
+    for (const { field, input, initial } of this.#entries) {
+      const typed = input.typed();
+      if (typed !== initial) {
+        const outcome = read(field, typed);
+        if (outcome.complaint) {
+          this.#show(input.control);
+          this.complain(outcome.complaint);
+          return;
+        }
+        changes.push([field.path, outcome.value]);
+      }
+    }
+    const change = (layer) => moving(changes.reduce((edited, [path, value]) => withMember(edited, path, value), layer));
+    this.dispatchEvent(new CustomEvent('apply', { detail: change }));
   }
 
-  #row(field, content) {
+  #show(control) {
+    const page = control.closest('details');
+    if (page) {
+      page.open = true;
+    }
+    control.focus();
+  }
+
+  #page({ name, fields }, layer, sources, first) {
+    const rows = make('div', first ? 'editor-rows' : 'editor-rows editor-rows-narrow');
+    rows.append(...fields.map((field) => this.#row(field, layer, sources)));
+    if (first) {
+      return rows;
+    }
+    const page = make('details', 'editor-page');
+    page.append(make('summary', 'editor-summary', text(`edit.${name}`)), rows);
+    return page;
+  }
+
+  #row(field, layer, sources) {
     const row = make('div', 'editor-row');
-    const label = make('label', 'editor-label', text(`field.${field.name}`));
-    const input = inputOf(field);
+    const label = make('label', 'editor-label', text(`field.${field.path}`));
+    const input = inputOf(field, memberAt(layer, field.path), sources);
     made += 1;
-    input.id = `field-${made}`;
-    input.name = field.name;
-    input.value = written(field, content[field.name]);
-    label.htmlFor = input.id;
-    this.#inputs.set(field.name, input);
-    row.append(label, input);
+    input.control.id = `field-${made}`;
+    input.control.name = field.path.replace(/^content\./, '');
+    label.htmlFor = input.control.id;
+    this.#entries.push({ field, input, initial: input.typed() });
+    row.append(label, input.element);
     return row;
   }
 }
 
-function inputOf({ type, max, choices }) {
-  if (type === 'choice') {
-    const select = make('select', 'field');
-    select.append(...choices.map((choice) => new Option(text(`choice.${choice}`), choice)));
-    return select;
-  }
-  const input = make(type === 'lines' || type === 'items' ? 'textarea' : 'input', 'field');
-  input.dir = 'auto';
-  if (input.tagName === 'TEXTAREA') {
-    input.rows = 3;
-  } else {
-    input.type = type === 'link' ? 'url' : 'text';
-    input.inputMode = { number: 'decimal', link: 'url' }[type] ?? 'text';
-  }
-  if (max && type !== 'items') {
-    input.maxLength = max;
-  }
-  return input;
-}
-
-function written({ type }, value) {
-  switch (type) {
-    case 'items':
-      return (value ?? []).join('\n');
-    case 'duration':
-      return duration(value ?? 0);
-    default:
-      return String(value ?? '');
-  }
-}
-
-function read({ type, max, range }, typed) {
-  switch (type) {
-    case 'items':
-      return { value: typed.split('\n').map((line) => line.trim().slice(0, max)).filter(Boolean) };
-    case 'duration':
-      return Number.isNaN(seconds(typed)) ? { complaint: 'edit.duration' } : { value: seconds(typed) };
-    case 'number': {
-      const value = Number(typed.replace(',', '.'));
-      const fine = typed.trim() !== '' && value >= range[0] && value <= range[1];
-      return fine ? { value } : { complaint: 'edit.number' };
-    }
-    case 'link':
-      return /^(https?:\/\/.+)?$/.test(typed.trim()) ? { value: typed.trim() } : { complaint: 'edit.link' };
-    default:
-      return { value: typed };
-  }
+/** A movement takes time. */
+function moving(layer) {
+  const lasting = (way) => (way.kind !== 'cut' && way.millis === 0 ? { ...way, millis: USUAL_MILLIS } : way);
+  return { ...layer, enter: lasting(layer.enter), exit: lasting(layer.exit) };
 }

@@ -10,7 +10,7 @@ export function focusForKeyboard(element) {
 }
 
 /**
- * One key, one action. Keys do nothing while somebody writes or a dialog is open, nor together with Alt; space bar and
+ * One key, one action. Keys do nothing while somebody writes, or a dialog or a menu is open, nor together with Alt; space bar and
  * Enter stay with whatever the keyboard has brought the focus to.
  *
  * @param {Record<string, () => void>} actions by `KeyboardEvent.key` in lower case, with `ctrl+` before it for Ctrl or Meta
@@ -27,11 +27,12 @@ export function watchKeys(actions) {
     const shift = control && event.shiftKey ? 'shift+' : '';
     const key = event.key.toLowerCase();
     const action = actions[control + shift + key];
-    const busy = event.altKey || event.repeat || event.isComposing || document.querySelector('dialog[open]');
+    const busy =
+      event.altKey || event.repeat || event.isComposing || document.querySelector('dialog[open], :popover-open');
     if (!action || busy || event.target.closest?.('input, textarea, select')) {
       return;
     }
-    if ((key === ' ' || key === 'enter') && event.target.closest?.('button, a, [tabindex="0"]')) {
+    if ((key === ' ' || key === 'enter') && event.target.closest?.('button, a, summary, [tabindex="0"]')) {
       return;
     }
     event.preventDefault();

@@ -1,19 +1,28 @@
 import { byId, make, setText } from '/viewer/dom.js';
-import { Editor } from './editor.js';
-import { fieldsOf } from './fields.js';
-import { focusForKeyboard } from './keys.js';
+import { KINDS, LAYOUTS, freshId, freshLayer, freshName } from './fresh.js';
+import { icon } from './icon.js';
+import { LayerRow } from './layer-row.js';
 import { KeyedList } from './list.js';
+import { menuOf } from './menu.js';
 import { label, text } from './messages.js';
+import { reorderable } from './reorder.js';
 
-/** The layers of the scene on air and of the one that comes next: shown or hidden, and what is written in them. */
+/** The layers of the scene on air and of the one that comes next, those in front first. */
 export class Layers {
   #groups = new KeyedList(byId('layer-groups'), (group) => this.#group(group));
-  #perform;
+  #commands;
+  #offer;
   #desk = null;
 
-  /** @param {(command: object) => Promise<string>} perform resolves to a complaint, empty if it was done */
-  constructor(perform) {
-    this.#perform = perform;
+  /**
+   * @param {Object} commands
+   * @param {(command: object) => Promise<number>} commands.perform resolves to the revision that it led to, 0 if it was not done
+   * @param {(command: object) => Promise<string>} commands.attempt resolves to a complaint, empty if it was done
+   * @param {import('./offer.js').Offer} offer
+   */
+  constructor(commands, offer) {
+    this.#commands = commands;
+    this.#offer = offer;
   }
 
   /** @param {import('./desk.js').Desk} desk */
@@ -23,110 +32,114 @@ export class Layers {
     this.#groups.show(ids.map((id) => desk.scene(id)).filter(Boolean), (scene) => scene.id);
   }
 
-  #group(first) {
+  #group({ id: sceneId }) {
     const element = make('section', 'layer-group');
     const heading = make('h3', 'layer-heading');
     heading.dir = 'auto';
-    heading.id = `layers-of-${first.id}`;
+    heading.id = `layers-of-${sceneId}`;
     element.setAttribute('aria-labelledby', heading.id);
+    const layouts = tool('layout');
+    const add = tool('plus');
+    const head = make('div', 'layer-bar');
+    head.append(
+      heading,
+      layouts,
+      menuOf(layouts, () => this.#layouts(sceneId)),
+      add,
+      menuOf(add, () => this.#kinds(sceneId)),
+    );
     const list = make('ul', 'layers');
     const empty = make('p', 'panel-empty', text('layers.none'));
-    element.append(heading, empty, list);
-    const rows = new KeyedList(list, (layer) => this.#row(first.id, layer.id));
+    element.append(head, empty, list);
+    const rows = new KeyedList(list, (layer) => this.#row(sceneId, layer.id));
+    reorderable(list, {
+      grip: '.grip',
+      shape: 'column',
+      move: (from, to) => this.#move(sceneId, this.#frontFirst(sceneId)[from].id, to),
+    });
     const show = (scene) => {
       const place = this.#desk.place(scene.id);
       element.dataset.place = place;
       setText(heading, text(place === 'program' ? 'layers.program' : 'layers.preview', scene.name));
+      label(add, text('layers.add', scene.name));
+      label(layouts, text('layers.layouts', scene.name));
       empty.hidden = scene.layers.length > 0;
-      rows.show([...scene.layers].reverse(), (layer) => layer.id);
+      rows.show(this.#frontFirst(scene.id), (layer) => layer.id);
     };
     return { element, show };
   }
 
   #row(sceneId, layerId) {
-    const element = make('li', 'layer');
-    element.dataset.layer = layerId;
-    const head = make('div', 'layer-head');
-    const toggle = make('button', 'switch');
-    toggle.type = 'button';
-    toggle.setAttribute('role', 'switch');
-    const names = make('div', 'layer-names');
-    const name = make('span', 'layer-name');
-    name.dir = 'auto';
-    const kind = make('span', 'layer-kind');
-    names.append(name, kind);
-    const edit = make('button', 'button button-small button-quiet', text('layers.editShort'));
-    edit.type = 'button';
-    head.append(toggle, names, edit);
-    element.append(head);
-
-    let editor = null;
-    const latest = () => this.#desk.layer(sceneId, layerId);
-    const close = () => {
-      editor?.element.remove();
-      editor = null;
-      edit.setAttribute('aria-expanded', 'false');
-      focusForKeyboard(edit);
-    };
-    toggle.addEventListener('click', () =>
-      this.#perform({ do: 'reveal', sceneId, layerId, shown: toggle.getAttribute('aria-checked') !== 'true' }),
-    );
-    edit.addEventListener('click', () => {
-      if (editor) {
-        close();
-        return;
-      }
-      editor = this.#open(sceneId, latest, close);
-      element.append(editor.element);
-      edit.setAttribute('aria-expanded', 'true');
-      editor.focus();
+    const row = new LayerRow(sceneId, layerId, {
+      ...this.#commands,
+      actions: () => this.#actions(sceneId, layerId),
+      remove: () => this.#remove(sceneId, layerId),
     });
-    const show = (layer) => {
-      toggle.setAttribute('aria-checked', String(layer.shown));
-      label(toggle, text('layers.show', layer.name));
-      label(edit, text('layers.edit', layer.name));
-      setText(name, layer.name);
-      setText(kind, [text(`kind.${layer.content.kind}`), summary(layer.content)].filter(Boolean).join(' · '));
-      element.dataset.shown = String(layer.shown);
-      edit.hidden = fieldsOf(layer.content).length === 0;
-      edit.setAttribute('aria-expanded', String(editor !== null));
-      if (editor) {
-        editor.told(layer.content);
-        editor.onAir = this.#onAir(sceneId, layer);
-      }
-    };
-    return { element, show };
+    return { element: row.element, show: () => row.show(this.#desk) };
   }
 
-  #onAir(sceneId, layer) {
-    return layer.shown && this.#desk.place(sceneId) === 'program';
+  #frontFirst(sceneId) {
+    return [...(this.#desk.scene(sceneId)?.layers ?? [])].reverse();
   }
 
-  #open(sceneId, latest, close) {
-    const editor = new Editor(latest().content);
-    editor.onAir = this.#onAir(sceneId, latest());
-    editor.addEventListener('discard', close);
-    editor.addEventListener('apply', async ({ detail }) => {
-      const layer = latest();
-      if (!layer) {
-        close();
-        return;
-      }
-      // What others did to the rest of the layer meanwhile stays.
-      const edited = { ...layer, content: { ...layer.content, ...detail } };
-      const complaint = await this.#perform({ do: 'replace-layer', sceneId, layer: edited });
-      if (complaint) {
-        editor.complain(complaint);
-      } else {
-        close();
-      }
-    });
-    return editor;
+  #kinds(sceneId) {
+    return KINDS.map((kind) => ({
+      name: text(`kind.${kind}`),
+      act: () =>
+        this.#commands.perform({ do: 'add-layer', sceneId, layer: freshLayer(kind, this.#frontFirst(sceneId)) }),
+    }));
+  }
+
+  #layouts(sceneId) {
+    const hasScreen = this.#desk.sources.some((source) => source.startsWith('screen'));
+    return LAYOUTS.map((layout) => ({
+      name: text(`layout.${layout}`),
+      act: () => this.#commands.perform({ do: 'apply-layout', sceneId, layout }),
+      disabled: layout === 'screen-with-speaker' && !hasScreen,
+    }));
+  }
+
+  #actions(sceneId, layerId) {
+    const layers = this.#frontFirst(sceneId);
+    const place = layers.findIndex(({ id }) => id === layerId);
+    const layer = layers[place];
+    return [
+      { name: text('menu.duplicate'), act: () => this.#duplicate(sceneId, layer) },
+      { name: text('menu.forward'), act: () => this.#move(sceneId, layerId, place - 1), disabled: place === 0 },
+      {
+        name: text('menu.back'),
+        act: () => this.#move(sceneId, layerId, place + 1),
+        disabled: place === layers.length - 1,
+      },
+      null,
+      { name: text('menu.remove'), act: () => this.#remove(sceneId, layerId) },
+    ];
+  }
+
+  /** @param {number} place from the front */
+  #move(sceneId, layerId, place) {
+    const { length } = this.#frontFirst(sceneId);
+    this.#commands.perform({ do: 'move-layer', sceneId, layerId, to: length - 1 - place });
+  }
+
+  #duplicate(sceneId, layer) {
+    const { layers } = this.#desk.scene(sceneId);
+    const copy = { ...layer, id: freshId('layer', layers), name: freshName(layer.name, layers) };
+    this.#commands.perform({ do: 'add-layer', sceneId, layer: copy, at: layers.indexOf(layer) + 1 });
+  }
+
+  async #remove(sceneId, layerId) {
+    const layer = this.#desk.layer(sceneId, layerId);
+    const revision = layer && (await this.#commands.perform({ do: 'remove-layer', sceneId, layerId }));
+    if (revision) {
+      this.#offer.make(text('offer.removed', layer.name), revision);
+    }
   }
 }
 
-/** What a layer says, in a few words. */
-function summary(content) {
-  const said = content.text ?? content.name ?? content.headline ?? content.items?.[0] ?? content.label ?? '';
-  return said.length > 60 ? `${said.slice(0, 59)}…` : said;
+function tool(name) {
+  const button = make('button', 'tool tool-small');
+  button.type = 'button';
+  button.append(icon(name));
+  return button;
 }

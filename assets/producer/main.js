@@ -5,12 +5,14 @@ import { forgetKey, readKey } from './key.js';
 import { watchKeys } from './keys.js';
 import { Layers } from './layers.js';
 import { label, text, translate } from './messages.js';
+import { Offer } from './offer.js';
+import { Preview } from './preview.js';
 import { Program } from './program.js';
 import { Rundown } from './rundown.js';
 import { Scenes } from './scenes.js';
-import { Stills } from './stills.js';
 import { Line, Studio } from './studio.js';
 import { Talk } from './talk.js';
+import { Thumbnails } from './thumbnails.js';
 import { Timers } from './timers.js';
 
 const REFUSAL_MS = 8000;
@@ -21,6 +23,10 @@ const KEYS = [
   ['N', 'keys.next'],
   ['1 … 9', 'keys.scene'],
   ['Ctrl Z, Ctrl Y', 'keys.undo'],
+  ['Alt ↑, Alt ↓', 'keys.move'],
+  ['F2', 'keys.rename'],
+  ['L', 'keys.lock'],
+  ['Delete', 'keys.remove'],
   ['Esc', 'keys.escape'],
   ['?', 'keys.help'],
 ];
@@ -40,24 +46,28 @@ async function attempt(command) {
   }
 }
 
-/** Gives a command, and says so if it was not done. */
+/** Gives a command, and says so if it was not done. Resolves to the revision that it led to, or 0. */
 async function perform(command) {
-  const complaint = await attempt(command);
-  if (complaint) {
-    setText(byId('refusal'), complaint);
+  try {
+    return await studio.perform(command);
+  } catch (refusal) {
+    setText(byId('refusal'), refusal.message || text('refused.unreachable'));
     byId('refusal').hidden = false;
     clearTimeout(refusalTimer);
     refusalTimer = setTimeout(() => (byId('refusal').hidden = true), REFUSAL_MS);
+    return 0;
   }
 }
 
 const take = (transition) => perform({ do: 'take', transition });
-const parts = { bar: new Bar(perform, studio), scenes: new Scenes(perform), timers: new Timers(perform) };
-const layers = new Layers((command) => (command.do === 'replace-layer' ? attempt(command) : perform(command)));
-const rundown = new Rundown(perform);
+const bar = new Bar(perform, studio);
+const offer = new Offer(() => perform({ do: 'undo' }));
+const scenes = new Scenes(perform, offer, new Thumbnails(studio));
+const rundown = new Rundown(perform, offer);
+const parts = [bar, offer, scenes, rundown, new Layers({ perform, attempt }, offer), new Timers(perform)];
 const talk = new Talk(perform);
 const program = new Program(studio);
-const preview = new Stills(byId('preview'), 'preview', studio);
+const preview = new Preview(studio);
 
 ['cut', 'fade', 'stinger'].forEach((kind) => byId(`take-${kind}`).addEventListener('click', () => take(kind)));
 byId('help-open').addEventListener('click', () => byId('help').showModal());
@@ -71,24 +81,22 @@ byId('key-list').append(
 
 /** A key does something only where there is a desk. */
 const atDesk = (action) => () => studio.line === Line.LIVE && action();
-const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), atDesk(() => parts.scenes.previewAt(index))]);
+const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), atDesk(() => scenes.previewAt(index))]);
 watchKeys({
   ' ': atDesk(() => take('cut')),
   'enter': atDesk(() => take('fade')),
   's': atDesk(() => take('stinger')),
   'n': atDesk(() => rundown.next()),
-  'ctrl+z': atDesk(() => parts.bar.undo()),
-  'ctrl+y': atDesk(() => parts.bar.redo()),
-  'ctrl+shift+z': atDesk(() => parts.bar.redo()),
+  'ctrl+z': atDesk(() => bar.undo()),
+  'ctrl+y': atDesk(() => bar.redo()),
+  'ctrl+shift+z': atDesk(() => bar.redo()),
   '?': () => byId('help').showModal(),
   ...Object.fromEntries(digits),
 });
 
 function showDesk(event) {
   const desk = new Desk(event);
-  Object.values(parts).forEach((part) => part.show(desk));
-  layers.show(desk);
-  rundown.show(desk);
+  parts.forEach((part) => part.show(desk));
   for (const bus of ['preview', 'program']) {
     const name = desk[bus]?.name ?? '';
     setText(byId(`${bus}-scene`), name);
@@ -110,10 +118,11 @@ function showLine(line) {
   if (line === Line.LIVE) {
     byId('desk').hidden = false;
     preview.start();
+    program.start();
   } else if (line === Line.INVALID) {
     forgetKey();
     program.close();
-    preview.stop();
+    preview.close();
     // Nothing of the show stays in sight of whoever may not produce it any more.
     byId('desk').remove();
     ['title', 'last', 'producers'].forEach((id) => setText(byId(id), ''));
@@ -125,13 +134,14 @@ studio.addEventListener('line', ({ detail }) => showLine(detail));
 studio.addEventListener('state', ({ detail }) => showDesk(detail));
 studio.addEventListener('chat', ({ detail }) => talk.show(detail.messages));
 studio.addEventListener('room', ({ detail }) => {
-  program.use(detail);
-  parts.bar.showProducers(detail.producers);
+  program.show(detail);
+  bar.showProducers(detail.producers);
 });
 addEventListener('online', () => studio.retryNow());
 document.addEventListener('visibilitychange', () => document.hidden || studio.retryNow());
 addEventListener('pagehide', () => {
   program.close();
+  preview.close();
   studio.stop();
 });
 addEventListener('pageshow', (event) => event.persisted && key && studio.start());

@@ -4,7 +4,9 @@ import { Lanes } from '/viewer/lanes/lanes.js';
 import { label, text } from './messages.js';
 import { Stills } from './stills.js';
 
-/** The picture on air: as a viewer gets it while the room is live, else stills of it. */
+const ENDPOINT = '/control/whep/program';
+
+/** The picture on air: as a viewer gets it, and as stills until that is there. */
 export class Program {
   #lanes = new Lanes({
     picture: byId('program'),
@@ -15,12 +17,13 @@ export class Program {
   #bus = byId('program').closest('section');
   #still = byId('program-still');
   #stills;
+  #studio;
   #connection = null;
-  #link = null;
   #heard = false;
 
   /** @param {import('./studio.js').Studio} studio */
   constructor(studio) {
+    this.#studio = studio;
     this.#stills = new Stills(this.#still, 'program', studio);
     byId('listen').addEventListener('click', () => this.#listen(!this.#heard));
     this.#lanes.addEventListener('shown', () => {
@@ -31,28 +34,29 @@ export class Program {
     this.#listen(false);
   }
 
-  /** @param {{id: string, key: string, state: string}} room as the studio tells it */
-  use({ id, key, state }) {
-    const live = state === 'live' || state === 'full';
-    const link = live ? `${id}#${key}` : '';
-    byId('program-note').hidden = live;
-    if (link === this.#link) {
-      return;
-    }
-    this.#leave();
-    this.#link = link;
-    if (live && globalThis.RTCPeerConnection) {
-      this.#watch({ room: id, key });
+  /** @param {{state: string}} room as the studio tells it */
+  show({ state }) {
+    byId('program-note').hidden = state === 'live' || state === 'full';
+  }
+
+  start() {
+    if (!this.#connection) {
+      this.#watched(false);
+      if (globalThis.RTCPeerConnection) {
+        this.#watch();
+      }
     }
   }
 
   close() {
-    this.#leave();
+    this.#connection?.stop();
+    this.#connection = null;
+    this.#watched(false);
     this.#stills.stop();
   }
 
-  #watch(link) {
-    const connection = new Connection(link, this.#lanes, null);
+  #watch() {
+    const connection = new Connection({ endpoint: ENDPOINT, key: this.#studio.key }, this.#lanes, null);
     this.#connection = connection;
     connection.addEventListener('opened', ({ detail: viewing }) => {
       viewing.peer.tracks.forEach((track) => this.#accept(track));
@@ -68,13 +72,6 @@ export class Program {
     if (track.kind === 'audio') {
       this.#lanes.setMuted(!this.#heard);
     }
-  }
-
-  #leave() {
-    this.#connection?.stop();
-    this.#connection = null;
-    this.#link = null;
-    this.#watched(false);
   }
 
   /** Whether the picture is a viewer's. */

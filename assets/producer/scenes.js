@@ -1,17 +1,37 @@
 import { byId, make, setText } from '/viewer/dom.js';
+import { ask } from './ask.js';
+import { LAYOUTS, freshId, freshName } from './fresh.js';
+import { icon } from './icon.js';
 import { KeyedList } from './list.js';
-import { text } from './messages.js';
+import { menuOf } from './menu.js';
+import { label, text } from './messages.js';
+import { reorderable } from './reorder.js';
 
-/** The scenes: a press previews one, two put it on air. */
+/** The scenes: a press previews one, two put it on air. They are added, named, moved and removed here, too. */
 export class Scenes {
   #list = new KeyedList(byId('scene-list'), (scene) => this.#make(scene.id));
   #perform;
+  #offer;
+  #thumbnails;
   #asked = '';
   #desk = null;
 
-  /** @param {(command: object) => void} perform */
-  constructor(perform) {
+  /**
+   * @param {(command: object) => Promise<number>} perform resolves to the revision that it led to, 0 if it was not done
+   * @param {import('./offer.js').Offer} offer
+   * @param {import('./thumbnails.js').Thumbnails} thumbnails
+   */
+  constructor(perform, offer, thumbnails) {
     this.#perform = perform;
+    this.#offer = offer;
+    this.#thumbnails = thumbnails;
+    const add = byId('scene-add');
+    add.after(menuOf(add, () => this.#additions()));
+    reorderable(byId('scene-list'), {
+      grip: '.scene',
+      shape: 'grid',
+      move: (from, to) => this.#perform({ do: 'move-scene', sceneId: this.#desk.scenes[from].id, to }),
+    });
   }
 
   /** @param {import('./desk.js').Desk} desk */
@@ -36,27 +56,108 @@ export class Scenes {
     }
   }
 
+  #additions() {
+    const hasScreen = this.#desk.sources.some((source) => source.startsWith('screen'));
+    return [
+      { name: text('scenes.empty'), act: () => this.#add(text('scenes.new')) },
+      null,
+      ...LAYOUTS.map((layout) => ({
+        name: text(`layout.${layout}`),
+        act: () => this.#add(text(`layout.${layout}`), layout),
+        disabled: layout === 'screen-with-speaker' && !hasScreen,
+      })),
+    ];
+  }
+
+  async #add(name, layout) {
+    const id = await this.#put({ name, layers: [] });
+    if (id && layout) {
+      this.#perform({ do: 'apply-layout', sceneId: id, layout });
+    }
+  }
+
+  /** Adds a scene, at the end if no place is said, and previews it. Resolves to its id, empty if it was not added. */
+  async #put({ name, layers, at }) {
+    const scene = { id: freshId('scene', this.#desk.scenes), name: freshName(name, this.#desk.scenes), layers };
+    const done = await this.#perform({ do: 'add-scene', scene, ...(at === undefined ? {} : { at }) });
+    if (!done) {
+      return '';
+    }
+    this.#perform({ do: 'preview', sceneId: scene.id });
+    return scene.id;
+  }
+
+  async #rename(scene) {
+    const name = await ask(text('scenes.rename'), scene.name);
+    if (name) {
+      this.#perform({ do: 'rename-scene', sceneId: scene.id, name });
+    }
+  }
+
+  async #remove({ id, name }) {
+    const revision = await this.#perform({ do: 'remove-scene', sceneId: id });
+    if (revision) {
+      this.#offer.make(text('offer.removed', name), revision);
+    }
+  }
+
+  #actions(sceneId) {
+    const { scenes } = this.#desk;
+    const place = scenes.findIndex(({ id }) => id === sceneId);
+    const scene = scenes[place];
+    const move = (to) => this.#perform({ do: 'move-scene', sceneId, to });
+    const needed = scenes.length === 1 || this.#desk.state.programId === sceneId;
+    return [
+      { name: text('menu.rename'), act: () => this.#rename(scene) },
+      { name: text('menu.duplicate'), act: () => this.#put({ ...scene, at: place + 1 }) },
+      { name: text('menu.earlier'), act: () => move(place - 1), disabled: place === 0 },
+      { name: text('menu.later'), act: () => move(place + 1), disabled: place === scenes.length - 1 },
+      null,
+      { name: text('menu.remove'), act: () => this.#remove(scene), disabled: needed },
+    ];
+  }
+
+  #press(event, sceneId) {
+    const scene = this.#desk.scene(sceneId);
+    const acts = { F2: () => this.#rename(scene), Delete: () => this.#remove(scene) };
+    if (scene && acts[event.key]) {
+      event.preventDefault();
+      event.stopPropagation();
+      acts[event.key]();
+    }
+  }
+
   #make(sceneId) {
     const element = make('li', 'scene-item');
     const button = make('button', 'scene');
     button.type = 'button';
+    button.dataset.scene = sceneId;
+    const picture = make('span', 'scene-picture');
+    const canvas = make('canvas', 'scene-still');
+    canvas.setAttribute('aria-hidden', 'true');
+    const badge = make('span', 'badge');
     const name = make('span', 'scene-name');
     name.dir = 'auto';
     const facts = make('span', 'scene-facts');
-    const badge = make('span', 'badge');
-    button.append(name, facts, badge);
-    element.append(button);
+    picture.append(canvas, badge);
+    button.append(picture, name, facts);
+    const more = make('button', 'tool tool-small scene-more');
+    more.type = 'button';
+    more.append(icon('more'));
+    element.append(button, more, menuOf(more, () => this.#actions(sceneId)));
     button.addEventListener('click', () => this.#preview(sceneId));
     button.addEventListener('dblclick', () => this.#perform({ do: 'take', transition: 'cut' }));
+    button.addEventListener('keydown', (event) => this.#press(event, sceneId));
     const show = (scene) => {
       const place = this.#desk.place(sceneId);
       button.dataset.place = place;
-      button.dataset.scene = sceneId;
       setText(name, scene.name);
       setText(facts, text('scenes.layers', scene.layers.length));
       setText(badge, place ? text(place === 'program' ? 'scenes.onAir' : 'scenes.preview') : '');
       badge.hidden = !place;
       button.setAttribute('aria-pressed', String(sceneId === this.#desk.state.previewId));
+      label(more, text('scenes.more', scene.name));
+      this.#thumbnails.show(canvas, scene, this.#desk.show.brand);
     };
     return { element, show };
   }

@@ -1,4 +1,4 @@
-const PAUSE_MS = 150;
+const PAUSE_MS = 120;
 const EMPTY_PAUSE_MS = 1000;
 const FAILED_PAUSE_MS = 2000;
 

@@ -41,6 +41,10 @@ export class Studio extends EventTarget {
     this.#name = name;
   }
 
+  get key() {
+    return this.#key;
+  }
+
   get name() {
     return this.#name;
   }
@@ -74,8 +78,8 @@ export class Studio extends EventTarget {
   }
 
   /**
-   * Gives a command once those before it are done. Rejects with a Refusal whose message is a sentence, or empty where the
-   * studio cannot be reached.
+   * Gives a command once those before it are done. Resolves to the revision that it led to. Rejects with a Refusal whose
+   * message is a sentence, or empty where the studio cannot be reached.
    */
   perform(command) {
     const done = this.#last.then(() => this.#perform(command));
@@ -114,6 +118,7 @@ export class Studio extends EventTarget {
     if (!response.ok) {
       throw new Refusal(sentence.trim().slice(0, 300));
     }
+    return JSON.parse(sentence).revision;
   }
 
   async #listen(signal) {

@@ -4,6 +4,7 @@
  * @typedef {Object} Link
  * @property {string} room
  * @property {string} key
+ * @property {string} [endpoint] where to offer, if not at the room's own address
  */
 
 const ROOM = /^\/watch\/([a-z0-9]{1,64})\/?$/;

@@ -77,7 +77,7 @@ export class Peer extends EventTarget {
     await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
     const { sdp } = this.connection.localDescription;
     const lane = this.shares ? 'shared' : 'track';
-    const resource = await openResource(`/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
+    const resource = await openResource(link.endpoint ?? `/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
     if (this.#closing.signal.aborted) {
       resource.leave();
       return;

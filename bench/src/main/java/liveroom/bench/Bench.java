@@ -15,10 +15,9 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
-/// where they are named, `compose`, `cut`, which needs root, `ladder`, of a busy film or of `ladder=FILE`, and `paint`.
-/// With `--json`, one array instead of a table. `fanout`, `latency` and `link`, named first, are commands with options
-/// of
-/// their own.
+/// where they are named, `compose`, `control`, `cut`, which needs root, `ladder`, of a busy film or of
+/// `ladder=FILE`, and `paint`. With `--json`, one array instead of a table. `fanout`, `latency` and `link`,
+/// named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
@@ -72,11 +71,12 @@ public final class Bench {
             case "cadence" -> CadenceBench.run();
             case "viewer" -> ViewerBench.run();
             case "compose" -> ComposeBench.run();
+            case "control" -> ControlBench.run();
             case "cut" -> NetworkCut.run();
             case "paint" -> PaintBench.run();
             default ->
                 throw new IllegalArgumentException(
-                        "'" + name + "' is not compose, cut, ladder, paint or one of " + ALL);
+                        "'" + name + "' is not compose, control, cut, ladder, paint or one of " + ALL);
         };
     }
 }

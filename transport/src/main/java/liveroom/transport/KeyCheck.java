@@ -8,9 +8,9 @@ import liveroom.transport.http.HttpRequest;
 
 /// Lets only those on who know the room's key: as a bearer token (RFC 6750), or as `?key=` for players that know
 /// nothing but one address.
-record KeyCheck(Supplier<String> key) {
-    /// The refusal, or nothing if the key is right.
-    Optional<HttpAnswer> refuse(HttpRequest request) {
+record KeyCheck(Supplier<String> key) implements Gate {
+    @Override
+    public Optional<HttpAnswer> refuse(HttpRequest request) {
         Optional<String> shown = BearerToken.of(request)
                 .or(() -> Optional.ofNullable(request.query().get("key")));
         if (shown.isEmpty()) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Producers implements AutoCloseable {
     private volatile @Nullable Seat seat;
 
-    private record Seat(ControlEndpoint control, Companion companion, StaticFiles page) {}
+    private record Seat(ControlEndpoint control, Companion companion, StaticFiles page, ProducerScreens screens) {}
 
-    void seat(ControlEndpoint control, Companion companion, StaticFiles page) {
-        seat = new Seat(control, companion, page);
+    void seat(ControlEndpoint control, Companion companion, StaticFiles page, ProducerScreens screens) {
+        seat = new Seat(control, companion, page, screens);
     }
 
     Optional<StaticFiles> page() {
@@ -25,8 +25,11 @@ final class Producers implements AutoCloseable {
     /// @param path what follows `/control`
     HttpAnswer answer(HttpRequest request, String requester, List<String> path) {
         Seat now = seat;
-        return now == null
-                ? HttpAnswer.refusal(404, "This studio has no producer's seat.")
+        if (now == null) {
+            return HttpAnswer.refusal(404, "This studio has no producer's seat.");
+        }
+        return !path.isEmpty() && path.getFirst().equals("whep")
+                ? now.screens().answer(request, path.subList(1, path.size()))
                 : now.control().answer(request, requester, path);
     }
 
@@ -34,6 +37,7 @@ final class Producers implements AutoCloseable {
         Seat now = seat;
         if (now != null) {
             now.control().renewKey(key);
+            now.screens().end();
         }
     }
 
@@ -41,6 +45,15 @@ final class Producers implements AutoCloseable {
         Seat now = seat;
         if (now != null) {
             now.control().tick();
+            now.screens().tick();
+        }
+    }
+
+    /// Cuts off whoever watches, on the thread `room`.
+    void freeAll() {
+        Seat now = seat;
+        if (now != null) {
+            now.screens().freeAll();
         }
     }
 

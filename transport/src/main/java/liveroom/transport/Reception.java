@@ -16,13 +16,14 @@ final class Reception implements WhepRoom {
     private final Viewers viewers;
     private final Supplier<RoomState> state;
     private final IntSupplier roomForMore;
-    private final RoomSettings settings;
+    private final int maxPerAddress;
 
-    Reception(Viewers viewers, Supplier<RoomState> state, IntSupplier roomForMore, RoomSettings settings) {
+    /// @param maxPerAddress most who may watch from one address
+    Reception(Viewers viewers, Supplier<RoomState> state, IntSupplier roomForMore, int maxPerAddress) {
         this.viewers = viewers;
         this.state = state;
         this.roomForMore = roomForMore;
-        this.settings = settings;
+        this.maxPerAddress = maxPerAddress;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class Reception implements WhepRoom {
             if (roomForMore.getAsInt() == 0) {
                 return CompletableFuture.completedFuture(new Admission.Full());
             }
-            if (viewers.countFrom(visitor.address()) >= settings.maxPerAddress()) {
+            if (viewers.countFrom(visitor.address()) >= maxPerAddress) {
                 return CompletableFuture.completedFuture(new Admission.Crowded());
             }
             return viewers.admit(offer, visitor).<Admission>thenApply(in -> in).exceptionally(failure -> {

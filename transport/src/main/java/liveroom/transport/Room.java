@@ -41,6 +41,7 @@ public final class Room implements AutoCloseable {
     private final ScheduledExecutorService thread = new RoomThread();
     private final PeerFactory factory;
     private final @Nullable SharedLane shared;
+    private final ViewerLane.Services lanes;
     private final Viewers viewers;
     private final Capacity capacity;
     private final TrackEncoders encoders;
@@ -77,19 +78,19 @@ public final class Room implements AutoCloseable {
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
         shared = program == null ? null : new SharedLane(program, clock, encoders);
-        viewers = new Viewers(
-                thread, factory, new ViewerLane.Services(shared, encoders, thread, System::nanoTime), settings.title());
+        lanes = new ViewerLane.Services(shared, encoders, thread, System::nanoTime);
+        viewers = new Viewers(thread, factory, lanes, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         double lowestKbps = program == null
                 ? settings.bitrateKbps()
                 : program.rungs().getLast().kbps();
         capacity = new Capacity(settings.maxViewers(), Runtime.getRuntime().availableProcessors(), lowestKbps);
-        Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings);
+        Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings.maxPerAddress());
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
                 this::body,
-                new WhepEndpoint(settings, reception, keyCheck),
+                new WhepEndpoint(new WhepEndpoint.Place("/whep/", settings.roomId()), settings, reception, keyCheck),
                 producers,
                 new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
                 keyCheck));
@@ -189,10 +190,13 @@ public final class Room implements AutoCloseable {
     /// @param page the files of the producers' page
     public void seatProducers(ProducerDesk desk, StaticFiles page, String producerKey) {
         requireKey(producerKey);
-        producers.seat(
-                new ControlEndpoint(desk, chat(), this::facts, clock, producerKey),
-                new Companion(desk.desk(), viewers),
-                page);
+        ControlEndpoint control = new ControlEndpoint(desk, chat(), this::facts, clock, producerKey);
+        ProducerScreens screens = new ProducerScreens(
+                new ProducerScreens.Studio(settings, factory, lanes, thread),
+                desk.preview(),
+                request -> control.refuse(
+                        request, Visitor.of(request.remote(), "", Lane.TRACK).address()));
+        producers.seat(control, new Companion(desk.desk(), viewers), page, screens);
     }
 
     /// From now on only this key lets producers in; those who came with another are cut off at once.
@@ -231,7 +235,7 @@ public final class Room implements AutoCloseable {
         }
         endShow();
         try {
-            thread.schedule(viewers::freeAll, Viewers.FAREWELL_MILLIS + 50, TimeUnit.MILLISECONDS)
+            thread.schedule(this::freeAll, Viewers.FAREWELL_MILLIS + 50, TimeUnit.MILLISECONDS)
                     .get(CLOSING_SECONDS, TimeUnit.SECONDS);
             if (shared != null) {
                 shared.close();
@@ -246,6 +250,11 @@ public final class Room implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.error("The room did not end in order", e);
         }
+    }
+
+    private void freeAll() {
+        viewers.freeAll();
+        producers.freeAll();
     }
 
     private void tick() {

@@ -46,7 +46,12 @@ final class ViewerLane {
     /// @param encoders for those who need their tracks
     /// @param room the thread `room`
     record Services(
-            @Nullable SharedLane shared, TrackEncoders encoders, ScheduledExecutorService room, LongSupplier nanos) {}
+            @Nullable SharedLane shared, TrackEncoders encoders, ScheduledExecutorService room, LongSupplier nanos) {
+        /// The same for who watches what the shared lane does not carry.
+        Services byTracksAlone() {
+            return new Services(null, encoders, room, nanos);
+        }
+    }
 
     /// @param announced the lane that the viewer has announced
     /// @param control tells the viewer something

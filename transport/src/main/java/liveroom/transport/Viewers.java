@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import liveroom.transport.peer.Peer;
-import liveroom.transport.peer.PeerFactory;
+import liveroom.transport.peer.PeerMaker;
 import liveroom.transport.sdp.Offer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ final class Viewers {
     private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
 
     private final ScheduledExecutorService room;
-    private final PeerFactory factory;
+    private final PeerMaker peers;
     private final ViewerLane.Services services;
     private final String title;
     private final RoomChat chat = new RoomChat(this);
@@ -35,9 +35,9 @@ final class Viewers {
     private volatile List<Viewer> all = List.of();
     private volatile LaneFigures figures = LaneFigures.NONE;
 
-    Viewers(ScheduledExecutorService room, PeerFactory factory, ViewerLane.Services services, String title) {
+    Viewers(ScheduledExecutorService room, PeerMaker peers, ViewerLane.Services services, String title) {
         this.room = room;
-        this.factory = factory;
+        this.peers = peers;
         this.services = services;
         this.title = title;
     }
@@ -96,7 +96,7 @@ final class Viewers {
     }
 
     Peer open(Viewer viewer) {
-        return factory.open(room, viewer);
+        return peers.open(room, viewer);
     }
 
     Optional<Viewer> byResource(String resource) {

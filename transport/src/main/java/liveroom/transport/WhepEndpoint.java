@@ -26,20 +26,28 @@ final class WhepEndpoint {
     private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
     private static final long PATIENCE_SECONDS = 8;
 
+    private final Place place;
     private final RoomSettings settings;
     private final WhepRoom room;
-    private final KeyCheck keyCheck;
+    private final Gate gate;
 
-    WhepEndpoint(RoomSettings settings, WhepRoom room, KeyCheck keyCheck) {
+    /// Where the endpoint is.
+    ///
+    /// @param prefix of its address, with a slash at both ends
+    /// @param name the rest of it: what is watched there
+    record Place(String prefix, String name) {}
+
+    WhepEndpoint(Place place, RoomSettings settings, WhepRoom room, Gate gate) {
+        this.place = place;
         this.settings = settings;
-        this.keyCheck = keyCheck;
+        this.gate = gate;
         this.room = room;
     }
 
-    /// @param path what follows `/whep`: nothing, the room, or the room and a viewer's resource
+    /// @param path what follows the prefix: nothing, the name, or the name and a viewer's resource
     HttpAnswer answer(HttpRequest request, List<String> path) {
         HttpAnswer answer;
-        if (path.size() > 2 || (!path.isEmpty() && !path.getFirst().equals(settings.roomId()))) {
+        if (path.size() > 2 || (!path.isEmpty() && !path.getFirst().equals(place.name()))) {
             answer = HttpAnswer.refusal(404, "There is no such room.");
         } else if (request.method().equals("OPTIONS")) {
             answer = options();
@@ -67,7 +75,7 @@ final class WhepEndpoint {
     }
 
     private HttpAnswer offer(HttpRequest request) {
-        Optional<HttpAnswer> refused = keyCheck.refuse(request).or(() -> refuseForm(request));
+        Optional<HttpAnswer> refused = gate.refuse(request).or(() -> refuseForm(request));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -93,7 +101,7 @@ final class WhepEndpoint {
         return switch (admission) {
             case WhepRoom.Admission.In(String resource, String etag, String answer, Lane lane) -> {
                 HttpAnswer created = HttpAnswer.of(201, SDP, answer)
-                        .with("Location", "/whep/" + settings.roomId() + "/" + resource)
+                        .with("Location", place.prefix() + place.name() + "/" + resource)
                         .with("ETag", etag)
                         .with("Accept-Patch", "application/trickle-ice-sdpfrag")
                         .with(LANE, lane.name().toLowerCase(Locale.ROOT));

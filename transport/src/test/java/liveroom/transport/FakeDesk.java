@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import liveroom.capture.media.FanOut;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
@@ -15,6 +16,7 @@ import liveroom.capture.scene.Transition;
 import liveroom.capture.show.DeskState;
 import liveroom.capture.show.ShowCommand;
 import liveroom.capture.show.ShowDesk;
+import liveroom.transport.control.DeskPictures;
 import liveroom.transport.control.ProducerDesk;
 
 /// A desk with two scenes that does a few commands, and remembers who gave them.
@@ -42,9 +44,21 @@ final class FakeDesk implements ShowDesk {
             false,
             false);
 
+    private static final class NoPictures implements DeskPictures {
+        @Override
+        public Optional<byte[]> jpeg(Bus bus) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> jpegOf(String sceneId) {
+            return Optional.empty();
+        }
+    }
+
     /// A producer's desk at this one, without pictures.
     ProducerDesk seat() {
-        return new ProducerDesk(this, _ -> Optional.empty(), () -> List.of("kit"));
+        return new ProducerDesk(this, new NoPictures(), new FanOut<>(), () -> List.of("kit"));
     }
 
     int listeners() {

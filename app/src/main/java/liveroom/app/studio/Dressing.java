@@ -13,6 +13,7 @@ import liveroom.capture.brand.BrandKit;
 import liveroom.capture.compose.Paintings;
 import liveroom.capture.compose.SceneCompositor;
 import liveroom.capture.compose.ScenePreview;
+import liveroom.capture.compose.SceneStills;
 import liveroom.capture.compose.SourceFeeds;
 import liveroom.capture.graphics.BrandPainter;
 import liveroom.capture.media.FanOut;
@@ -24,7 +25,6 @@ import liveroom.capture.program.Compositor;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.show.ShowFormatException;
 import liveroom.capture.source.SourceSpec;
-import liveroom.transport.control.DeskPictures;
 import liveroom.transport.control.ProducerDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +47,8 @@ final class Dressing implements AutoCloseable {
     private final SourceFeeds feeds;
     private final SceneCompositor compositor;
     private final ScenePreview preview;
-    private final Still programStill;
-    private final Still previewStill;
+    private final SceneStills stills;
+    private final DressedPictures producersPictures;
     private volatile SourceSpec mainSource = new SourceSpec.None();
 
     /// Opens the show and its brand.
@@ -81,8 +81,11 @@ final class Dressing implements AutoCloseable {
                 screen.fps());
         compositor = new SceneCompositor(desk::state, brand::kit, paintings, feeds, screen.fps());
         preview = new ScenePreview(desk::state, brand::kit, paintings, feeds, clock);
-        programStill = new Still(pictures::add, pictures::remove, clock);
-        previewStill = new Still(preview::add, preview::remove, clock);
+        stills = new SceneStills(brand::kit, paintings, feeds, clock);
+        producersPictures = new DressedPictures(
+                new Still(pictures, clock),
+                new Still(preview, clock),
+                new SceneThumbnails(desk::state, brand::kit, stills, clock));
         var _ = graphics.scheduleWithFixedDelay(this::lookSafely, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -116,8 +119,8 @@ final class Dressing implements AutoCloseable {
     }
 
     private void look() {
-        programStill.restIfIdle();
-        previewStill.restIfIdle();
+        producersPictures.program().restIfIdle();
+        producersPictures.preview().restIfIdle();
         List<String> complaints = paintings.complaints();
         if (complaints.isEmpty()) {
             notices.settle(Notice.Subject.GRAPHICS);
@@ -135,7 +138,7 @@ final class Dressing implements AutoCloseable {
     }
 
     Compositor compositor() {
-        return preview.beside(compositor);
+        return stills.beside(preview.beside(compositor));
     }
 
     ShowDesk desk() {
@@ -165,18 +168,16 @@ final class Dressing implements AutoCloseable {
 
     /// What producers are seated at.
     ProducerDesk producers() {
-        DeskPictures stills = bus -> switch (bus) {
-            case PROGRAM -> programStill.jpeg();
-            case PREVIEW -> previewStill.jpeg();
-        };
-        return new ProducerDesk(desk, stills, brand::names);
+        return new ProducerDesk(desk, producersPictures, preview, brand::names);
     }
 
     /// Keeps the show. Nothing may compose any more.
     @Override
     public void close() {
-        programStill.close();
-        previewStill.close();
+        producersPictures.program().close();
+        producersPictures.preview().close();
+        producersPictures.scenes().close();
+        stills.close();
         preview.close();
         compositor.close();
         feeds.close();

@@ -1,21 +1,10 @@
 package liveroom.app.studio;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javax.imageio.ImageIO;
-import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.LatestFrame;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
-import liveroom.capture.program.PictureScaler;
 import org.jspecify.annotations.Nullable;
 
 /// One picture of a bus as a JPEG, for whoever asks. It watches the bus only while somebody asks every few seconds.
@@ -23,24 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class Still implements AutoCloseable {
     private static final int WIDTH = 640;
     private static final long IDLE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    private static final long LOOK_MILLIS = 10;
 
-    private final Consumer<FrameSink<VideoFrame>> watch;
-    private final Consumer<FrameSink<VideoFrame>> leave;
+    private final FrameTap<VideoFrame> bus;
     private final StudioClock clock;
-    private final PictureScaler scaler = new PictureScaler();
+    private final JpegMaker maker = new JpegMaker(WIDTH);
     private @Nullable LatestFrame newest;
     private byte @Nullable [] jpeg;
     private long askedNanos;
     private boolean closed;
 
-    /// @param watch gives a sink the pictures of the bus, until `leave` takes it away again
-    Still(Consumer<FrameSink<VideoFrame>> watch, Consumer<FrameSink<VideoFrame>> leave, StudioClock clock) {
-        this.watch = watch;
-        this.leave = leave;
+    Still(FrameTap<VideoFrame> bus, StudioClock clock) {
+        this.bus = bus;
         this.clock = clock;
     }
 
-    /// The newest picture; nothing until one has come.
+    /// The newest picture. Who asks first waits until one has come, a second at most; then there is none.
     synchronized Optional<byte[]> jpeg() {
         if (closed) {
             return Optional.empty();
@@ -50,36 +38,30 @@ final class Still implements AutoCloseable {
         if (mailbox == null) {
             mailbox = new LatestFrame();
             newest = mailbox;
-            watch.accept(mailbox);
+            bus.add(mailbox);
         }
-        VideoFrame fresh = mailbox.poll();
+        VideoFrame fresh = jpeg == null ? first(mailbox) : mailbox.poll();
         if (fresh != null) {
             try (fresh) {
-                jpeg = encode(fresh);
+                jpeg = maker.jpeg(fresh);
             }
         }
         byte[] known = jpeg;
         return known == null ? Optional.empty() : Optional.of(known.clone());
     }
 
-    private byte[] encode(VideoFrame frame) {
-        int width = Math.min(WIDTH, frame.format().width());
-        int height =
-                Math.max(1, width * frame.format().height() / frame.format().width());
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment pixels = arena.allocate((long) width * height * PictureScaler.BYTES_PER_PIXEL);
-            scaler.scale(frame.format(), frame.buffer().memory(), pixels, width, height);
-            int[] into = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-            MemorySegment.copy(pixels, ValueLayout.JAVA_INT_UNALIGNED, 0, into, 0, into.length);
+    private @Nullable VideoFrame first(LatestFrame mailbox) {
+        VideoFrame frame = mailbox.poll();
+        while (frame == null && clock.nanos() - askedNanos < PATIENCE_NANOS) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+            frame = mailbox.poll();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "jpeg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return frame;
     }
 
     /// Stops watching if nobody has asked lately.
@@ -94,7 +76,7 @@ final class Still implements AutoCloseable {
         newest = null;
         jpeg = null;
         if (mailbox != null) {
-            leave.accept(mailbox);
+            bus.remove(mailbox);
             mailbox.close();
         }
     }
@@ -104,7 +86,7 @@ final class Still implements AutoCloseable {
         if (!closed) {
             closed = true;
             rest();
-            scaler.close();
+            maker.close();
         }
     }
 }

@@ -28,16 +28,25 @@ record PaintedDesk(ShowDesk desk) implements DeskPictures {
             case PROGRAM -> desk.state().program();
             case PREVIEW -> desk.state().preview();
         };
+        return Optional.of(jpegOf(scene));
+    }
+
+    @Override
+    public Optional<byte[]> jpegOf(String sceneId) {
+        return desk.state().show().scene(sceneId).map(PaintedDesk::jpegOf);
+    }
+
+    private static byte[] jpegOf(Scene scene) {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try {
             ImageIO.write(painted(scene), "jpeg", jpeg);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(jpeg.toByteArray());
+        return jpeg.toByteArray();
     }
 
-    private static BufferedImage painted(Scene scene) {
+    static BufferedImage painted(Scene scene) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -32,6 +32,7 @@ class ProducerKeyboardTest extends ProducerTest {
     private static final String NAMELESS = """
             () => [...document.querySelectorAll('button, input, textarea, select, [role], main > section, canvas, video')]
                 .filter((element) => element.checkVisibility())
+                .filter((element) => !element.closest('[aria-hidden=true]'))
                 .filter((element) => !['status', 'alert', 'timer', 'group'].includes(element.role))
                 .filter((element) => !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby')
                     || element.textContent.trim() || element.labels?.length))

@@ -3,10 +3,14 @@ package liveroom.app.producer;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.app.studio.PageFiles;
+import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
@@ -25,6 +29,8 @@ final class ProducerRoom implements AutoCloseable {
 
     final LiveShowDesk desk =
             new LiveShowDesk(Evening.SHOW, StudioClock.SYSTEM, InstantSource.system(), ShowKeeping.NONE);
+    /// The scene that comes next, as stills show it.
+    private final CountedTap previews = new CountedTap();
     private final FramePool pool = new FramePool(FORMAT.bytes(), 8);
     private final Thread program = Thread.ofPlatform().name("program").daemon().unstarted(this::run);
     private Room room;
@@ -52,12 +58,17 @@ final class ProducerRoom implements AutoCloseable {
                         PageFiles.ofViewers()),
                 StudioClock.SYSTEM);
         opened.seatProducers(
-                new ProducerDesk(desk, new PaintedDesk(desk), () -> List.of(Evening.KIT, "midnight", "paper")),
+                new ProducerDesk(
+                        desk, new PaintedDesk(desk), previews, () -> List.of(Evening.KIT, "midnight", "paper")),
                 PageFiles.ofProducers(),
                 KEY);
         opened.open();
         opened.goLive();
         return opened;
+    }
+
+    boolean previewIsWatched() {
+        return previews.sinks.get() > 0;
     }
 
     Room room() {
@@ -92,7 +103,37 @@ final class ProducerRoom implements AutoCloseable {
                     room.videoSink().offer(frame);
                 }
             }
+            if (n % 2 == 0 && previewIsWatched()) {
+                offerPreview();
+            }
             LockSupport.parkNanos(33_000_000);
+        }
+    }
+
+    private static final class CountedTap implements FrameTap<VideoFrame> {
+        private final FanOut<VideoFrame> frames = new FanOut<>();
+        private final AtomicInteger sinks = new AtomicInteger();
+
+        @Override
+        public void add(FrameSink<VideoFrame> sink) {
+            frames.add(sink);
+            sinks.incrementAndGet();
+        }
+
+        @Override
+        public void remove(FrameSink<VideoFrame> sink) {
+            frames.remove(sink);
+            sinks.decrementAndGet();
+        }
+    }
+
+    private void offerPreview() {
+        FrameBuffer buffer = pool.tryLend();
+        if (buffer != null) {
+            PaintedFrame.write(PaintedDesk.painted(desk.state().preview()), FORMAT, buffer.memory());
+            try (VideoFrame frame = new VideoFrame(FORMAT, System.nanoTime(), buffer)) {
+                previews.frames.offer(frame);
+            }
         }
     }
 

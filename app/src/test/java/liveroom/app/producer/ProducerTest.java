@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 import liveroom.app.testing.Browser;
@@ -69,5 +72,31 @@ abstract class ProducerTest {
 
     static void awaitPlace(Page page, String sceneId, String place) {
         assertThat(scene(page, sceneId)).hasAttribute("data-place", place);
+    }
+
+    /// The button of that name.
+    static Locator labelled(Page page, String label) {
+        return page.locator("button[aria-label=\"" + label + "\"]");
+    }
+
+    /// A line of the menu that is open.
+    static Locator item(Page page, String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static void choose(Page page, Locator button, String name) {
+        button.click();
+        item(page, name).click();
+    }
+
+    /// Drags with the mouse, into the upper left quarter of a place.
+    static void drag(Page page, Locator from, Locator to) {
+        BoundingBox start = from.boundingBox();
+        BoundingBox end = to.boundingBox();
+        page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
+        page.mouse().down();
+        page.mouse().move(end.x + end.width / 4, end.y + end.height / 4, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
     }
 }

@@ -141,6 +141,11 @@ final class LayerItem {
         }
     }
 
+    /// Whether all that it shows has been painted.
+    boolean isReady() {
+        return !layer.shown() || isThere();
+    }
+
     private boolean isThere() {
         for (int i = 0; i < parts.size(); i++) {
             if (!parts.get(i).isThere()) {

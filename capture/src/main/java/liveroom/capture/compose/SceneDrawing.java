@@ -58,6 +58,11 @@ final class SceneDrawing {
         }
     }
 
+    /// Whether all that the scene shows has been painted.
+    boolean isReady() {
+        return items.stream().allMatch(LayerItem::isReady);
+    }
+
     /// Places all layers for this picture, and leaves out those of which nothing would be seen. To
     /// be followed by [#finish()].
     void arrange(Moment moment) {

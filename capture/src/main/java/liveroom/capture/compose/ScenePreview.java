@@ -12,6 +12,7 @@ import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.LatestFrame;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// for both.
 ///
 /// Free-threaded.
-public final class ScenePreview implements AutoCloseable {
+public final class ScenePreview implements FrameTap<VideoFrame>, AutoCloseable {
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1) / 15;
     private static final long CLOSE_MILLIS = 1_000;
 
@@ -94,6 +95,7 @@ public final class ScenePreview implements AutoCloseable {
     }
 
     /// Offers pictures to `sink` from now on, on the thread `scene-preview`.
+    @Override
     public synchronized void add(FrameSink<VideoFrame> sink) {
         sinks.add(sink);
         watchers++;
@@ -103,7 +105,7 @@ public final class ScenePreview implements AutoCloseable {
         }
     }
 
-    /// Ends what [#add] began, with the same sink.
+    @Override
     public synchronized void remove(FrameSink<VideoFrame> sink) {
         sinks.remove(sink);
         watchers = Math.max(0, watchers - 1);
@@ -150,7 +152,8 @@ public final class ScenePreview implements AutoCloseable {
         }
     }
 
-    private static VideoFrame black(VideoFormat format, long nanos) {
+    /// A picture with nothing on it, of a pool of its own.
+    static VideoFrame black(VideoFormat format, long nanos) {
         var buffer = Objects.requireNonNull(new FramePool(format.bytes(), 1).tryLend());
         MemorySegment pixels = buffer.memory();
         pixels.asSlice(0, format.lumaBytes()).fill((byte) 16);

@@ -55,7 +55,7 @@ public final class ControlEndpoint implements AutoCloseable {
     /// @param requester whose wrong keys are counted
     /// @param path what follows `/control`
     public HttpAnswer answer(HttpRequest request, String requester, List<String> path) {
-        Optional<HttpAnswer> refused = key.refuse(request, requester);
+        Optional<HttpAnswer> refused = refuse(request, requester);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -67,6 +67,13 @@ public final class ControlEndpoint implements AutoCloseable {
             case "picture" -> only("GET", request, stills::answer);
             default -> HttpAnswer.refusal(404, "There is no such address.");
         };
+    }
+
+    /// The refusal of whoever does not show the key.
+    ///
+    /// @param requester whose wrong keys are counted
+    public Optional<HttpAnswer> refuse(HttpRequest request, String requester) {
+        return key.refuse(request, requester);
     }
 
     private static HttpAnswer only(String method, HttpRequest request, Function<HttpRequest, HttpAnswer> answer) {

@@ -2,13 +2,15 @@ package liveroom.transport.control;
 
 import java.util.Optional;
 
-/// Stills of what is composed. Called on virtual threads, a few times a second for each bus; may take some
+/// Stills of what is composed, as JPEGs whose bytes are the caller's. Called on virtual threads, and may take some
 /// milliseconds.
-@FunctionalInterface
 public interface DeskPictures {
-    /// A JPEG of what `bus` shows now, some 640 pixels wide; nothing while there is no picture. The bytes are the
-    /// caller's.
+    /// What `bus` shows now, some 640 pixels wide; nothing while there is no picture. Called a few times a second for
+    /// each bus.
     Optional<byte[]> jpeg(Bus bus);
+
+    /// What a scene looks like, some 320 pixels wide; nothing if there is no such scene, or no picture of it now.
+    Optional<byte[]> jpegOf(String sceneId);
 
     /// The two pictures of a desk.
     enum Bus {

@@ -20,7 +20,6 @@ final class Stills {
     private static final class Kept {
         private final Bus bus;
         private Optional<byte[]> jpeg = Optional.empty();
-        private String etag = "";
         private long madeNanos;
         private boolean made;
 
@@ -37,36 +36,34 @@ final class Stills {
 
     HttpAnswer answer(HttpRequest request) {
         return switch (request.query().getOrDefault("of", "")) {
-            case "program" -> answer(request, program);
-            case "preview" -> answer(request, preview);
-            default -> HttpAnswer.refusal(400, "Say ?of=preview or ?of=program.");
+            case "program" -> answer(request, newest(program));
+            case "preview" -> answer(request, newest(preview));
+            case "scene" -> answer(request, pictures.jpegOf(request.query().getOrDefault("scene", "")));
+            default -> HttpAnswer.refusal(400, "Say ?of=preview, ?of=program or ?of=scene&scene=ID.");
         };
     }
 
-    private HttpAnswer answer(HttpRequest request, Kept one) {
-        byte[] jpeg;
-        String etag;
-        synchronized (one) {
-            renew(one);
-            if (one.jpeg.isEmpty()) {
-                return HttpAnswer.empty(204).with("Cache-Control", "no-store");
-            }
-            jpeg = one.jpeg.orElseThrow();
-            etag = one.etag;
+    private static HttpAnswer answer(HttpRequest request, Optional<byte[]> still) {
+        if (still.isEmpty()) {
+            return HttpAnswer.empty(204).with("Cache-Control", "no-store");
         }
+        byte[] jpeg = still.get();
+        String etag = "\"" + EntityTag.of(jpeg) + "\"";
         HttpAnswer answer = request.header("if-none-match").filter(etag::equals).isPresent()
                 ? HttpAnswer.empty(304)
                 : HttpAnswer.of(200, "image/jpeg", jpeg);
         return answer.with("ETag", etag).with("Cache-Control", "private, no-cache");
     }
 
-    private void renew(Kept one) {
-        long now = nanos.getAsLong();
-        if (!one.made || now - one.madeNanos >= FRESH_NANOS) {
-            one.jpeg = pictures.jpeg(one.bus);
-            one.etag = one.jpeg.map(bytes -> "\"" + EntityTag.of(bytes) + "\"").orElse("");
-            one.madeNanos = now;
-            one.made = true;
+    private Optional<byte[]> newest(Kept one) {
+        synchronized (one) {
+            long now = nanos.getAsLong();
+            if (!one.made || now - one.madeNanos >= FRESH_NANOS) {
+                one.jpeg = pictures.jpeg(one.bus);
+                one.madeNanos = now;
+                one.made = true;
+            }
+            return one.jpeg;
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ public final class Peer implements AutoCloseable {
     private static final int MIN_VIDEO_KBPS = 150;
 
     private final PeerFactory factory;
+    private final MediaTracks media;
     private final Executor room;
     private final PeerListener listener;
     private final RTCPeerConnection natives;
@@ -71,16 +73,17 @@ public final class Peer implements AutoCloseable {
         ASLEEP
     }
 
-    Peer(PeerFactory factory, Executor room, PeerListener listener) {
+    Peer(PeerFactory factory, MediaTracks media, Executor room, PeerListener listener) {
         this.factory = factory;
+        this.media = media;
         this.room = room;
         this.listener = listener;
-        int kbps = factory.settings.videoKbps();
+        int kbps = media.sending.kbps();
         preferences = new SendPreferences(startKbps(kbps), Math.min(MIN_VIDEO_KBPS, kbps), kbps);
         events = new PeerEvents(this, room);
         natives = factory.natives.createPeerConnection(configuration(factory.settings), events);
         stats = new StatsPoll(natives, room);
-        factory.lane.viewerAdded();
+        media.lane.viewerAdded();
     }
 
     /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor, with
@@ -149,10 +152,10 @@ public final class Peer implements AutoCloseable {
         stats.end();
         channels.forEach(channel -> Callbacks.run(channel::close));
         channels.clear();
-        Callbacks.run(() -> factory.lane.withoutSound(() -> ClosedConnection.close(natives, senders)));
+        Callbacks.run(() -> media.lane.withoutSound(() -> ClosedConnection.close(natives, senders)));
         events.end();
         if (tracks == Tracks.AWAKE) {
-            factory.lane.viewerRemoved();
+            media.lane.viewerRemoved();
         }
     }
 
@@ -163,10 +166,10 @@ public final class Peer implements AutoCloseable {
         }
         tracks = wanted;
         switch (wanted) {
-            case AWAKE -> factory.lane.viewerAdded();
+            case AWAKE -> media.lane.viewerAdded();
             case ASLEEP -> {
                 haveSlept = true;
-                factory.lane.viewerRemoved();
+                media.lane.viewerRemoved();
             }
         }
         if (negotiation == Negotiation.DONE) {
@@ -176,7 +179,7 @@ public final class Peer implements AutoCloseable {
 
     /// How old pictures are by the stamp that viewers see, in milliseconds: as old as the sound that leaves with them.
     public double stampAgeMillis() {
-        return factory.lane.stampAgeMillis();
+        return media.lane.stampAgeMillis();
     }
 
     void connectivityChanged(PeerListener.Connectivity connectivity) {
@@ -251,10 +254,11 @@ public final class Peer implements AutoCloseable {
             return;
         }
         if (offer.wants("video")) {
-            videoSender = natives.addTrack(factory.videoTrack, List.of("picture"));
+            videoSender = natives.addTrack(media.video, List.of("picture"));
         }
-        if (offer.wants("audio")) {
-            factory.lane.withoutSound(() -> audioSender = natives.addTrack(factory.audioTrack, List.of("sound")));
+        AudioTrack sound = media.audio;
+        if (sound != null && offer.wants("audio")) {
+            media.lane.withoutSound(() -> audioSender = natives.addTrack(sound, List.of("sound")));
         }
         for (RTCRtpTransceiver transceiver : natives.getTransceivers()) {
             MediaStreamTrack track = transceiver.getSender().getTrack();
@@ -276,10 +280,13 @@ public final class Peer implements AutoCloseable {
         RTCRtpSender picture = videoSender;
         RTCRtpSender sound = audioSender;
         if (picture != null) {
-            setParameters(picture, encoding -> encoding.maxBitrate = factory.settings.videoKbps() * 1000);
+            setParameters(picture, encoding -> {
+                encoding.maxBitrate = media.sending.kbps() * 1000;
+                encoding.scaleResolutionDownBy = media.sending.scaledDownBy();
+            });
         }
         if (sound != null && haveSlept) {
-            factory.lane.withoutSound(() -> setParameters(sound, _ -> {}));
+            media.lane.withoutSound(() -> setParameters(sound, _ -> {}));
         }
     }
 

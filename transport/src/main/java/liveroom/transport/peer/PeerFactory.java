@@ -5,34 +5,35 @@ import dev.onvoid.webrtc.RTCRtpCodecCapability;
 import dev.onvoid.webrtc.media.MediaType;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
-import dev.onvoid.webrtc.media.audio.AudioTrack;
-import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 
-/// Makes peer connections, each with the program's picture and sound. One for a room; closed after all its peers.
-public final class PeerFactory implements AutoCloseable {
-    final TrackLane lane;
+/// Makes peer connections, each with the program's picture and sound, or with another picture. One for a room; closed
+/// after all its peers.
+public final class PeerFactory implements PeerMaker, AutoCloseable {
+    final MediaTracks program;
     final PeerConnectionFactory natives;
-    final VideoTrack videoTrack;
-    final AudioTrack audioTrack;
     final List<RTCRtpCodecCapability> videoPreference;
     final PeerSettings settings;
+    private final StudioClock clock;
+    private final List<MediaTracks> others = new CopyOnWriteArrayList<>();
     private final AudioDeviceModule silence;
 
     public PeerFactory(StudioClock clock, PeerSettings settings) {
         this.settings = settings;
+        this.clock = clock;
         // With any other device libwebrtc's own capture thread races against pushed sound and ends the process.
         silence = new AudioDeviceModule(AudioLayer.kDummyAudio);
         natives = new PeerConnectionFactory(silence);
-        lane = new TrackLane(clock);
-        videoTrack = natives.createVideoTrack("program-picture", lane.videoSource);
-        audioTrack = natives.createAudioTrack("program-sound", lane.audioSource);
+        program = new MediaTracks(
+                natives, new TrackLane(clock), new MediaTracks.Sending(settings.videoKbps(), 1), "program");
         videoPreference = natives.getRtpSenderCapabilities(MediaType.VIDEO).getCodecs().stream()
                 .sorted(Comparator.comparingInt(PeerFactory::rank))
                 .toList();
@@ -40,26 +41,36 @@ public final class PeerFactory implements AutoCloseable {
 
     /// Takes the program's pictures, on the `program` thread.
     public FrameSink<VideoFrame> videoSink() {
-        return lane.videoSink();
+        return program.lane.videoSink();
     }
 
     /// Takes the program's sound in blocks of 10 ms, on the `mixer` thread.
     public FrameSink<AudioFrame> audioSink() {
-        return lane.audioSink();
+        return program.lane.audioSink();
     }
 
-    /// Opens a connection to one viewer. It lives on `room`: every method is called there, and the listener is too.
+    @Override
     public Peer open(Executor room, PeerListener listener) {
-        return new Peer(this, room, listener);
+        return new Peer(this, program, room, listener);
+    }
+
+    /// Connections that bring other pictures than the program's, without sound. They are taken from the tap only
+    /// while a connection is there.
+    ///
+    /// @param kbps most that one viewer's picture may take
+    /// @param scaledDownBy how many times smaller than it is a picture is sent, 1 or more
+    public PeerMaker ofPictures(FrameTap<VideoFrame> pictures, int kbps, double scaledDownBy) {
+        MediaTracks tracks = new MediaTracks(
+                natives, new TrackLane(clock, pictures), new MediaTracks.Sending(kbps, scaledDownBy), "pictures");
+        others.add(tracks);
+        return (room, listener) -> new Peer(this, tracks, room, listener);
     }
 
     /// Every peer must be closed.
     @Override
     public void close() {
-        lane.close();
-        Callbacks.dispose(videoTrack::dispose);
-        Callbacks.dispose(audioTrack::dispose);
-        lane.dispose();
+        others.forEach(MediaTracks::close);
+        program.close();
         Callbacks.dispose(natives::dispose);
         Callbacks.dispose(silence::dispose);
     }

@@ -15,16 +15,28 @@ final class StillsTest {
     private final AtomicLong nanos = new AtomicLong(7);
     private final AtomicInteger made = new AtomicInteger();
     private byte[] picture = {1};
-    private final Stills stills = new Stills(
-            _ -> {
-                made.incrementAndGet();
-                return Optional.of(picture).filter(bytes -> bytes.length > 0);
-            },
-            nanos::get);
+    private final Stills stills = new Stills(new OnePicture(), nanos::get);
+
+    private final class OnePicture implements DeskPictures {
+        @Override
+        public Optional<byte[]> jpeg(Bus bus) {
+            made.incrementAndGet();
+            return Optional.of(picture).filter(bytes -> bytes.length > 0);
+        }
+
+        @Override
+        public Optional<byte[]> jpegOf(String sceneId) {
+            return Optional.of(picture).filter(_ -> sceneId.equals("lamp"));
+        }
+    }
 
     private HttpAnswer ask(String of, String etag) {
-        return stills.answer(new HttpRequest(
-                "GET", "/", Map.of("of", of), Map.of("if-none-match", etag), "", new HttpRequest.Body.Whole("")));
+        return ask(Map.of("of", of), etag);
+    }
+
+    private HttpAnswer ask(Map<String, String> query, String etag) {
+        return stills.answer(
+                new HttpRequest("GET", "/", query, Map.of("if-none-match", etag), "", new HttpRequest.Body.Whole("")));
     }
 
     private static String etag(HttpAnswer answer) {
@@ -50,6 +62,16 @@ final class StillsTest {
         picture = new byte[] {2};
         nanos.addAndGet(100_000_000);
         assertThat(ask("program", etag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answer_scene_isOfThatSceneAlone() {
+        HttpAnswer still = ask(Map.of("of", "scene", "scene", "lamp"), "");
+        assertThat(still.status()).isEqualTo(200);
+        assertThat(ask(Map.of("of", "scene", "scene", "lamp"), etag(still)).status())
+                .isEqualTo(304);
+        assertThat(ask(Map.of("of", "scene", "scene", "gone"), "").status()).isEqualTo(204);
+        assertThat(ask("scene", "").status()).isEqualTo(204);
     }
 
     @Test

@@ -68,7 +68,7 @@ final class PeerTest {
             return true;
         });
 
-        assertThat(factory.lane.viewers()).isZero();
+        assertThat(factory.program.lane.viewers()).isZero();
         assertDisposed(sound);
     }
 

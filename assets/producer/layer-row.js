@@ -1,0 +1,163 @@
+import { make, setText } from '/viewer/dom.js';
+import { ask } from './ask.js';
+import { Editor } from './editor.js';
+import { icon } from './icon.js';
+import { focusForKeyboard } from './keys.js';
+import { menuOf } from './menu.js';
+import { label, text } from './messages.js';
+
+/** One layer: shown or hidden, edited, renamed, locked, and what else its list can do with it. */
+export class LayerRow {
+  element = make('li', 'layer');
+  #sceneId;
+  #layerId;
+  #does;
+  #desk = null;
+  #editor = null;
+  #grip = tool('grip', 'grip');
+  #toggle = make('button', 'switch');
+  #name = make('span', 'layer-name');
+  #kind = make('span', 'layer-kind');
+  #locked = make('span', 'layer-lock');
+  #edit = make('button', 'button button-small button-quiet', text('layers.editShort'));
+  #more = tool('more', '');
+
+  /**
+   * @param {string} sceneId
+   * @param {string} layerId
+   * @param {{perform: Function, attempt: Function, actions: () => import('./menu.js').Entry[], remove: () => void}} does
+   */
+  constructor(sceneId, layerId, does) {
+    this.#sceneId = sceneId;
+    this.#layerId = layerId;
+    this.#does = does;
+    this.element.dataset.layer = layerId;
+    this.#toggle.type = 'button';
+    this.#toggle.setAttribute('role', 'switch');
+    this.#edit.type = 'button';
+    this.#name.dir = 'auto';
+    this.#locked.append(icon('lock'), make('span', 'unseen', text('layers.locked')));
+    const names = make('div', 'layer-names');
+    names.append(this.#name, this.#kind);
+    const head = make('div', 'layer-head');
+    const menu = menuOf(this.#more, () => this.#actions());
+    head.append(this.#grip, this.#toggle, names, this.#locked, this.#edit, this.#more, menu);
+    this.element.append(head);
+    this.#toggle.addEventListener('click', () => this.#reveal());
+    this.#edit.addEventListener('click', () => (this.#editor ? this.#close() : this.#open()));
+    head.addEventListener('keydown', (event) => this.#press(event));
+  }
+
+  /** @param {import('./desk.js').Desk} desk */
+  show(desk) {
+    this.#desk = desk;
+    const layer = this.#layer;
+    this.#toggle.setAttribute('aria-checked', String(layer.shown));
+    label(this.#toggle, text('layers.show', layer.name));
+    label(this.#edit, text('layers.edit', layer.name));
+    label(this.#grip, text('layers.move', layer.name));
+    label(this.#more, text('layers.more', layer.name));
+    setText(this.#name, layer.name);
+    setText(this.#kind, [text(`kind.${layer.content.kind}`), summary(layer.content)].filter(Boolean).join(' · '));
+    this.#locked.hidden = !layer.locked;
+    this.element.dataset.shown = String(layer.shown);
+    this.#edit.setAttribute('aria-expanded', String(this.#editor !== null));
+    if (this.#editor) {
+      this.#editor.told(layer);
+      this.#editor.onAir = this.#onAir;
+    }
+  }
+
+  get #layer() {
+    return this.#desk.layer(this.#sceneId, this.#layerId);
+  }
+
+  get #onAir() {
+    return this.#layer.shown && this.#desk.place(this.#sceneId) === 'program';
+  }
+
+  #actions() {
+    const { locked } = this.#layer;
+    return [
+      { name: text('menu.rename'), act: () => this.#rename() },
+      { name: text(locked ? 'menu.unlock' : 'menu.lock'), act: () => this.#replace({ locked: !locked }) },
+      ...this.#does.actions(),
+    ];
+  }
+
+  #press(event) {
+    const acts = { F2: () => this.#rename(), Delete: () => this.#does.remove(), l: () => this.#actions()[1].act() };
+    const act = event.ctrlKey || event.metaKey || event.altKey ? null : acts[event.key];
+    if (act) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+  }
+
+  #reveal() {
+    const shown = !this.#layer.shown;
+    this.#does.perform({ do: 'reveal', sceneId: this.#sceneId, layerId: this.#layerId, shown });
+  }
+
+  async #rename() {
+    const name = await ask(text('layers.rename'), this.#layer.name);
+    if (name && this.#layer) {
+      this.#replace({ name });
+    }
+  }
+
+  #replace(change) {
+    this.#does.perform({ do: 'replace-layer', sceneId: this.#sceneId, layer: { ...this.#layer, ...change } });
+  }
+
+  #open() {
+    const editor = new Editor(this.#layer, this.#desk.sources);
+    editor.onAir = this.#onAir;
+    editor.addEventListener('discard', () => this.#close());
+    editor.addEventListener('apply', ({ detail }) => this.#apply(editor, detail));
+    this.#editor = editor;
+    this.element.append(editor.element);
+    this.#edit.setAttribute('aria-expanded', 'true');
+    editor.focus();
+  }
+
+  /** What others did to the rest of the layer meanwhile stays. */
+  async #apply(editor, change) {
+    const layer = this.#layer;
+    if (!layer) {
+      this.#close();
+      return;
+    }
+    const complaint = await this.#does.attempt({
+      do: 'replace-layer',
+      sceneId: this.#sceneId,
+      layer: change(layer),
+    });
+    if (complaint) {
+      editor.complain(complaint);
+    } else {
+      this.#close();
+    }
+  }
+
+  #close() {
+    this.#editor?.element.remove();
+    this.#editor = null;
+    this.#edit.setAttribute('aria-expanded', 'false');
+    focusForKeyboard(this.#edit);
+  }
+}
+
+function tool(name, classes) {
+  const button = make('button', `tool tool-small ${classes}`);
+  button.type = 'button';
+  button.append(icon(name));
+  return button;
+}
+
+/** What a layer says, in a few words. */
+function summary(content) {
+  const said = content.text ?? content.name ?? content.headline ?? content.items?.[0] ?? content.label ?? '';
+  return said.length > 60 ? `${said.slice(0, 59)}…` : said;
+}
