@@ -3,7 +3,9 @@ package liveroom.capture.compose;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import liveroom.capture.media.VideoFrame;
 import liveroom.capture.scene.Content;
 import liveroom.capture.show.DeskState;
 import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.capture.source.VideoSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +83,13 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
         }
         Feed feed = feeds.get(source);
         return feed == null ? null : feed.newest(setting.clock().nanos());
+    }
+
+    /// What has become of each source that is open, by its name in the show.
+    public Map<String, SourceStatus> statuses() {
+        Map<String, SourceStatus> statuses = new TreeMap<>();
+        feeds.forEach((source, feed) -> feed.status().ifPresent(status -> statuses.put(source, status)));
+        return statuses;
     }
 
     private void look() {
@@ -167,6 +177,10 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
             }
             replace(frame.retain());
             return true;
+        }
+
+        Optional<SourceStatus> status() {
+            return opened instanceof VideoSource source ? Optional.of(source.status()) : Optional.empty();
         }
 
         synchronized @Nullable VideoFrame newest(long now) {
