@@ -3,6 +3,7 @@ package liveroom.app.studio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,7 @@ import liveroom.capture.program.Compositor;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.show.ShowFormatException;
 import liveroom.capture.source.SourceSpec;
+import liveroom.capture.source.SourceStatus;
 import liveroom.transport.control.ProducerDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class Dressing implements AutoCloseable {
 
     private final NoticeBoard notices;
     private final Messages messages;
+    private final SourceWords words;
     private final ScheduledExecutorService graphics = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("graphics").daemon().factory());
     private final ShowDesk desk;
@@ -59,6 +62,7 @@ final class Dressing implements AutoCloseable {
             throws StudioException {
         this.notices = notices;
         this.messages = messages;
+        words = new SourceWords(messages);
         StudioClock clock = screen.clock();
         desk = desk(options, clock);
         Brands brands;
@@ -121,7 +125,13 @@ final class Dressing implements AutoCloseable {
     private void look() {
         producersPictures.program().restIfIdle();
         producersPictures.preview().restIfIdle();
-        List<String> complaints = paintings.complaints();
+        List<String> complaints = new ArrayList<>(paintings.complaints());
+        feeds.statuses().forEach((source, status) -> {
+            if (status instanceof SourceStatus.Failed) {
+                String sentence = words.sentence(SourceSpec.parse(source), status);
+                complaints.add(messages.text("layer.source", source, sentence));
+            }
+        });
         if (complaints.isEmpty()) {
             notices.settle(Notice.Subject.GRAPHICS);
         } else {

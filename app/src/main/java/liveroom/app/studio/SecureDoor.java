@@ -34,12 +34,21 @@ final class SecureDoor {
             ServerCertificate loaded = load();
             room.openSecure(https.port(), loaded);
             certificate = Optional.of(loaded);
-        } catch (IOException | TransportException e) {
-            notices.post(
-                    Notice.Severity.WARNING,
-                    Notice.Subject.HTTPS,
-                    messages.text("https.without", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            without(e);
+        } catch (TransportException e) {
+            // A studio that closes meanwhile needs no HTTPS any more.
+            if (e.code() != TransportException.Code.CLOSED) {
+                without(e);
+            }
         }
+    }
+
+    private void without(Exception cause) {
+        notices.post(
+                Notice.Severity.WARNING,
+                Notice.Subject.HTTPS,
+                messages.text("https.without", String.valueOf(cause.getMessage())));
     }
 
     private ServerCertificate load() throws IOException {

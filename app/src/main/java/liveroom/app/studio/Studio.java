@@ -17,6 +17,9 @@ import liveroom.transport.tls.ServerCertificate;
 /// All that a front door may ask of the studio. Every method is callable from any thread and returns at once; what
 /// takes time is done on the studio's own threads and shows in [#snapshot()] and in notices.
 public interface Studio extends AutoCloseable {
+    /// What viewers read as the name of the show, as long as the studio is open.
+    String title();
+
     StudioSnapshot snapshot();
 
     void selectVideo(SourceSpec source);

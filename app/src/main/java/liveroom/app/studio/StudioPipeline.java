@@ -170,6 +170,11 @@ public final class StudioPipeline implements Studio {
     }
 
     @Override
+    public String title() {
+        return settings.room().title();
+    }
+
+    @Override
     public StudioSnapshot snapshot() {
         return snapshots.take(show, recorder.state());
     }

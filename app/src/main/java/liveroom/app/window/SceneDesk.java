@@ -17,7 +17,6 @@ import liveroom.app.window.kit.Overlay;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
-import liveroom.app.window.notice.NoticesView;
 import liveroom.app.window.preview.PreviewFeed;
 import liveroom.app.window.preview.PreviewPane;
 import liveroom.app.window.scene.ArrangeBar;
@@ -85,7 +84,6 @@ final class SceneDesk implements AutoCloseable {
         OnAirBadge badge = new OnAirBadge(all.show());
         StackPane.setAlignment(badge, Pos.TOP_LEFT);
         program.lay(badge);
-        program.lay(new NoticesView(all.notices()));
         return place(program);
     }
 

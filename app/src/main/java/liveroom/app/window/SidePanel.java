@@ -13,6 +13,7 @@ import liveroom.app.window.audience.AudienceView;
 import liveroom.app.window.chat.ChatView;
 import liveroom.app.window.figures.FiguresView;
 import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 import liveroom.app.window.rundown.RundownView;
@@ -21,6 +22,8 @@ import liveroom.app.window.rundown.RundownView;
 final class SidePanel extends HBox {
     private static final double COLUMN_WIDTH = 344;
     private static final double NARROW_WIDTH = 304;
+    private static final double NARROW_UNDER = 1200;
+    private static final int MOST_COUNTED = 99;
     private static final double WIDE_COLUMN_WIDTH = 376;
 
     private final ChatView chat;
@@ -65,12 +68,13 @@ final class SidePanel extends HBox {
     }
 
     private static void badge(Tab tab, int count) {
+        String words = count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count);
         if (count == 0) {
             tab.setGraphic(null);
         } else if (tab.getGraphic() instanceof Label label) {
-            label.setText(Integer.toString(count));
+            label.setText(words);
         } else {
-            tab.setGraphic(Controls.label(Integer.toString(count), Style.COUNT));
+            tab.setGraphic(Controls.label(words, Style.COUNT));
         }
     }
 
@@ -86,7 +90,8 @@ final class SidePanel extends HBox {
         }
         double width = arrangement == Arrangement.COLUMNS
                 ? 2 * WIDE_COLUMN_WIDTH + 8
-                : windowWidth < 1200 ? NARROW_WIDTH : COLUMN_WIDTH;
+                : windowWidth < NARROW_UNDER ? NARROW_WIDTH : COLUMN_WIDTH;
+        tabs.pseudoClassStateChanged(States.COMPACT, width == NARROW_WIDTH);
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);

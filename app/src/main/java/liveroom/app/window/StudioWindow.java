@@ -111,9 +111,7 @@ public final class StudioWindow {
         changed.run();
         models.show().onAir().subscribe(onAir -> {
             preview.onAir(onAir);
-            stage.setTitle(Words.of(
-                    onAir ? "window.title.onAir" : "window.title",
-                    parts.settings().current().room().title()));
+            stage.setTitle(Words.of(onAir ? "window.title.onAir" : "window.title", studio.title()));
         });
         stage.iconifiedProperty().subscribe(iconified -> {
             PreviewFeed.Display display = iconified ? PreviewFeed.Display.HIDDEN : PreviewFeed.Display.SHOWN;

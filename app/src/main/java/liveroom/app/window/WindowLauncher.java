@@ -2,40 +2,73 @@ package liveroom.app.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import liveroom.app.settings.KeptSettings;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.source.DeviceList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens the studio window, once in a process.
 public final class WindowLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+    private static final int HIDE_SECONDS = 2;
+
     private WindowLauncher() {}
 
-    /// Opens the window on a studio that runs already, and waits until the host has closed it. Studio and settings stay
-    /// open: whoever made them closes them.
+    /// Opens the window on a studio that runs already, and waits until the host has closed it. An interrupt closes it,
+    /// too. Studio and settings stay open: whoever made them closes them, and ends the process, for JavaFX goes on.
     ///
     /// @throws UnsupportedOperationException if there is no display
     public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices)
             throws InterruptedException {
         WindowParts parts = new WindowParts(studio, settings, devices, WindowLauncher::chooseFile);
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            show(() -> new StudioWindow(parts, new Stage(), () -> closed.complete(null)), closed);
-        });
+        // JavaFX takes an interrupt for an error while it starts.
+        Thread.ofPlatform().daemon().name("window-start").start(() -> start(parts, closed));
         try {
             closed.get();
+        } catch (InterruptedException e) {
+            hide(closed);
+            throw e;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the window cannot be opened", e.getCause());
-        } finally {
-            Platform.exit();
+            throw e.getCause() instanceof UnsupportedOperationException noDisplay
+                    ? noDisplay
+                    : new IllegalStateException("the window cannot be opened", e.getCause());
+        }
+    }
+
+    private static void start(WindowParts parts, CompletableFuture<@Nullable Void> closed) {
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((_, e) -> LOG.error("The window failed at something", e));
+                show(() -> new StudioWindow(parts, new Stage(), () -> closed.complete(null)), closed);
+            });
+        } catch (RuntimeException e) {
+            closed.completeExceptionally(e);
+        }
+    }
+
+    /// On a signal JavaFX gives up its graphics at once and by itself: no event may reach the window any more.
+    private static void hide(CompletableFuture<@Nullable Void> closed) throws InterruptedException {
+        try {
+            Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+            closed.get(HIDE_SECONDS, TimeUnit.SECONDS);
+        } catch (IllegalStateException | ExecutionException | TimeoutException e) {
+            LOG.info("The window was not closed in order", e);
         }
     }
 

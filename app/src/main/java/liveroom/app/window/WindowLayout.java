@@ -6,14 +6,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import liveroom.app.window.notice.NoticesView;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where things stand: a bar on top, the pictures, the panel beside them, the strip below.
+/// Where things stand: a bar on top and what the studio has to say under it, the pictures, the panel beside them, the
+/// strip below.
 final class WindowLayout extends BorderPane {
     static final double MIN_WIDTH = 960;
     static final double MIN_HEIGHT = 600;
@@ -25,7 +28,8 @@ final class WindowLayout extends BorderPane {
         side = new SidePanel(models, actions);
         strip = new ControlStrip(parts, models, stage, actions);
         getStyleClass().add("room-layout");
-        setTop(topBar(parts, models, actions));
+        NoticesView notices = new NoticesView(models.notices());
+        setTop(new VBox(topBar(parts, models, actions), notices));
         setCenter(scenes.area());
         BorderPane.setMargin(side, new Insets(0, 0, 0, 8));
         setRight(side);
@@ -34,12 +38,14 @@ final class WindowLayout extends BorderPane {
             side.fit(width.doubleValue());
             strip.fit(width.doubleValue());
         });
+        heightProperty().subscribe(height -> notices.fit(height.doubleValue()));
     }
 
     private static HBox topBar(WindowParts parts, Models models, StudioWindow.Actions actions) {
         Label name = Controls.label(Words.of("window.name"), Style.MUTED_TEXT);
-        Label title = Controls.label(parts.settings().current().room().title(), Style.TITLE);
+        Label title = Controls.label(parts.studio().title(), Style.TITLE);
         title.setMinWidth(0);
+        title.setId("room-title");
         Label air = Controls.label("", "room-air");
         air.setId("air");
         Runnable showAir = () -> {

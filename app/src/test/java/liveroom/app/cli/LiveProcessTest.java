@@ -44,6 +44,19 @@ final class LiveProcessTest {
     }
 
     @Test
+    void live_signalAtOnce_endsWithoutAWordTooMany() throws Exception {
+        try (StudioProcess studio = live("--port", "0")) {
+            studio.nextLine();
+            studio.signal("TERM");
+
+            assertThat(studio.awaitExit()).as(studio.errors()).isZero();
+            assertThat(studio.errors().lines())
+                    .containsOnlyOnce("The show has ended.")
+                    .isSubsetOf("You are live. Ctrl-C ends the show.", "Ending the show…", "The show has ended.");
+        }
+    }
+
+    @Test
     void live_json_printsOneObjectASecondWithExactlyItsMembers() throws Exception {
         try (StudioProcess studio = live("--port", "0", "--json")) {
             String link = studio.nextLine();

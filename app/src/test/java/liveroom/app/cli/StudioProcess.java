@@ -26,6 +26,18 @@ final class StudioProcess implements AutoCloseable {
 
     /// Starts the studio without a display, with all its files under `home`.
     static StudioProcess start(Path home, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(home, arguments);
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return new StudioProcess(builder.start());
+    }
+
+    /// Starts the studio on this test's own display, with all its files under `home`.
+    static StudioProcess startOnDisplay(Path home, String... arguments) throws IOException {
+        return new StudioProcess(builder(home, arguments).start());
+    }
+
+    private static ProcessBuilder builder(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -37,9 +49,7 @@ final class StudioProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LIVEROOM_HOME", home.toString());
-        builder.environment().remove("DISPLAY");
-        builder.environment().remove("WAYLAND_DISPLAY");
-        return new StudioProcess(builder.start());
+        return builder;
     }
 
     /// The next line of standard output.
@@ -84,6 +94,10 @@ final class StudioProcess implements AutoCloseable {
             reader.join();
         }
         return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /// Everything on standard error so far.

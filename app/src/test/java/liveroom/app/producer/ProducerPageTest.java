@@ -251,7 +251,7 @@ class ProducerPageTest extends ProducerTest {
                     .layer("back")
                     .orElseThrow()
                     .content();
-            assertThat(((Content.Countdown) countdown).endsAtMillis()).isPositive();
+            assertThat(((Content.Countdown) countdown).timer().endsAtMillis()).isPositive();
         }
     }
 

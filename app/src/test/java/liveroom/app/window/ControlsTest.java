@@ -2,10 +2,12 @@ package liveroom.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -25,13 +28,7 @@ class ControlsTest extends WindowTest {
     @Test
     void controls_everySize_areInsideTheWindowAndNamed() {
         for (int[] size : new int[][] {{960, 600}, {1280, 720}, {1440, 900}, {1900, 1000}}) {
-            WindowHarness.onFx(() -> {
-                window.stage().setWidth(size[0]);
-                window.stage().setHeight(size[1]);
-                return true;
-            });
-            window.await("resized", () -> window.stage().getScene().getWidth() == size[0]);
-            WaitForAsyncUtils.waitForFxEvents();
+            window.resize(size[0], size[1]);
             WindowHarness.onFx(() -> {
                 checkControls(11);
                 return true;
@@ -56,6 +53,40 @@ class ControlsTest extends WindowTest {
             check();
             window.robot().push(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void tabs_smallestWindowAndManyViewersAndWords_areAllWholeWithTheirCounts() {
+        window.resize(960, 600);
+        WindowHarness.onFx(() -> {
+            window.find("side-tabs", TabPane.class).getSelectionModel().select(3);
+            return true;
+        });
+        studio.viewers(IntStream.range(0, 120)
+                .mapToObj(number -> Viewers.watching("v" + number, 5, 90))
+                .toList());
+        for (int i = 0; i < 100; i++) {
+            studio.receive(new ChatMessage(i + 1, Instant.now(), new ChatMessage.Author.Viewer("v1"), "Ben", "Hello"));
+        }
+        window.await("both are counted", () -> countsOfTabs() == 2);
+        window.await("all are whole", this::tabsAreWhole);
+    }
+
+    private boolean tabsAreWhole() {
+        Node header = window.find("side-tabs", TabPane.class).lookup(".tab-header-area");
+        Bounds whole = header.localToScene(header.getLayoutBounds());
+        Set<Node> labels = header.lookupAll(".tab-label");
+        return labels.size() == 4
+                && labels.stream()
+                        .allMatch(label -> whole.contains(label.localToScene(label.getLayoutBounds()))
+                                && label.getLayoutBounds().getWidth() > label.prefWidth(-1) - 1);
+    }
+
+    private long countsOfTabs() {
+        return window.find("side-tabs", TabPane.class).getTabs().stream()
+                .filter(tab -> tab.getGraphic() instanceof Labeled count
+                        && count.getText().equals("99+"))
+                .count();
     }
 
     private void check() {

@@ -3,13 +3,17 @@ package liveroom.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import liveroom.app.window.kit.Style;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The invitation and the settings, in the real window.
 class DialogsTest extends WindowTest {
@@ -60,6 +64,28 @@ class DialogsTest extends WindowTest {
             window.find("public-use", Button.class).fire();
             return true;
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settings", "invite", "shortcuts"})
+    void dialog_openedWhileAnythingHadTheKeyboard_hasItAndEscapeClosesIt(String button) {
+        WindowHarness.onFx(() -> {
+            window.find("hands-on", Node.class).requestFocus();
+            return true;
+        });
+        window.press(button);
+        window.await("it has the keyboard", this::dialogHasTheKeyboard);
+        window.robot().push(KeyCode.ESCAPE);
+        window.await("it has gone", () -> window.stage().getScene().lookup("." + Style.DIALOG) == null);
+    }
+
+    private boolean dialogHasTheKeyboard() {
+        Node dialog = window.stage().getScene().lookup("." + Style.DIALOG);
+        Node at = window.stage().getScene().getFocusOwner();
+        while (at != null && !at.equals(dialog)) {
+            at = at.getParent();
+        }
+        return dialog != null && at != null;
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class FakeStudio implements Studio {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
     private volatile StudioSnapshot snapshot = quiet();
+    private volatile String title = "Ana’s Friday live room";
     private volatile Reach reach = Reach.THIS_COMPUTER;
     private volatile String producerKey = "pr0ducerpr0ducerpr0duc";
     private volatile String key = "k3yk3yk3yk3yk3yk3yk3yA";
@@ -108,6 +109,16 @@ public final class FakeStudio implements Studio {
 
     private void changed() {
         listeners.forEach(listener -> listener.accept(this));
+    }
+
+    /// Takes effect in a window that is opened afterwards.
+    public void title(String newTitle) {
+        title = newTitle;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 
     @Override

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import liveroom.app.settings.Settings;
+import liveroom.app.studio.Notice;
+import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +31,10 @@ class ScenePicturesTest {
     @Test
     void everyPlace_smallShow() throws Exception {
         Files.createDirectories(folder);
+        shootAll("small", new Settings.Look(Settings.Theme.DARK, 960, 600));
         shootAll("dark", new Settings.Look(Settings.Theme.DARK, 1280, 800));
         shootAll("light", new Settings.Look(Settings.Theme.LIGHT, 1440, 900));
-        shootAll("small", new Settings.Look(Settings.Theme.DARK, 960, 600));
+        shootAll("small-light", new Settings.Look(Settings.Theme.LIGHT, 960, 600));
         shootAll("wide", new Settings.Look(Settings.Theme.DARK, 1900, 1000));
     }
 
@@ -41,6 +47,22 @@ class ScenePicturesTest {
             window.await("a picture is shown", window::showsPicture);
             shoot(window, name + "-nothing");
             studio.goLive();
+            studio.viewers(IntStream.range(0, name.startsWith("small") ? 120 : 2)
+                    .mapToObj(number -> Viewers.watching("v" + number, 5, 90))
+                    .toList());
+            studio.receive(
+                    new ChatMessage(1, Instant.now(), new ChatMessage.Author.Viewer("a"), "Ben", "Which lamp is it?"));
+            studio.notice(new Notice(
+                    Instant.now(),
+                    Notice.Severity.INFO,
+                    Notice.Subject.VIDEO_SOURCE,
+                    "No camera and no microphone were found: the test picture and sound take their place."));
+            studio.notice(
+                    new Notice(
+                            Instant.now(),
+                            Notice.Severity.WARNING,
+                            Notice.Subject.RECORDING,
+                            "The disk is too slow for the recording: parts of it are missing. Close programs that use the disk."));
             click(window, 0.1, 0.8);
             shoot(window, name + "-lower-third");
             click(window, 0.7, 0.1);
@@ -59,12 +81,15 @@ class ScenePicturesTest {
             shoot(window, name + "-motion");
             window.press("page-CONTENT");
             shoot(window, name + "-source");
-            window.press("invite");
-            shoot(window, name + "-invite");
-            window.robot().push(KeyCode.ESCAPE);
-            window.press("shortcuts");
-            shoot(window, name + "-keys");
-            window.robot().push(KeyCode.ESCAPE);
+            for (String dialog : List.of("settings", "invite", "shortcuts")) {
+                window.press(dialog);
+                shoot(window, name + "-" + dialog);
+                window.robot().push(KeyCode.ESCAPE);
+            }
+            window.robot().clickOn("Thank you");
+            click(window, 0.5, 0.5);
+            window.press("timer-start");
+            shoot(window, name + "-slate");
             window.press("studio-mode");
             shoot(window, name + "-folded");
         }

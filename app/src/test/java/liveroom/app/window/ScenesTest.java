@@ -16,54 +16,20 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import liveroom.app.settings.Settings;
 import liveroom.app.window.kit.States;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Scene;
-import liveroom.capture.show.DeskState;
+import liveroom.capture.scene.Transition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Scenes, layers and cues in the real window, driven by mouse and keyboard, on a real desk.
-class ScenesTest extends WindowTest {
-    private DeskState desk() {
-        return studio.desk().state();
-    }
-
-    private Layer layer(String id) {
-        return desk().preview().layer(id).orElseThrow();
-    }
-
-    private List<String> layers() {
-        return desk().preview().layers().stream().map(Layer::id).toList();
-    }
-
-    private Point2D onPicture(double x, double y) {
-        return WindowHarness.onFx(() -> {
-            Node hands = window.find("hands-on", Node.class);
-            Bounds bounds = hands.localToScreen(hands.getLayoutBounds());
-            return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
-        });
-    }
-
-    private void drag(Point2D from, Point2D to) {
-        window.robot().moveTo(from);
-        window.robot().press(MouseButton.PRIMARY);
-        window.robot().moveTo(from.midpoint(to));
-        window.robot().moveTo(to);
-        window.robot().release(MouseButton.PRIMARY);
-    }
-
-    private void awaitNextPicture() {
-        window.await(
-                "the next scene is shown",
-                () -> window.find("next-picture", ImageView.class).getImage() != null);
-    }
-
+class ScenesTest extends SceneWindowTest {
     @Test
     void scene_pickedAndTaken_goesOnAirAndTheOldOneIsNext() {
         awaitNextPicture();
@@ -178,18 +144,47 @@ class ScenesTest extends WindowTest {
     @Test
     void layer_draggedInTheList_comesToTheFront() {
         awaitNextPicture();
-        Point2D from = middle("layer-camera");
-        Point2D to = middle("layer-name").subtract(0, 12);
-        drag(from, to);
+        Bounds from = onScreen("layer-camera");
+        Bounds to = onScreen("layer-name");
+        drag(new Point2D(from.getMinX() + 40, from.getCenterY()), new Point2D(to.getMinX() + 40, to.getMinY() + 4));
         window.await("it is in front", () -> layers().getLast().equals("camera"));
     }
 
-    private Point2D middle(String id) {
+    @Test
+    void scene_draggedInTheStrip_takesThatPlaceAndIsNotChosen() {
+        awaitNextPicture();
+        drag(chip("Thank you").add(10, 0), chip("Talk").subtract(30, 0));
+        window.await("it is the first", () -> sceneIds().equals(List.of("end", "talk", "product")));
+        assertThat(desk().previewId()).isEqualTo("product");
+        window.press("undo");
+        window.await("it is the last", () -> sceneIds().equals(List.of("talk", "product", "end")));
+    }
+
+    private Point2D chip(String name) {
         return WindowHarness.onFx(() -> {
-            Node node = window.find(id, Node.class);
-            Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(bounds.getMinX() + 40, bounds.getCenterY());
+            Node label = window.robot()
+                    .from(window.find("scenes", Node.class))
+                    .lookup(name)
+                    .query();
+            Bounds bounds = label.localToScreen(label.getLayoutBounds());
+            return new Point2D(bounds.getMinX(), bounds.getCenterY());
         });
+    }
+
+    private List<String> sceneIds() {
+        return desk().show().scenes().stream().map(Scene::id).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"take-cut, F5, CUT", "take-fade, F6, FADE", "take-stinger, F7, STINGER"})
+    void transition_byButtonAndByKey_putsTheNextSceneOnAir(String button, KeyCode key, Transition.Kind kind) {
+        awaitNextPicture();
+        window.click(button);
+        window.await("it is on air", () -> desk().programId().equals("product"));
+        assertThat(desk().change().transition().kind()).isEqualTo(kind);
+        window.robot().push(key);
+        window.await("the first is on air again", () -> desk().programId().equals("talk"));
+        assertThat(desk().change().transition().kind()).isEqualTo(kind);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -25,6 +27,8 @@ import liveroom.capture.source.SourceStatus;
 import liveroom.transport.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The real window on a real display, driven by mouse and keyboard, on a studio without devices.
 class StudioWindowTest extends WindowTest {
@@ -221,6 +225,31 @@ class StudioWindowTest extends WindowTest {
             return true;
         });
         window.await("it has gone", () -> lookup("." + Style.NOTICE) == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"960, 600", "1280, 800"})
+    void notices_several_coverNoPictureAndAreCounted(int width, int height) {
+        window.resize(width, height);
+        for (Notice.Subject subject : Notice.Subject.values()) {
+            studio.notice(new Notice(Instant.now(), Notice.Severity.WARNING, subject, "What it is. What to do."));
+        }
+        studio.notice(new Notice(Instant.now(), Notice.Severity.ERROR, Notice.Subject.ENCODER, "The gravest."));
+        studio.notice(new Notice(Instant.now(), Notice.Severity.INFO, Notice.Subject.ROOM, "The newest."));
+        window.await("the gravest is shown", () -> window.says("The gravest."));
+        window.await("the others are counted", () -> window.text("more-notices").startsWith("and "));
+        assertThat(WindowHarness.onFx(() -> notCovered("preview", "next-picture")))
+                .isTrue();
+    }
+
+    private boolean notCovered(String... pictures) {
+        Bounds notices = onScreen("notices");
+        return Stream.of(pictures).map(this::onScreen).noneMatch(notices::intersects);
+    }
+
+    private Bounds onScreen(String id) {
+        Node node = window.find(id, Node.class);
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     @Test

@@ -37,6 +37,7 @@ import liveroom.app.window.kit.Style;
 import liveroom.capture.source.DeviceList;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A real studio window on the display that the test finds, and a robot with mouse and keyboard.
 public final class WindowHarness implements AutoCloseable {
@@ -74,7 +75,8 @@ public final class WindowHarness implements AutoCloseable {
         return harness;
     }
 
-    private static synchronized void startPlatform() {
+    /// Starts JavaFX, once in a process.
+    public static synchronized void startPlatform() {
         if (started) {
             return;
         }
@@ -154,6 +156,25 @@ public final class WindowHarness implements AutoCloseable {
     public boolean shows(String id) {
         Node node = stage.getScene().lookup("#" + id);
         return node != null && node.isVisible() && node.getScene() != null;
+    }
+
+    /// Whether a label somewhere in the window has this text.
+    public boolean says(String text) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()));
+    }
+
+    /// Gives the window another size, and waits until it has it.
+    public void resize(int width, int height) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        await(
+                "resized",
+                () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     public String text(String id) {

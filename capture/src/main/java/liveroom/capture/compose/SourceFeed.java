@@ -83,9 +83,14 @@ final class SourceFeed implements FrameSink<VideoFrame> {
         }
     }
 
+    /// What has become of it.
+    SourceStatus status() {
+        return Objects.requireNonNull(opened).status().get();
+    }
+
     /// Finds the words anew.
     void look(long nowNanos, SlateText text) {
-        SourceStatus status = Objects.requireNonNull(opened).status().get();
+        SourceStatus status = status();
         boolean quiet = status instanceof SourceStatus.Opening && nowNanos - sinceNanos < QUIET_NANOS;
         words = quiet || hasPicture(nowNanos) ? "" : text.words(spec, status);
     }

@@ -3,6 +3,7 @@ package liveroom.capture.compose;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -90,6 +91,13 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     public String words(String source) {
         SourceFeed feed = feeds.get(source);
         return feed == null ? refused.getOrDefault(source, "") : feed.words();
+    }
+
+    /// What has become of each source that is open, by its name in the show.
+    public Map<String, SourceStatus> statuses() {
+        Map<String, SourceStatus> statuses = new TreeMap<>();
+        feeds.forEach((source, feed) -> statuses.put(source, feed.status()));
+        return statuses;
     }
 
     private void look() {

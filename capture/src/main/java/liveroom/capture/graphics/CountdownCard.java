@@ -7,10 +7,9 @@ final class CountdownCard {
     private CountdownCard() {}
 
     static Drawn draw(Easel easel, Countdown content) {
-        TimeLeft left = content.endsAtMillis() == 0
-                ? TimeLeft.notStarted(content.seconds())
-                : TimeLeft.at(easel.now(), content.endsAtMillis());
-        double share = Math.clamp((double) left.seconds() / Math.max(1, content.seconds()), 0, 1);
+        TimeLeft left = TimeLeft.of(easel.now(), content.timer());
+        double share =
+                Math.clamp((double) left.seconds() / Math.max(1, content.timer().seconds()), 0, 1);
         return new Drawn(
                 TimeCard.draw(easel, new TimeCard.Reading(content.label(), left.figures(), share)), left.validUntil());
     }

@@ -71,9 +71,9 @@ final class SlateScreen {
                 content.detail(),
                 TextStyle.of(easel.face(FontRole.BODY), unit * DETAIL).withLeading(1.42),
                 new TextBlock.Room(width, unit * 0.2, 3));
-        Optional<TimeLeft> left = content.endsAtMillis() == 0
-                ? Optional.empty()
-                : Optional.of(TimeLeft.at(easel.now(), content.endsAtMillis()));
+        Optional<TimeLeft> left = Optional.of(content.timer())
+                .filter(timer -> timer.isRunning() || timer.isPaused())
+                .map(timer -> TimeLeft.of(easel.now(), timer));
         Optional<Digits> figures = left.map(time ->
                 new Digits(time.figures(), TextStyle.of(easel.face(FontRole.NUMBERS), unit * FIGURES)).within(width));
 

@@ -2,20 +2,20 @@ package liveroom.capture.graphics;
 
 import java.time.Duration;
 import java.time.Instant;
+import liveroom.capture.scene.Timer;
 
 /// What a countdown shows at one moment.
 ///
 /// @param seconds that are left, the one that has begun included
 /// @param validUntil when that changes; [Instant#MAX] if it does not
 record TimeLeft(long seconds, Instant validUntil) {
-    static TimeLeft at(Instant now, long endsAtMillis) {
-        Instant end = Instant.ofEpochMilli(endsAtMillis);
+    static TimeLeft of(Instant now, Timer timer) {
+        if (!timer.isRunning()) {
+            return new TimeLeft(timer.isPaused() ? timer.leftSeconds() : timer.seconds(), Instant.MAX);
+        }
+        Instant end = Instant.ofEpochMilli(timer.endsAtMillis());
         long seconds = Math.ceilDiv(Math.max(0, Duration.between(now, end).toMillis()), 1000L);
         return new TimeLeft(seconds, seconds == 0 ? Instant.MAX : end.minusSeconds(seconds - 1));
-    }
-
-    static TimeLeft notStarted(int seconds) {
-        return new TimeLeft(seconds, Instant.MAX);
     }
 
     /// `0:09`, `12:00`, `1:00:00`.

@@ -82,14 +82,27 @@ public sealed interface Content {
         HOURS_MINUTES_SECONDS
     }
 
-    /// The time that is left. @param endsAtMillis Unix time; 0 while it has not been started
-    ///
-    /// @param seconds its length, shown until it is started
-    record Countdown(String label, int seconds, long endsAtMillis) implements Content {
+    /// Something that counts time down.
+    sealed interface Timed extends Content {
+        Timer timer();
+
+        Timed withTimer(Timer newTimer);
+    }
+
+    /// The time that is left; before it is started, its length.
+    record Countdown(String label, Timer timer) implements Timed {
         public Countdown {
             Bounds.text("label", label, 100);
-            Bounds.range("length of a countdown in seconds", seconds, 0, 86_400);
-            Bounds.range("end of a countdown", (double) endsAtMillis, 0, 1e14);
+        }
+
+        /// @param endsAtMillis Unix time; 0 while it has not been started
+        public Countdown(String label, int seconds, long endsAtMillis) {
+            this(label, new Timer(seconds, "", endsAtMillis, 0));
+        }
+
+        @Override
+        public Countdown withTimer(Timer newTimer) {
+            return new Countdown(label, newTimer);
         }
     }
 
@@ -136,12 +149,21 @@ public sealed interface Content {
         }
     }
 
-    /// Fills the whole picture when the host is away. @param endsAtMillis Unix time of a countdown; 0 for none
-    record Slate(SlateKind kind, String headline, String detail, long endsAtMillis) implements Content {
+    /// Fills the whole picture when the host is away; the time that is left is on it once the timer has been started.
+    record Slate(SlateKind kind, String headline, String detail, Timer timer) implements Timed {
         public Slate {
             Bounds.text("headline", headline, 200);
             Bounds.text("detail", detail, 500);
-            Bounds.range("end of a countdown", (double) endsAtMillis, 0, 1e14);
+        }
+
+        /// @param endsAtMillis Unix time; 0 while no countdown has been started
+        public Slate(SlateKind kind, String headline, String detail, long endsAtMillis) {
+            this(kind, headline, detail, new Timer(Timer.USUAL.seconds(), "", endsAtMillis, 0));
+        }
+
+        @Override
+        public Slate withTimer(Timer newTimer) {
+            return new Slate(kind, headline, detail, newTimer);
         }
     }
 

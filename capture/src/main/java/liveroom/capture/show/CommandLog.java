@@ -10,6 +10,10 @@ record CommandLog(Logger log) {
     private static final int MAX_CHARACTERS = 100;
 
     void done(String who, ShowCommand command) {
+        if (command instanceof ShowCommand.All all) {
+            all.commands().forEach(each -> done(who, each));
+            return;
+        }
         String kind = JsonForm.name(command.getClass().getSimpleName());
         String named = named(command);
         log.info("{}: {}", plain(who), named.isEmpty() ? kind : kind + " " + plain(named));
@@ -17,7 +21,8 @@ record CommandLog(Logger log) {
 
     private static String named(ShowCommand command) {
         return switch (command) {
-            case ShowCommand.RenameShow _,
+            case ShowCommand.All _,
+                    ShowCommand.RenameShow _,
                     ShowCommand.SetBrand _,
                     ShowCommand.SetRundown _,
                     ShowCommand.PutComment _,
@@ -37,7 +42,8 @@ record CommandLog(Logger log) {
             case ShowCommand.ApplyLayout it ->
                 it.sceneId() + ", " + JsonForm.name(it.layout().name());
             case ShowCommand.Reveal it -> it.sceneId() + "/" + it.layerId() + (it.shown() ? ", shown" : ", hidden");
-            case ShowCommand.StartCountdown it -> it.sceneId() + "/" + it.layerId() + ", " + it.seconds() + " s";
+            case ShowCommand.StartCountdown it ->
+                it.sceneId() + "/" + it.layerId() + (it.seconds() == 0 ? "" : ", " + it.seconds() + " s");
             case ShowCommand.Preview it -> it.sceneId();
             case ShowCommand.Take it -> JsonForm.name(it.transition().kind().name());
             case ShowCommand.SkipTo it -> it.cueId();

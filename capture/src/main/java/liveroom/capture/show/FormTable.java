@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.scene.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,11 @@ final class FormTable {
     private final Map<Type, JsonForm<?>> forms = new HashMap<>();
 
     FormTable() {
-        add(String.class, new PlainForms.Text());
-        add(boolean.class, new PlainForms.Truth());
-        add(int.class, new PlainForms.Whole());
-        add(long.class, new PlainForms.Long64());
-        add(double.class, new PlainForms.Decimal());
+        add(String.class, PlainForms.TEXT);
+        add(boolean.class, PlainForms.TRUTH);
+        add(int.class, PlainForms.WHOLE);
+        add(long.class, PlainForms.LONG);
+        add(double.class, PlainForms.DECIMAL);
     }
 
     <T> void add(Class<T> type, JsonForm<? extends T> form) {
@@ -83,6 +84,10 @@ final class FormTable {
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getType() == Transition.class) {
                 members.add(new JsonMember.Change(of(Transition.Kind.class), of(int.class)));
+                continue;
+            }
+            if (component.getType() == Timer.class) {
+                members.add(new JsonMember.Spread<>((RecordForm<Timer>) of(Timer.class)));
                 continue;
             }
             @Nullable

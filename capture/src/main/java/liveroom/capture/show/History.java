@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class History {
     static final int STEPS = 500;
 
-    private final Deque<Show> earlier = new ArrayDeque<>();
-    private final Deque<Show> later = new ArrayDeque<>();
+    private final Deque<Moment> earlier = new ArrayDeque<>();
+    private final Deque<Moment> later = new ArrayDeque<>();
     private @Nullable Step last;
+
+    /// A show, and the scene that was previewed in it.
+    record Moment(Show show, String previewId) {
+        static Moment of(DeskState state) {
+            return new Moment(state.show(), state.previewId());
+        }
+    }
 
     /// Remembers what the show was before `step`, unless the step only carries on with the one
     /// before it.
     ///
     /// @return whether it is a step of its own
-    boolean remember(Show before, Step step) {
+    boolean remember(Moment before, Step step) {
         boolean carriesOn = last != null && step.carriesOn(last);
         if (!carriesOn) {
             earlier.addLast(before);
@@ -32,18 +39,18 @@ final class History {
         return !carriesOn;
     }
 
-    Optional<Show> earlier() {
+    Optional<Moment> earlier() {
         return Optional.ofNullable(earlier.peekLast());
     }
 
-    Optional<Show> later() {
+    Optional<Moment> later() {
         return Optional.ofNullable(later.peekLast());
     }
 
     /// The newest step has been undone.
     ///
     /// @param undone what the show was after it
-    void wentBack(Show undone) {
+    void wentBack(Moment undone) {
         earlier.removeLast();
         later.addLast(undone);
         last = null;
@@ -52,7 +59,7 @@ final class History {
     /// The step undone last has been done again.
     ///
     /// @param before what the show was before
-    void wentForth(Show before) {
+    void wentForth(Moment before) {
         later.removeLast();
         earlier.addLast(before);
         last = null;

@@ -5,6 +5,7 @@ import liveroom.capture.scene.Transition;
 import liveroom.capture.show.JsonForm.Extent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How one component of a record stands in the record's JSON object.
@@ -52,6 +53,27 @@ sealed interface JsonMember {
             if (extent == Extent.WHOLE || !value.equals(usual)) {
                 object.set(name, form.write(value, extent));
             }
+        }
+    }
+
+    /// A record whose members stand among the others.
+    record Spread<R extends Record>(RecordForm<R> form) implements JsonMember {
+        @Override
+        public List<String> names() {
+            return form.names();
+        }
+
+        @Override
+        public Object read(ObjectNode object, JsonPlace place) throws ShowFormatException {
+            ObjectNode own = JsonNodeFactory.instance.objectNode();
+            names().stream().filter(object::has).forEach(name -> own.set(name, object.get(name)));
+            return form.read(own, place);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void write(Object value, ObjectNode object, Extent extent) {
+            object.setAll(form.write((R) value, extent));
         }
     }
 

@@ -93,59 +93,71 @@ public final class LiveShowDesk implements ShowDesk {
     private DeskState after(DeskState before, ShowCommand command, String who) throws RefusedException {
         try {
             return switch (command) {
-                case ShowCommand.Edit edit -> edited(before, edit, who);
-                case ShowCommand.Live live -> {
-                    DeskState after = live(before, live, who);
-                    log.done(who, live);
-                    yield after;
-                }
+                case ShowCommand.Single single -> remembered(before, done(before, single), command, who);
+                case ShowCommand.All all -> remembered(before, done(before, all), command, who);
+                case ShowCommand.Undo _ -> undone(before, who);
+                case ShowCommand.Redo _ -> redone(before, who);
             };
         } catch (IllegalArgumentException e) {
             throw new RefusedException(String.valueOf(e.getMessage()));
         }
     }
 
-    private DeskState edited(DeskState before, ShowCommand.Edit edit, String who) throws RefusedException {
-        Show show = edits.edited(before, edit);
-        if (show.equals(before.show())) {
-            return before;
+    private DeskState done(DeskState before, ShowCommand.All all) throws RefusedException {
+        DeskState after = before;
+        for (ShowCommand.Single each : all.commands()) {
+            after = done(after, each);
         }
-        if (ShowJson.bytes(show) > ShowJson.MAX_BYTES) {
-            throw new RefusedException("The show would become larger than its file may be: "
-                    + ShowJson.MAX_BYTES / (1 << 20) + " MiB. Remove something first.");
-        }
-        if (history.remember(before.show(), Step.of(who, clock.nanos(), before.show(), edit))) {
-            log.done(who, edit);
-        }
-        return OnAir.showing(before, show);
+        return after;
     }
 
-    private DeskState live(DeskState before, ShowCommand.Live command, String who) throws RefusedException {
+    private DeskState done(DeskState before, ShowCommand.Single command) throws RefusedException {
         return switch (command) {
+            case ShowCommand.Edit edit -> OnAir.showing(before, edits.edited(before, edit));
             case ShowCommand.Preview it ->
                 OnAir.previewing(before, Find.scene(before.show(), it.sceneId()).id());
             case ShowCommand.Take it ->
                 OnAir.taken(before, before.previewId(), before.programId(), it.transition(), clock.nanos());
-            case ShowCommand.Next _ -> next(before, who);
+            case ShowCommand.Next _ -> next(before);
             case ShowCommand.SkipTo it -> OnAir.atCue(before, Find.cue(before.show(), it.cueId()));
-            case ShowCommand.Undo _ -> {
-                Show earlier = history.earlier().orElseThrow(() -> new RefusedException("There is nothing to undo."));
-                Show kept = OnAir.keepingProgram(earlier, before);
-                history.wentBack(before.show());
-                yield OnAir.showing(before, kept);
-            }
-            case ShowCommand.Redo _ -> {
-                Show later = history.later().orElseThrow(() -> new RefusedException("There is nothing to redo."));
-                Show kept = OnAir.keepingProgram(later, before);
-                history.wentForth(before.show());
-                yield OnAir.showing(before, kept);
-            }
         };
+    }
+
+    /// Writes the command into the history, if it has changed the show, and into the log.
+    private DeskState remembered(DeskState before, DeskState after, ShowCommand command, String who)
+            throws RefusedException {
+        boolean edited = !after.show().equals(before.show());
+        if (edited && ShowJson.bytes(after.show()) > ShowJson.MAX_BYTES) {
+            throw new RefusedException("The show would become larger than its file may be: "
+                    + ShowJson.MAX_BYTES / (1 << 20) + " MiB. Remove something first.");
+        }
+        boolean step = edited
+                && history.remember(History.Moment.of(before), Step.of(who, clock.nanos(), before.show(), command));
+        if (step || !(command instanceof ShowCommand.Edit)) {
+            log.done(who, command);
+        }
+        return after;
+    }
+
+    private DeskState undone(DeskState before, String who) throws RefusedException {
+        History.Moment earlier = history.earlier().orElseThrow(() -> new RefusedException("There is nothing to undo."));
+        DeskState after = OnAir.backAt(earlier, before);
+        history.wentBack(History.Moment.of(before));
+        log.done(who, new ShowCommand.Undo());
+        return after;
+    }
+
+    private DeskState redone(DeskState before, String who) throws RefusedException {
+        History.Moment later = history.later().orElseThrow(() -> new RefusedException("There is nothing to redo."));
+        DeskState after = OnAir.backAt(later, before);
+        history.wentForth(History.Moment.of(before));
+        log.done(who, new ShowCommand.Redo());
+        return after;
     }
 
     /// Takes the cue and previews the scene that the run-down leads to after it; where it leads to
     /// none, the one that was on air.
-    private DeskState next(DeskState before, String who) throws RefusedException {
+    private DeskState next(DeskState before) throws RefusedException {
         List<Cue> rundown = before.show().rundown();
         if (before.nextCue() >= rundown.size()) {
             throw new RefusedException("The run-down is at its end.");
@@ -154,8 +166,7 @@ public final class LiveShowDesk implements ShowDesk {
         Find.targets(before.show(), cue);
         DeskState moved = OnAir.atCue(before, before.nextCue() + 1);
         return switch (cue.action()) {
-            case Cue.Action.Reveal it ->
-                edited(moved, new ShowCommand.Reveal(it.sceneId(), it.layerId(), it.shown()), who);
+            case Cue.Action.Reveal it -> done(moved, new ShowCommand.Reveal(it.sceneId(), it.layerId(), it.shown()));
             case Cue.Action.Take it -> {
                 String left = it.sceneId().equals(before.programId()) ? before.previewId() : before.programId();
                 DeskState taken = OnAir.taken(moved, it.sceneId(), left, it.transition(), clock.nanos());

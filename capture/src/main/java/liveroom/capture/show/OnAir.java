@@ -70,7 +70,14 @@ final class OnAir {
     /// The state with another show, which has the scene on air: the preview moves to a neighbour if
     /// its scene is gone, and the run-down stays at its cue, or at its place if that is gone.
     static DeskState showing(DeskState state, Show show) {
-        String previewId = show.scene(state.previewId()).isPresent() ? state.previewId() : neighbour(state, show);
+        return showing(state, show, neighbour(state, show));
+    }
+
+    /// Likewise.
+    ///
+    /// @param otherwiseId what is previewed if the scene that is now is gone
+    private static DeskState showing(DeskState state, Show show, String otherwiseId) {
+        String previewId = show.scene(state.previewId()).isPresent() ? state.previewId() : otherwiseId;
         return new DeskState(
                 state.revision(),
                 show,
@@ -109,8 +116,16 @@ final class OnAir {
                 .orElse(at);
     }
 
-    /// `earlier` with the scene that is on air, which no undoing takes away.
-    static Show keepingProgram(Show earlier, DeskState state) {
+    /// The state with the show of another moment, but for the scene on air, which no undoing takes away. Where the
+    /// scene
+    /// that is previewed is not in it, what was previewed then is.
+    static DeskState backAt(History.Moment moment, DeskState state) {
+        Show show = keepingProgram(moment.show(), state);
+        boolean known = show.scene(moment.previewId()).isPresent();
+        return showing(state, show, known ? moment.previewId() : neighbour(state, show));
+    }
+
+    private static Show keepingProgram(Show earlier, DeskState state) {
         if (earlier.scene(state.programId()).isPresent()) {
             return earlier;
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -18,85 +20,51 @@ final class PlainForms {
     /// Whole numbers up to here are written without a fraction, as a person would.
     private static final double EXACT = 1e9;
 
+    static final JsonForm<String> TEXT =
+            new Plain<>("text", JsonNode::isString, JsonNode::stringValue, StringNode::valueOf);
+    static final JsonForm<Boolean> TRUTH =
+            new Plain<>("true or false", JsonNode::isBoolean, JsonNode::booleanValue, BooleanNode::valueOf);
+    static final JsonForm<Integer> WHOLE = new Plain<>(
+            "a whole number",
+            node -> node.isIntegralNumber() && node.canConvertToInt(),
+            JsonNode::intValue,
+            IntNode::valueOf);
+    static final JsonForm<Long> LONG = new Plain<>(
+            "a whole number",
+            node -> node.isIntegralNumber() && node.canConvertToLong(),
+            JsonNode::longValue,
+            LongNode::valueOf);
+    static final JsonForm<Double> DECIMAL = new Plain<>(
+            "a number",
+            node -> node.isFloatingPointNumber() || (node.isIntegralNumber() && node.canConvertToLong()),
+            node -> node.isIntegralNumber() ? (double) node.longValue() : node.doubleValue(),
+            PlainForms::decimal);
+
     private PlainForms() {}
 
-    record Text() implements JsonForm<String> {
-        @Override
-        public String read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            if (!node.isString()) {
-                throw place.mustBe("text");
-            }
-            return node.stringValue();
-        }
-
-        @Override
-        public JsonNode write(String value, Extent extent) {
-            return StringNode.valueOf(value);
-        }
+    private static JsonNode decimal(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT;
+        boolean negativeZero = value == 0 && Math.copySign(1, value) < 0;
+        return whole && !negativeZero ? IntNode.valueOf((int) value) : DoubleNode.valueOf(value);
     }
 
-    record Truth() implements JsonForm<Boolean> {
+    /// One value that JSON has a form of its own for.
+    ///
+    /// @param what it must be, as people are told
+    private record Plain<T>(
+            String what, Predicate<JsonNode> suits, Function<JsonNode, T> reader, Function<T, JsonNode> writer)
+            implements JsonForm<T> {
         @Override
-        public Boolean read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            if (!node.isBoolean()) {
-                throw place.mustBe("true or false");
+        public T read(JsonNode node, JsonPlace place) throws ShowFormatException {
+            if (!suits.test(node)) {
+                throw place.mustBe(what);
             }
-            return node.booleanValue();
+            return reader.apply(node);
         }
 
         @Override
-        public JsonNode write(Boolean value, Extent extent) {
-            return BooleanNode.valueOf(value);
-        }
-    }
-
-    record Whole() implements JsonForm<Integer> {
-        @Override
-        public Integer read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-                throw place.mustBe("a whole number");
-            }
-            return node.intValue();
-        }
-
-        @Override
-        public JsonNode write(Integer value, Extent extent) {
-            return IntNode.valueOf(value);
-        }
-    }
-
-    record Long64() implements JsonForm<Long> {
-        @Override
-        public Long read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-                throw place.mustBe("a whole number");
-            }
-            return node.longValue();
-        }
-
-        @Override
-        public JsonNode write(Long value, Extent extent) {
-            return LongNode.valueOf(value);
-        }
-    }
-
-    record Decimal() implements JsonForm<Double> {
-        @Override
-        public Double read(JsonNode node, JsonPlace place) throws ShowFormatException {
-            if (node.isIntegralNumber() && node.canConvertToLong()) {
-                return (double) node.longValue();
-            }
-            if (!node.isFloatingPointNumber()) {
-                throw place.mustBe("a number");
-            }
-            return node.doubleValue();
-        }
-
-        @Override
-        public JsonNode write(Double value, Extent extent) {
-            boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT;
-            boolean negativeZero = value == 0 && Math.copySign(1, value) < 0;
-            return whole && !negativeZero ? IntNode.valueOf(value.intValue()) : DoubleNode.valueOf(value);
+        public JsonNode write(T value, Extent extent) {
+            return writer.apply(value);
         }
     }
 

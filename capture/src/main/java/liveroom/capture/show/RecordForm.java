@@ -33,6 +33,11 @@ final class RecordForm<R extends Record> implements JsonForm<R> {
         }
     }
 
+    /// The members that it may have.
+    List<String> names() {
+        return List.copyOf(known);
+    }
+
     @Override
     public R read(JsonNode node, JsonPlace place) throws ShowFormatException {
         if (!(node instanceof ObjectNode object)) {

@@ -9,11 +9,27 @@ import liveroom.capture.scene.Transition;
 /// Everything that can be done to a show, as data: the window, the producer's page and scripts say the same words.
 /// Positions count from 0; a position beyond the end means the end.
 public sealed interface ShowCommand {
+    /// What can be one of several, in [All].
+    sealed interface Single extends ShowCommand {}
+
     /// What is changed by it stays in the show's file, and can be undone.
-    sealed interface Edit extends ShowCommand {}
+    sealed interface Edit extends Single {}
 
     /// What happens now, on the picture; nothing to undo.
-    sealed interface Live extends ShowCommand {}
+    sealed interface Live extends Single {}
+
+    /// Does several in their order, as one change and one step of history; none, if one of them cannot be done.
+    record All(List<Single> commands) implements ShowCommand {
+        private static final int MOST = 100;
+
+        public All {
+            commands = List.copyOf(commands);
+            if (commands.isEmpty() || commands.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "There are %d commands; there may be 1 to %d.".formatted(commands.size(), MOST));
+            }
+        }
+    }
 
     record RenameShow(String name) implements Edit {}
 
@@ -52,6 +68,8 @@ public sealed interface ShowCommand {
     record PutComment(String author, String text) implements Edit {}
 
     /// Starts a countdown or a slate's from now.
+    ///
+    /// @param seconds its length from now on; 0 for what is left of it if it is paused, else as it says itself
     record StartCountdown(String sceneId, String layerId, int seconds) implements Edit {}
 
     /// Chooses what the preview shows.
@@ -66,7 +84,7 @@ public sealed interface ShowCommand {
     /// Makes the cue the next one.
     record SkipTo(String cueId) implements Live {}
 
-    record Undo() implements Live {}
+    record Undo() implements ShowCommand {}
 
-    record Redo() implements Live {}
+    record Redo() implements ShowCommand {}
 }

@@ -1,6 +1,7 @@
 package liveroom.capture.show;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import liveroom.capture.scene.Content;
@@ -8,6 +9,7 @@ import liveroom.capture.scene.Cue;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.show.ShowCommand.AddLayer;
 import liveroom.capture.show.ShowCommand.AddScene;
 import liveroom.capture.show.ShowCommand.ApplyLayout;
@@ -29,10 +31,8 @@ import liveroom.capture.show.ShowDesk.RefusedException;
 /// What each edit makes of a show. Only computes. A value that the show's own types refuse comes
 /// out as their [IllegalArgumentException].
 ///
-/// @param wallClock for countdowns
+/// @param wallClock for countdowns, whose times of day are those of this computer
 record ShowEdits(InstantSource wallClock) {
-    private static final int MAX_COUNTDOWN_SECONDS = 86_400;
-
     Show edited(DeskState state, ShowCommand.Edit edit) throws RefusedException {
         Show show = state.show();
         return switch (edit) {
@@ -126,17 +126,16 @@ record ShowEdits(InstantSource wallClock) {
 
     private Scene counting(Scene scene, StartCountdown command) throws RefusedException {
         Layer layer = Find.layer(scene, command.layerId());
-        int seconds = command.seconds();
-        if (seconds < 1 || seconds > MAX_COUNTDOWN_SECONDS) {
-            throw new RefusedException("A countdown lasts 1 to " + MAX_COUNTDOWN_SECONDS + " seconds.");
+        if (!(layer.content() instanceof Content.Timed timed)) {
+            throw new RefusedException("The layer \"" + layer.id() + "\" is no countdown and no slate.");
         }
-        long end = wallClock.millis() + seconds * 1_000L;
-        Content content = switch (layer.content()) {
-            case Content.Countdown countdown -> new Content.Countdown(countdown.label(), seconds, end);
-            case Content.Slate slate -> new Content.Slate(slate.kind(), slate.headline(), slate.detail(), end);
-            default -> throw new RefusedException("The layer \"" + layer.id() + "\" is no countdown and no slate.");
-        };
-        return replaced(scene, layer.withContent(content));
+        int seconds = command.seconds();
+        Timer timer = seconds == 0 ? timed.timer() : timed.timer().lasting(seconds);
+        if (timer.until().isEmpty() && timer.seconds() == 0) {
+            throw new RefusedException("The countdown \"" + layer.id() + "\" has no length yet.");
+        }
+        Timer started = timer.started(wallClock.instant().atZone(ZoneId.systemDefault()));
+        return replaced(scene, layer.withContent(timed.withTimer(started)));
     }
 
     private static Show with(Show show, Scene scene) {

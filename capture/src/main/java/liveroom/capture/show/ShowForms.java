@@ -15,6 +15,7 @@ import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.scene.Transition;
 
 /// Every type of the show's vocabulary as JSON: what may be left out, and what that means, is
@@ -68,7 +69,8 @@ final class ShowForms {
         table.record(new Content.LowerThird("", ""), "name");
         table.record(new Content.Ticker(List.of(), 6), "items");
         table.record(new Content.Clock("", "", Content.ClockStyle.HOURS_MINUTES));
-        table.record(new Content.Countdown("", 0, 0), "seconds");
+        table.record(Timer.USUAL);
+        table.record(new Content.Countdown("", Timer.USUAL));
         table.record(new Content.Product("", "", "", "", ""), "name");
         table.record(new Content.Shape(Content.Outline.RECTANGLE, new Paint.Role(ColourRole.PRIMARY)));
         table.record(new Content.Background(background, background, 0, ""));
@@ -76,7 +78,7 @@ final class ShowForms {
         table.add(
                 Content.Slate.class,
                 table.form(
-                        new Content.Slate(Content.SlateKind.STARTING_SOON, "", "", 0),
+                        new Content.Slate(Content.SlateKind.STARTING_SOON, "", "", Timer.USUAL),
                         List.of("kind"),
                         member -> member.name().equals("kind") ? member.named("slate") : member));
         table.kinds(Content.class, "kind");
@@ -96,6 +98,8 @@ final class ShowForms {
         Layer layer = Layer.of("any", "", new Content.Comment("", ""), Placement.FULL);
         table.record(new ShowCommand.AddScene(new Scene("any", "", List.of()), Integer.MAX_VALUE), "scene");
         table.record(new ShowCommand.AddLayer("any", layer, Integer.MAX_VALUE), "sceneId", "layer");
+        table.record(new ShowCommand.StartCountdown("any", "any", 0), "sceneId", "layerId");
+        table.kinds(ShowCommand.Single.class, "do");
         table.kinds(ShowCommand.class, "do");
         table.record(DeskState.Change.class);
         table.record(DeskState.class);

@@ -23,8 +23,8 @@ record Step(String who, long atNanos, Aspect aspect, String sceneId, Set<String>
         OTHER
     }
 
-    static Step of(String who, long atNanos, Show before, ShowCommand.Edit edit) {
-        return switch (edit) {
+    static Step of(String who, long atNanos, Show before, ShowCommand command) {
+        return switch (command) {
             case ShowCommand.ReplaceLayer it -> of(who, atNanos, before, it.sceneId(), List.of(it.layer()));
             case ShowCommand.ReplaceLayers it -> of(who, atNanos, before, it.sceneId(), it.layers());
             default -> new Step(who, atNanos, Aspect.OTHER, "", Set.of());

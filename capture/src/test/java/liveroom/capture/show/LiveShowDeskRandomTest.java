@@ -82,7 +82,7 @@ final class LiveShowDeskRandomTest {
                     desk,
                     i % 7 == 6
                             ? new ShowCommand.Undo()
-                            : commands.edit(desk.state().show()));
+                            : commands.change(desk.state().show()));
         }
         Show last = desk.state().show();
 

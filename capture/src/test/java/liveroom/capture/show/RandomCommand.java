@@ -2,6 +2,7 @@ package liveroom.capture.show;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
@@ -18,24 +19,41 @@ public final class RandomCommand {
 
     /// A command for `show`, which may have become another before it is given.
     public ShowCommand command(Show show) {
+        return switch (random.number(12)) {
+            case 0 -> new ShowCommand.Undo();
+            case 1 -> new ShowCommand.Redo();
+            case 2 -> all(() -> single(show));
+            default -> single(show);
+        };
+    }
+
+    /// A command that changes nothing but the show: one edit, or several at once.
+    ShowCommand change(Show show) {
+        return random.number(5) == 0 ? all(() -> edit(show)) : edit(show);
+    }
+
+    private ShowCommand all(Supplier<ShowCommand.Single> kind) {
+        return new ShowCommand.All(
+                Stream.generate(kind).limit(1 + random.number(4)).toList());
+    }
+
+    private ShowCommand.Single single(Show show) {
         return random.number(3) == 0 ? live(show) : edit(show);
     }
 
-    private ShowCommand live(Show show) {
-        List<Supplier<ShowCommand>> kinds = List.of(
+    private ShowCommand.Live live(Show show) {
+        List<Supplier<ShowCommand.Live>> kinds = List.of(
                 () -> new ShowCommand.Preview(sceneId(show)),
                 () -> new ShowCommand.Take(random.transition()),
                 ShowCommand.Next::new,
                 () -> new ShowCommand.SkipTo(
                         show.rundown().isEmpty()
                                 ? "none"
-                                : random.one(show.rundown()).id()),
-                ShowCommand.Undo::new,
-                ShowCommand.Redo::new);
+                                : random.one(show.rundown()).id()));
         return random.one(kinds).get();
     }
 
-    ShowCommand.Edit edit(Show show) {
+    private ShowCommand.Edit edit(Show show) {
         Scene scene = random.one(show.scenes());
         String sceneId = sceneId(show);
         List<Supplier<ShowCommand.Edit>> kinds = List.of(

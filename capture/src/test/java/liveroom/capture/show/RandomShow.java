@@ -19,6 +19,7 @@ import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.scene.Transition;
 
 /// Makes shows of everything that there is, by chance.
@@ -73,14 +74,21 @@ final class RandomShow {
                 text -> new Content.LowerThird(text, text()),
                 text -> new Content.Ticker(List.of(text, text()), 1 + random.nextInt(50)),
                 text -> new Content.Clock(text, "Europe/Berlin", one(Content.ClockStyle.values())),
-                text -> new Content.Countdown(text, random.nextInt(86_400), random.nextInt(2) * 1_900_000_000_000L),
+                text -> new Content.Countdown(text, timer()),
                 text -> new Content.Product(text, text(), "€ 10", "", "https://example.org/a?b=c"),
                 text -> new Content.Comment(text, text()),
                 _ -> new Content.Shape(one(Content.Outline.values()), paint()),
                 text -> new Content.Background(paint(), paint(), random.nextInt(360), text),
-                text -> new Content.Slate(
-                        one(Content.SlateKind.values()), text, text(), random.nextInt(2) * 1_900_000_000_000L));
+                text -> new Content.Slate(one(Content.SlateKind.values()), text, text(), timer()));
         return one(kinds).apply(text());
+    }
+
+    private Timer timer() {
+        return new Timer(
+                random.nextInt(86_400),
+                one(List.of("", "", "20:00")),
+                random.nextInt(2) * 1_900_000_000_000L,
+                random.nextInt(2) * random.nextInt(600));
     }
 
     Placement placement() {

@@ -2,6 +2,7 @@ package liveroom.capture.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liveroom.capture.scene.Show;
 import liveroom.capture.show.ShowFormatException.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ShowFileTest {
     private final Show fresh = Shows.starter(key -> key);
@@ -72,6 +78,73 @@ final class ShowFileTest {
 
         Files.write(file().path(), new byte[] {'{', (byte) 0xff, '}'});
         assertThat(file().load(fresh).complaint().orElse("")).contains("no text");
+    }
+
+    static Stream<Arguments> hostile() {
+        String scene = "{\"id\": \"s\", \"name\": \"S\"}";
+        String layer = "{\"id\": \"a\", \"name\": \"A\", \"content\": {\"kind\": \"shape\"}}";
+        String cue = "{\"id\": \"c\", \"action\": {\"do\": \"take\", \"sceneId\": \"s\"}}";
+        String longText = "a".repeat(1_000_000);
+        return Stream.of(
+                arguments("nothing", ""),
+                arguments("zeros", "\0".repeat(1000)),
+                arguments("deep lists", "[".repeat(100_000)),
+                arguments("deep objects", "{\"a\":".repeat(100_000)),
+                arguments("deep and closed", "{\"scenes\":".repeat(5_000) + "1" + "}".repeat(5_000)),
+                arguments("a format without end", "{\"format\": " + "9".repeat(1_000_000) + "}"),
+                arguments("a huge format", "{\"format\": 99999999999999999999}"),
+                arguments("no number", show("NaN", scene, "")),
+                arguments("infinity", show("Infinity", scene, "")),
+                arguments("a huge place", show("\"x\"", scene(placed("[1e300, 0, 1, 1]")), "")),
+                arguments("an infinite place", show("\"x\"", scene(placed("[1e999, 0, 1, 1]")), "")),
+                arguments(
+                        "a place without end",
+                        show("\"x\"", scene(placed("[0." + longText.replace('a', '1') + "e999999999]")), "")),
+                arguments("two scenes of a name", show("\"x\"", scene + "," + scene, "")),
+                arguments("two layers of a name", show("\"x\"", scene(layer + "," + layer), "")),
+                arguments("two cues of a name", show("\"x\"", scene, cue + "," + cue)),
+                arguments("a member twice", "{\"format\": 1, \"format\": 1}"),
+                arguments("a thousand scenes", show("\"x\"", scenes(1_000), "")),
+                arguments("a megabyte of name", show("\"" + longText + "\"", scene, "")),
+                arguments(
+                        "a megabyte of identifier", show("\"x\"", scene.replace("\"s\"", "\"" + longText + "\""), "")),
+                arguments("a megabyte of member", "{\"format\": 1, \"" + longText + "\": 1}"),
+                arguments("a megabyte of kind", show("\"x\"", scene(layer.replace("shape", longText)), "")));
+    }
+
+    private static String show(String name, String scenes, String rundown) {
+        return "{\"format\": 1, \"name\": " + name + ", \"scenes\": [" + scenes + "], \"rundown\": [" + rundown + "]}";
+    }
+
+    private static String scene(String layers) {
+        return "{\"id\": \"s\", \"name\": \"S\", \"layers\": [" + layers + "]}";
+    }
+
+    private static String placed(String box) {
+        return "{\"id\": \"a\", \"name\": \"A\", \"content\": {\"kind\": \"shape\"}, \"placement\": {\"box\": " + box
+                + "}}";
+    }
+
+    private static String scenes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\": \"s" + i + "\", \"name\": \"S\"}")
+                .collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void load_hostileFile_isRefusedWithASentenceAndKeptAside(String what, String text) throws Exception {
+        Files.writeString(file().path(), text);
+
+        ShowFile.Loaded loaded = file().load(fresh);
+
+        assertThat(loaded.show()).as(what).isEqualTo(fresh);
+        assertThat(loaded.complaint().orElse(""))
+                .contains("could not be understood")
+                .endsWith(".")
+                .hasSizeLessThan(600);
+        assertThat(names()).singleElement().asString().startsWith("show.json.broken-");
+        assertThat(folder.resolve(names().getFirst())).hasContent(text);
     }
 
     @Test

@@ -111,6 +111,10 @@ final class ShowJsonTest {
             {"do":"next"} {"do":"next"}                              | The command: It is not JSON in line 1, column
             {"do":"next","do":"undo"}                                | The command: It is not JSON in line 1, column
             {"do":"next"                                             | The command: It is not JSON in line 1, column
+            {"do":"all","commands":[]}                               | The command: There are 0 commands; there may be 1 to 100.
+            {"do":"all","commands":[{"do":"undo"}]}                  | commands[0].do must be one of rename-show
+            {"do":"all","commands":[{"do":"all","commands":[]}]}     | commands[0].do must be one of rename-show
+            {"do":"all","commands":[{"do":"preview"}]}               | commands[0] needs "sceneId".
             []                                                       | The command must be a JSON object.
             ``                                                       | The command must be a JSON object.
             """)

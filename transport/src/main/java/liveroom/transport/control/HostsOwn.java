@@ -27,6 +27,17 @@ final class HostsOwn {
     ///
     /// @param kits that can be chosen by name
     static Optional<String> refusal(ShowCommand command, Show show, List<String> kits) {
+        return switch (command) {
+            case ShowCommand.All all ->
+                all.commands().stream()
+                        .flatMap(each -> refusal(each, show, kits).stream())
+                        .findFirst();
+            case ShowCommand.Single single -> refusal(single, show, kits);
+            case ShowCommand.Undo _, ShowCommand.Redo _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> refusal(ShowCommand.Single command, Show show, List<String> kits) {
         if (command instanceof ShowCommand.SetBrand(String brand)
                 && !kits.contains(brand)
                 && !brand.equals(show.brand())) {
@@ -47,7 +58,7 @@ final class HostsOwn {
         return source.toLowerCase(Locale.ROOT).startsWith(SCREEN);
     }
 
-    private static Stream<String> broughtBy(ShowCommand command) {
+    private static Stream<String> broughtBy(ShowCommand.Single command) {
         return switch (command) {
             case ShowCommand.AddScene it -> of(it.scene());
             case ShowCommand.AddLayer it -> of(it.layer());

@@ -45,6 +45,16 @@ final class HostsOwnTest {
     }
 
     @Test
+    void several_oneOfWhichBringsSomethingIn_refused() {
+        Layer added = layer(new Content.Source("screen", Content.Key.NONE));
+        ShowCommand.Single harmless = new ShowCommand.AddLayer("solo", SHELF.withId("more"), 0);
+
+        assertThat(refusal(new ShowCommand.All(List.of(harmless)))).isEmpty();
+        assertThat(refusal(new ShowCommand.All(List.of(harmless, new ShowCommand.AddLayer("solo", added, 0)))))
+                .isPresent();
+    }
+
+    @Test
     void file_thatTheShowHasNot_refusedWhereverAPictureGoes() {
         String path = "/pictures/private.png";
 

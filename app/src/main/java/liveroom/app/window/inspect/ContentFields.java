@@ -1,83 +1,45 @@
 package liveroom.app.window.inspect;
 
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.scene.Content;
-import liveroom.capture.scene.Layer;
-import liveroom.capture.scene.Paint;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.source.SourceSpec;
 
 /// The fields of what a layer holds, kind by kind.
 final class ContentFields {
-    private static final Numbers SHARE = Numbers.PERCENT;
-
     private ContentFields() {}
 
     static List<Field> of(Content content) {
         return switch (content) {
             case Content.Source source -> source().subList(0, source.key().isOn() ? 5 : 2);
             case Content.Image _ ->
-                List.of(typed(
-                        "file",
-                        Field.Shape.FILE,
-                        Content.Image.class,
-                        Content.Image::path,
-                        (_, path) -> new Content.Image(path)));
+                List.of(new KindFields<>(Content.Image.class)
+                        .file("file", Content.Image::path, (_, path) -> new Content.Image(path)));
             case Content.Text _ -> text();
-            case Content.LowerThird _ ->
-                List.of(
-                        line(
-                                "name",
-                                Content.LowerThird.class,
-                                Content.LowerThird::name,
-                                (old, name) -> new Content.LowerThird(name, old.title())),
-                        line(
-                                "title",
-                                Content.LowerThird.class,
-                                Content.LowerThird::title,
-                                (old, title) -> new Content.LowerThird(old.name(), title)));
+            case Content.LowerThird _ -> lowerThird();
             case Content.Ticker _ -> ticker();
             case Content.Clock _ -> clock();
-            case Content.Countdown _ -> countdown();
+            case Content.Countdown countdown -> countdown(countdown);
             case Content.Product _ -> product();
-            case Content.Comment _ ->
-                List.of(
-                        line(
-                                "author",
-                                Content.Comment.class,
-                                Content.Comment::author,
-                                (old, author) -> new Content.Comment(author, old.text())),
-                        lines(
-                                "comment",
-                                Content.Comment.class,
-                                Content.Comment::text,
-                                (old, text) -> new Content.Comment(old.author(), text)));
+            case Content.Comment _ -> comment();
             case Content.Shape _ -> shape();
             case Content.Background _ -> background();
-            case Content.Slate _ -> slate();
+            case Content.Slate slate -> slate(slate);
         };
     }
 
     private static List<Field> source() {
-        Class<Content.Source> type = Content.Source.class;
+        KindFields<Content.Source> kind = new KindFields<>(Content.Source.class);
         return List.of(
-                typed(
+                kind.source(
                         "source",
-                        Field.Shape.SOURCE,
-                        type,
                         Content.Source::source,
                         (old, text) -> new Content.Source(checkedSource(text.strip()), old.key())),
-                new Field.Chosen(
-                        "key",
-                        List.of("OFF", "ON"),
-                        layer -> content(layer, type).key().isOn() ? "ON" : "OFF",
-                        (layer, name) -> switched(layer, name.equals("ON") ? Content.Key.GREEN : Content.Key.NONE)),
-                typed(
+                kind.chosen("key", List.of("OFF", "ON"), old -> old.key().isOn() ? "ON" : "OFF", ContentFields::keyed),
+                kind.line(
                         "keyColour",
-                        Field.Shape.LINE,
-                        type,
                         old -> Hex.written(old.key().rgb()),
                         (old, text) -> keyed(
                                 old,
@@ -85,28 +47,26 @@ final class ContentFields {
                                         Hex.read(text),
                                         old.key().tolerance(),
                                         old.key().softness()))),
-                number(
+                kind.number(
                         "keyTolerance",
-                        SHARE,
-                        type,
+                        Numbers.PERCENT,
                         old -> old.key().tolerance(),
                         (old, value) -> keyed(
                                 old,
                                 new Content.Key(
                                         old.key().rgb(), value, old.key().softness()))),
-                number(
+                kind.number(
                         "keySoftness",
-                        SHARE,
-                        type,
+                        Numbers.PERCENT,
                         old -> old.key().softness(),
                         (old, value) -> keyed(
                                 old, new Content.Key(old.key().rgb(), old.key().tolerance(), value))));
     }
 
     /// A key that is on already stays as it is.
-    private static Layer switched(Layer layer, Content.Key key) {
-        Content.Source old = content(layer, Content.Source.class);
-        return old.key().isOn() == key.isOn() ? layer : layer.withContent(keyed(old, key));
+    private static Content.Source keyed(Content.Source old, String option) {
+        Content.Key wanted = option.equals("ON") ? Content.Key.GREEN : Content.Key.NONE;
+        return old.key().isOn() == wanted.isOn() ? old : keyed(old, wanted);
     }
 
     private static Content.Source keyed(Content.Source old, Content.Key key) {
@@ -125,56 +85,51 @@ final class ContentFields {
     }
 
     private static List<Field> text() {
-        Class<Content.Text> type = Content.Text.class;
+        KindFields<Content.Text> kind = new KindFields<>(Content.Text.class);
         return List.of(
-                lines(
+                kind.lines(
                         "text",
-                        type,
                         Content.Text::text,
                         (old, text) -> new Content.Text(text, old.font(), old.size(), old.paint(), old.align())),
-                Field.Chosen.of(
+                kind.chosen(
                         "font",
                         Content.FontRole.class,
-                        layer -> content(layer, type).font(),
-                        (layer, font) -> {
-                            Content.Text old = content(layer, type);
-                            return layer.withContent(
-                                    new Content.Text(old.text(), font, old.size(), old.paint(), old.align()));
-                        }),
-                number(
+                        Content.Text::font,
+                        (old, font) -> new Content.Text(old.text(), font, old.size(), old.paint(), old.align())),
+                kind.number(
                         "textSize",
                         new Numbers(100, 1, 100, 1),
-                        type,
                         Content.Text::size,
                         (old, size) -> new Content.Text(old.text(), old.font(), size, old.paint(), old.align())),
-                Field.Chosen.of(
+                kind.chosen(
                         "align",
                         Content.Align.class,
-                        layer -> content(layer, type).align(),
-                        (layer, align) -> {
-                            Content.Text old = content(layer, type);
-                            return layer.withContent(
-                                    new Content.Text(old.text(), old.font(), old.size(), old.paint(), align));
-                        }),
-                painted(
+                        Content.Text::align,
+                        (old, align) -> new Content.Text(old.text(), old.font(), old.size(), old.paint(), align)),
+                kind.painted(
                         "colour",
-                        type,
                         Content.Text::paint,
                         (old, paint) -> new Content.Text(old.text(), old.font(), old.size(), paint, old.align())));
     }
 
-    private static List<Field> ticker() {
-        Class<Content.Ticker> type = Content.Ticker.class;
+    private static List<Field> lowerThird() {
+        KindFields<Content.LowerThird> kind = new KindFields<>(Content.LowerThird.class);
         return List.of(
-                lines(
+                kind.line("name", Content.LowerThird::name, (old, name) -> new Content.LowerThird(name, old.title())),
+                kind.line(
+                        "title", Content.LowerThird::title, (old, title) -> new Content.LowerThird(old.name(), title)));
+    }
+
+    private static List<Field> ticker() {
+        KindFields<Content.Ticker> kind = new KindFields<>(Content.Ticker.class);
+        return List.of(
+                kind.lines(
                         "items",
-                        type,
                         old -> String.join("\n", old.items()),
                         (old, text) -> new Content.Ticker(nonBlank(text), old.speed())),
-                number(
+                kind.number(
                         "speed",
                         Numbers.whole(1, 60),
-                        type,
                         Content.Ticker::speed,
                         (old, speed) -> new Content.Ticker(old.items(), speed)));
     }
@@ -184,184 +139,144 @@ final class ContentFields {
     }
 
     private static List<Field> clock() {
-        Class<Content.Clock> type = Content.Clock.class;
+        KindFields<Content.Clock> kind = new KindFields<>(Content.Clock.class);
         return List.of(
-                line(
+                kind.line(
                         "label",
-                        type,
                         Content.Clock::label,
                         (old, label) -> new Content.Clock(label, old.zone(), old.style())),
-                line(
+                kind.line(
                         "zone",
-                        type,
                         Content.Clock::zone,
                         (old, zone) -> new Content.Clock(old.label(), Times.zone(zone.strip()), old.style())),
-                Field.Chosen.of(
+                kind.chosen(
                         "clock",
                         Content.ClockStyle.class,
-                        layer -> content(layer, type).style(),
-                        (layer, style) -> layer.withContent(new Content.Clock(
-                                content(layer, type).label(),
-                                content(layer, type).zone(),
-                                style))));
+                        Content.Clock::style,
+                        (old, style) -> new Content.Clock(old.label(), old.zone(), style)));
     }
 
-    private static List<Field> countdown() {
-        Class<Content.Countdown> type = Content.Countdown.class;
-        return List.of(
-                line(
-                        "label",
-                        type,
-                        Content.Countdown::label,
-                        (old, label) -> new Content.Countdown(label, old.seconds(), old.endsAtMillis())),
-                line(
+    private static List<Field> countdown(Content.Countdown shown) {
+        Field label = new KindFields<>(Content.Countdown.class)
+                .line("label", Content.Countdown::label, (old, text) -> new Content.Countdown(text, old.timer()));
+        return Stream.concat(Stream.of(label), timer(shown).stream()).toList();
+    }
+
+    /// How it counts, and the length or the time of day that goes with it.
+    private static List<Field> timer(Content.Timed shown) {
+        KindFields<Content.Timed> kind = new KindFields<>(Content.Timed.class);
+        Field counts = kind.chosen(
+                "counts",
+                List.of("LENGTH", "UNTIL"),
+                old -> old.timer().until().isEmpty() ? "LENGTH" : "UNTIL",
+                ContentFields::counting);
+        Field amount = shown.timer().until().isEmpty()
+                ? kind.line(
                         "length",
-                        type,
-                        old -> Times.written(old.seconds()),
-                        (old, text) -> new Content.Countdown(old.label(), Times.seconds(text), old.endsAtMillis())));
+                        old -> Times.written(old.timer().seconds()),
+                        (old, text) -> old.withTimer(old.timer().lasting(Times.seconds(text))))
+                : kind.line(
+                        "until",
+                        old -> old.timer().until(),
+                        (old, text) -> old.withTimer(old.timer().endingAt(Times.ofDay(text))));
+        return List.of(counts, amount);
+    }
+
+    private static Content counting(Content.Timed old, String option) {
+        boolean toTimeOfDay = option.equals("UNTIL");
+        if (toTimeOfDay != old.timer().until().isEmpty()) {
+            return old;
+        }
+        return old.withTimer(
+                toTimeOfDay
+                        ? old.timer().endingAt(Times.nextHour())
+                        : old.timer().lasting(Timer.USUAL.seconds()));
     }
 
     private static List<Field> product() {
-        Class<Content.Product> type = Content.Product.class;
+        KindFields<Content.Product> kind = new KindFields<>(Content.Product.class);
         return List.of(
-                line(
+                kind.line(
                         "product",
-                        type,
                         Content.Product::name,
                         (old, name) ->
                                 new Content.Product(name, old.picture(), old.price(), old.oldPrice(), old.link())),
-                typed(
+                kind.file(
                         "picture",
-                        Field.Shape.FILE,
-                        type,
                         Content.Product::picture,
                         (old, path) -> new Content.Product(old.name(), path, old.price(), old.oldPrice(), old.link())),
-                line(
+                kind.line(
                         "price",
-                        type,
                         Content.Product::price,
                         (old, price) ->
                                 new Content.Product(old.name(), old.picture(), price, old.oldPrice(), old.link())),
-                line(
+                kind.line(
                         "oldPrice",
-                        type,
                         Content.Product::oldPrice,
                         (old, price) -> new Content.Product(old.name(), old.picture(), old.price(), price, old.link())),
-                line(
+                kind.line(
                         "link",
-                        type,
                         Content.Product::link,
                         (old, link) -> new Content.Product(
                                 old.name(), old.picture(), old.price(), old.oldPrice(), link.strip())));
     }
 
-    private static List<Field> shape() {
-        Class<Content.Shape> type = Content.Shape.class;
+    private static List<Field> comment() {
+        KindFields<Content.Comment> kind = new KindFields<>(Content.Comment.class);
         return List.of(
-                Field.Chosen.of(
+                kind.line("author", Content.Comment::author, (old, author) -> new Content.Comment(author, old.text())),
+                kind.lines("comment", Content.Comment::text, (old, text) -> new Content.Comment(old.author(), text)));
+    }
+
+    private static List<Field> shape() {
+        KindFields<Content.Shape> kind = new KindFields<>(Content.Shape.class);
+        return List.of(
+                kind.chosen(
                         "outline",
                         Content.Outline.class,
-                        layer -> content(layer, type).outline(),
-                        (layer, outline) -> layer.withContent(
-                                new Content.Shape(outline, content(layer, type).fill()))),
-                painted("colour", type, Content.Shape::fill, (old, paint) -> new Content.Shape(old.outline(), paint)));
+                        Content.Shape::outline,
+                        (old, outline) -> new Content.Shape(outline, old.fill())),
+                kind.painted("colour", Content.Shape::fill, (old, paint) -> new Content.Shape(old.outline(), paint)));
     }
 
     private static List<Field> background() {
-        Class<Content.Background> type = Content.Background.class;
+        KindFields<Content.Background> kind = new KindFields<>(Content.Background.class);
         return List.of(
-                painted(
+                kind.painted(
                         "from",
-                        type,
                         Content.Background::from,
                         (old, paint) -> new Content.Background(paint, old.to(), old.degrees(), old.path())),
-                painted(
+                kind.painted(
                         "to",
-                        type,
                         Content.Background::to,
                         (old, paint) -> new Content.Background(old.from(), paint, old.degrees(), old.path())),
-                number(
+                kind.number(
                         "degrees",
                         Numbers.whole(0, 360),
-                        type,
                         Content.Background::degrees,
                         (old, degrees) -> new Content.Background(old.from(), old.to(), degrees, old.path())),
-                typed(
+                kind.file(
                         "file",
-                        Field.Shape.FILE,
-                        type,
                         Content.Background::path,
                         (old, path) -> new Content.Background(old.from(), old.to(), old.degrees(), path)));
     }
 
-    private static List<Field> slate() {
-        Class<Content.Slate> type = Content.Slate.class;
-        return List.of(
-                Field.Chosen.of(
+    private static List<Field> slate(Content.Slate shown) {
+        KindFields<Content.Slate> kind = new KindFields<>(Content.Slate.class);
+        List<Field> words = List.of(
+                kind.chosen(
                         "slate",
                         Content.SlateKind.class,
-                        layer -> content(layer, type).kind(),
-                        (layer, kind) -> {
-                            Content.Slate old = content(layer, type);
-                            return layer.withContent(
-                                    new Content.Slate(kind, old.headline(), old.detail(), old.endsAtMillis()));
-                        }),
-                line(
+                        Content.Slate::kind,
+                        (old, chosen) -> new Content.Slate(chosen, old.headline(), old.detail(), old.timer())),
+                kind.line(
                         "headline",
-                        type,
                         Content.Slate::headline,
-                        (old, headline) -> new Content.Slate(old.kind(), headline, old.detail(), old.endsAtMillis())),
-                line(
+                        (old, headline) -> new Content.Slate(old.kind(), headline, old.detail(), old.timer())),
+                kind.line(
                         "detail",
-                        type,
                         Content.Slate::detail,
-                        (old, detail) -> new Content.Slate(old.kind(), old.headline(), detail, old.endsAtMillis())));
-    }
-
-    private static <C extends Content> C content(Layer layer, Class<C> type) {
-        return type.cast(layer.content());
-    }
-
-    private static <C extends Content> Field.Typed line(
-            String key, Class<C> type, Function<C, String> reader, BiFunction<C, String, Content> writer) {
-        return typed(key, Field.Shape.LINE, type, reader, writer);
-    }
-
-    private static <C extends Content> Field.Typed lines(
-            String key, Class<C> type, Function<C, String> reader, BiFunction<C, String, Content> writer) {
-        return typed(key, Field.Shape.LINES, type, reader, writer);
-    }
-
-    private static <C extends Content> Field.Typed typed(
-            String key,
-            Field.Shape shape,
-            Class<C> type,
-            Function<C, String> reader,
-            BiFunction<C, String, Content> writer) {
-        return new Field.Typed(
-                key,
-                shape,
-                layer -> reader.apply(content(layer, type)),
-                (layer, text) -> layer.withContent(writer.apply(content(layer, type), text)));
-    }
-
-    private static <C extends Content> Field.Typed number(
-            String key,
-            Numbers numbers,
-            Class<C> type,
-            Function<C, Double> reader,
-            BiFunction<C, Double, Content> writer) {
-        return numbers.field(
-                key,
-                layer -> reader.apply(content(layer, type)),
-                (layer, value) -> layer.withContent(writer.apply(content(layer, type), value)));
-    }
-
-    private static <C extends Content> Field.Painted painted(
-            String key, Class<C> type, Function<C, Paint> reader, BiFunction<C, Paint, Content> writer) {
-        return new Field.Painted(
-                key,
-                layer -> reader.apply(content(layer, type)),
-                (layer, paint) -> layer.withContent(writer.apply(content(layer, type), paint)));
+                        (old, detail) -> new Content.Slate(old.kind(), old.headline(), detail, old.timer())));
+        return Stream.concat(words.stream(), timer(shown).stream()).toList();
     }
 }

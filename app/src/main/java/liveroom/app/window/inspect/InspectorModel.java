@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +22,7 @@ import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Paint;
+import liveroom.capture.scene.Timer;
 import liveroom.capture.show.ShowCommand;
 
 /// The selected layer, field by field. What is typed is a draft until it is confirmed, unless the host wants it at
@@ -28,8 +30,6 @@ import liveroom.capture.show.ShowCommand;
 ///
 /// Confined to the JavaFX thread.
 public final class InspectorModel {
-    private static final int SLATE_SECONDS = 300;
-
     private final DeskModel desk;
     private final LayersModel layers;
     private final ReadOnlyObjectWrapper<Optional<Layer>> layer = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -193,41 +193,35 @@ public final class InspectorModel {
         });
     }
 
-    /// Whether the layer counts time down, and whether it does so now.
-    public CountingDown countingDown() {
-        return layer.get()
-                .map(shown -> switch (shown.content()) {
-                    case Content.Countdown countdown -> running(countdown.endsAtMillis());
-                    case Content.Slate slate -> running(slate.endsAtMillis());
-                    default -> CountingDown.NEVER;
-                })
-                .orElse(CountingDown.NEVER);
+    /// The timer of the layer; empty if it counts no time down.
+    public Optional<Timer> timer() {
+        return timed(layer.get()).map(Content.Timed::timer);
     }
 
-    private static CountingDown running(long endsAtMillis) {
-        return endsAtMillis == 0 ? CountingDown.STOPPED : CountingDown.RUNNING;
+    private static Optional<Content.Timed> timed(Optional<Layer> shown) {
+        return shown.map(Layer::content).filter(Content.Timed.class::isInstance).map(Content.Timed.class::cast);
     }
 
-    /// Starts the layer's countdown from its whole length.
-    public void startCountdown() {
-        layer.get().ifPresent(shown -> {
-            int seconds = shown.content() instanceof Content.Countdown countdown ? countdown.seconds() : SLATE_SECONDS;
-            desk.perform(new ShowCommand.StartCountdown(desk.now().previewId(), shown.id(), seconds));
-        });
+    /// Confirms what is typed and starts the layer's timer, or lets it go on after a pause.
+    public void startTimer() {
+        confirm();
+        layer.get()
+                .filter(_ -> problems.isEmpty())
+                .ifPresent(shown ->
+                        desk.perform(new ShowCommand.StartCountdown(desk.now().previewId(), shown.id(), 0)));
     }
 
-    public void stopCountdown() {
-        change(shown -> switch (shown.content()) {
-            case Content.Countdown old -> shown.withContent(new Content.Countdown(old.label(), old.seconds(), 0));
-            case Content.Slate old -> shown.withContent(new Content.Slate(old.kind(), old.headline(), old.detail(), 0));
-            default -> shown;
-        });
+    public void pauseTimer() {
+        changeTimer(timer -> timer.paused(System.currentTimeMillis()));
     }
 
-    /// Whether a layer counts time down.
-    public enum CountingDown {
-        NEVER,
-        STOPPED,
-        RUNNING
+    public void stopTimer() {
+        changeTimer(Timer::stopped);
+    }
+
+    private void changeTimer(UnaryOperator<Timer> change) {
+        change(shown -> timed(Optional.of(shown))
+                .map(timed -> shown.withContent(timed.withTimer(change.apply(timed.timer()))))
+                .orElse(shown));
     }
 }

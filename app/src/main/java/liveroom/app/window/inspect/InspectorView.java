@@ -33,6 +33,7 @@ public final class InspectorView extends VBox {
     private final Pickers pickers;
     private final ToggleGroup pages = new ToggleGroup();
     private final FieldGrid grid = new FieldGrid();
+    private final TimerButtons timer;
     private final VBox warnings = new VBox();
     private final Label count = Controls.label("", Style.MUTED_TEXT);
     private final StackPane nothing = new StackPane();
@@ -49,6 +50,7 @@ public final class InspectorView extends VBox {
         this.desk = desk;
         this.hands = hands;
         this.pickers = pickers;
+        timer = new TimerButtons(model);
         getStyleClass().add("room-inspector");
         apply = Controls.button("inspect.apply", Feather.CHECK, model::confirm, Style.MAIN_BUTTON);
         apply.setId("apply");
@@ -135,8 +137,8 @@ public final class InspectorView extends VBox {
             build(fields);
         }
         boxes.forEach(FieldBox::refresh);
+        model.timer().ifPresent(timer::show);
         layer.ifPresentOrElse(this::showWarnings, () -> Controls.present(warnings, false));
-        showCountdown();
     }
 
     private void build(List<Field> fields) {
@@ -148,32 +150,10 @@ public final class InspectorView extends VBox {
 
     private void place() {
         List<Region> cells = new ArrayList<>(boxes);
-        if (page() == Field.Page.CONTENT && model.countingDown() != InspectorModel.CountingDown.NEVER) {
-            cells.add(countdown());
+        if (page() == Field.Page.CONTENT && model.timer().isPresent()) {
+            cells.add(timer);
         }
         grid.show(cells);
-    }
-
-    private void showCountdown() {
-        Node button = grid.lookup("#countdown");
-        InspectorModel.CountingDown now = model.countingDown();
-        if (button instanceof Button known && !now.equals(known.getUserData())) {
-            place();
-        }
-    }
-
-    private Region countdown() {
-        InspectorModel.CountingDown now = model.countingDown();
-        boolean running = now == InspectorModel.CountingDown.RUNNING;
-        Button button = running
-                ? Controls.button("inspect.stop", Feather.SQUARE, model::stopCountdown, Style.QUIET_BUTTON)
-                : Controls.button("inspect.start", Feather.PLAY, model::startCountdown, Style.QUIET_BUTTON);
-        button.setId("countdown");
-        button.setUserData(now);
-        button.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(Controls.label(Words.of("inspect.countdown"), Style.SMALL_TEXT, Style.MUTED_TEXT), button);
-        box.getStyleClass().add("room-field");
-        return box;
     }
 
     private void showWarnings(Layer layer) {

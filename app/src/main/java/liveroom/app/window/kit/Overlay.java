@@ -49,7 +49,11 @@ public final class Overlay extends Pane {
         scrim.toFront();
         dialog.toFront();
         setVisible(true);
-        FxThread.later(first::requestFocus);
+        FxThread.later(() -> {
+            // What scrolls is not in the window before it has its skin, and could not have the keyboard.
+            dialog.applyCss();
+            first.requestFocus();
+        });
     }
 
     /// Closes the dialog on top.

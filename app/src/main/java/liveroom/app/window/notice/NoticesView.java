@@ -1,5 +1,6 @@
 package liveroom.app.window.notice;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,25 +18,43 @@ import liveroom.app.window.kit.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Notices, newest at the bottom, each to be put away; only the last few are shown.
+/// Notices in rows of their own, the gravest and newest at the bottom, each to be put away. Covers nothing, and takes
+/// no
+/// room while there are none; where there is room for few, it says how many more there are.
 public final class NoticesView extends VBox {
-    private static final int MAX_SHOWN = 3;
+    private static final int MOST = 3;
+    /// Of the window; under it, there is room for one row.
+    private static final double TALL = 720;
 
     private final NoticesModel model;
+    private final Label more = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+    private int rows = MOST;
 
     public NoticesView(NoticesModel model) {
         this.model = model;
         getStyleClass().add("room-notices");
-        setAlignment(Pos.BOTTOM_CENTER);
-        setPickOnBounds(false);
+        setId("notices");
+        more.setId("more-notices");
+        more.setMinWidth(USE_PREF_SIZE);
         model.visible().subscribe(this::fill);
         fill();
     }
 
+    /// Fits the rows to a window of this height.
+    public void fit(double windowHeight) {
+        int wanted = windowHeight < TALL ? 1 : MOST;
+        if (wanted != rows) {
+            rows = wanted;
+            fill();
+        }
+    }
+
     /// Leaves the cards alone that stay, so that the keyboard stays where it is.
     private void fill() {
-        List<Notice> notices = model.visible();
-        List<Notice> last = notices.subList(Math.max(0, notices.size() - MAX_SHOWN), notices.size());
+        List<Notice> notices = model.visible().stream()
+                .sorted(Comparator.comparing(Notice::severity))
+                .toList();
+        List<Notice> last = notices.subList(Math.max(0, notices.size() - rows), notices.size());
         List<Node> cards = getChildren();
         cards.removeIf(card -> !last.contains(card.getUserData()));
         for (int i = 0; i < last.size(); i++) {
@@ -44,6 +63,19 @@ public final class NoticesView extends VBox {
             }
         }
         cards.subList(last.size(), cards.size()).clear();
+        Controls.present(this, !last.isEmpty());
+        showMore(notices.size() - last.size());
+    }
+
+    /// In the last row, before what puts it away.
+    private void showMore(int count) {
+        if (more.getParent() instanceof HBox before) {
+            before.getChildren().remove(more);
+        }
+        if (count > 0 && getChildren().getLast() instanceof HBox card) {
+            more.setText(Words.of("notice.more", count));
+            card.getChildren().add(card.getChildren().size() - 1, more);
+        }
     }
 
     private Node card(Notice notice) {
@@ -63,7 +95,6 @@ public final class NoticesView extends VBox {
         HBox card = new HBox(icon, text, dismiss);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add(Style.NOTICE);
-        card.setMaxWidth(640);
         card.setUserData(notice);
         States.show(
                 card,

@@ -1,5 +1,6 @@
 package liveroom.app.window.scene;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +46,13 @@ public final class DeskModel {
             said.accept(String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /// Does all of it in one step, or nothing if there is nothing to do.
+    ///
+    /// @return whether it was done
+    public boolean performAll(List<? extends ShowCommand.Single> commands) {
+        return !commands.isEmpty() && perform(new ShowCommand.All(List.copyOf(commands)));
     }
 
     private void show(DeskState newest) {

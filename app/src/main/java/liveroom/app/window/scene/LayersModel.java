@@ -1,10 +1,10 @@
 package liveroom.app.window.scene;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import liveroom.app.window.kit.Words;
@@ -110,6 +110,20 @@ public final class LayersModel {
         desk.perform(new ShowCommand.Reveal(desk.now().previewId(), layer.id(), !layer.shown()));
     }
 
+    /// Hides the selected layers; shows them, if none is shown.
+    public void toggleSelectedShown() {
+        boolean show = selection().stream().noneMatch(Layer::shown);
+        desk.performAll(
+                each(selection(), layer -> new ShowCommand.Reveal(desk.now().previewId(), layer.id(), show)));
+    }
+
+    /// Frees the selected layers; locks them, if none is locked.
+    public void toggleSelectedLocked() {
+        boolean lock = selection().stream().noneMatch(Layer::locked);
+        desk.performAll(each(
+                selection(), layer -> new ShowCommand.ReplaceLayer(desk.now().previewId(), layer.withLocked(lock))));
+    }
+
     public void toggleLocked(Layer layer) {
         desk.replace(layer.withLocked(!layer.locked()));
     }
@@ -130,20 +144,21 @@ public final class LayersModel {
         }
     }
 
-    /// Removes a layer, and says how it comes back.
-    public void remove(Layer layer) {
-        if (desk.perform(new ShowCommand.RemoveLayer(desk.now().previewId(), layer.id()))) {
-            desk.say(Words.of("layer.removed", layer.name()));
+    /// Removes the selected layers that are not locked, and says how they come back.
+    public void removeSelected() {
+        List<Layer> going =
+                selection().stream().filter(layer -> !layer.locked()).toList();
+        if (desk.performAll(
+                each(going, layer -> new ShowCommand.RemoveLayer(desk.now().previewId(), layer.id())))) {
+            desk.say(
+                    going.size() == 1
+                            ? Words.of("layer.removed", going.getFirst().name())
+                            : Words.of("layer.removedSeveral", going.size()));
         }
     }
 
-    /// Removes every selected layer that is not locked.
-    public void removeSelected() {
-        for (Layer layer : new ArrayList<>(selection())) {
-            if (!layer.locked()) {
-                remove(layer);
-            }
-        }
+    private static List<ShowCommand.Single> each(List<Layer> layers, Function<Layer, ShowCommand.Single> command) {
+        return layers.stream().map(command).toList();
     }
 
     public void selectAll() {

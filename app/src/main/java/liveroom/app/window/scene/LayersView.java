@@ -98,8 +98,8 @@ public final class LayersView extends VBox {
     /// What can be done about the selected layer.
     private MenuItem[] items() {
         return new MenuItem[] {
-            item("layer.toggle", Feather.EYE, model::toggleShown),
-            item("layer.lock", Feather.LOCK, model::toggleLocked),
+            SceneStrip.item("layer.toggle", Feather.EYE, model::toggleSelectedShown),
+            SceneStrip.item("layer.lock", Feather.LOCK, model::toggleSelectedLocked),
             item("layer.rename", Feather.EDIT_2, this::rename),
             item("layer.duplicate", Feather.COPY, model::duplicate),
             item("layer.forward", Feather.ARROW_UP, layer -> shift(layer, -1)),
@@ -116,8 +116,8 @@ public final class LayersView extends VBox {
     private void press(KeyEvent event) {
         selected().ifPresent(layer -> {
             switch (event.getCode()) {
-                case SPACE, H -> model.toggleShown(layer);
-                case L -> model.toggleLocked(layer);
+                case SPACE, H -> model.toggleSelectedShown();
+                case L -> model.toggleSelectedLocked();
                 case F2 -> rename(layer);
                 case DELETE, BACK_SPACE -> model.removeSelected();
                 default -> {

@@ -1,5 +1,6 @@
 package liveroom.app.window.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,19 +64,15 @@ public final class ScenesModel {
     /// Makes a scene the next one. Where the host sees no next one, it goes on air at once.
     public void choose(Scene scene) {
         if (mode.get() == StudioMode.OPEN) {
-            preview(scene);
-        } else if (!isProgram(scene) && preview(scene)) {
-            desk.take(Transition.FADE);
+            desk.perform(new ShowCommand.Preview(scene.id()));
+        } else if (!isProgram(scene)) {
+            desk.performAll(List.of(new ShowCommand.Preview(scene.id()), new ShowCommand.Take(Transition.FADE)));
         }
     }
 
     /// Chooses the scene at a place, counted from 0, if there is one.
     public void choose(int place) {
         scenes().stream().skip(place).findFirst().ifPresent(this::choose);
-    }
-
-    private boolean preview(Scene scene) {
-        return isNext(scene) || desk.perform(new ShowCommand.Preview(scene.id()));
     }
 
     /// Adds an empty scene at the end and makes it the next one.
@@ -91,9 +88,11 @@ public final class ScenesModel {
     }
 
     private void put(Scene scene, int at) {
-        if (desk.perform(new ShowCommand.AddScene(scene, at)) && mode.get() == StudioMode.OPEN) {
-            preview(scene);
+        List<ShowCommand.Single> commands = new ArrayList<>(List.of(new ShowCommand.AddScene(scene, at)));
+        if (mode.get() == StudioMode.OPEN) {
+            commands.add(new ShowCommand.Preview(scene.id()));
         }
+        desk.performAll(commands);
     }
 
     public void rename(Scene scene, String name) {

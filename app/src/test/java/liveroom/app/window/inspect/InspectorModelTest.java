@@ -3,6 +3,10 @@ package liveroom.app.window.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +23,13 @@ import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Paint;
+import liveroom.capture.scene.Timer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InspectorModelTest {
     @TempDir
@@ -154,17 +161,50 @@ class InspectorModelTest {
         assertThat(same).as("%s of %s", field.key(), layer.id()).isEqualTo(layer);
     }
 
-    @Test
-    void countdown_startedAndStopped_countsAndDoesNot() {
-        layers.add(LayerKind.COUNTDOWN);
+    @ParameterizedTest
+    @EnumSource(names = {"COUNTDOWN", "SLATE"})
+    void timer_startedPausedGoneOnAndStopped_keepsItsLength(LayerKind kind) {
+        layers.add(kind);
         type(Field.Page.CONTENT, "length", "2:30");
-        model.confirm();
-        model.startCountdown();
-        assertThat(model.countingDown()).isEqualTo(InspectorModel.CountingDown.RUNNING);
-        model.stopCountdown();
-        assertThat(model.countingDown()).isEqualTo(InspectorModel.CountingDown.STOPPED);
-        assertThat(((Content.Countdown) layers.single().orElseThrow().content()).seconds())
-                .isEqualTo(150);
+        model.startTimer();
+        assertThat(timer().isRunning()).isTrue();
+        long end = timer().endsAtMillis();
+        model.pauseTimer();
+        assertThat(timer().isPaused()).isTrue();
+        assertThat(timer().leftSeconds()).isBetween(140, 150);
+        model.startTimer();
+        assertThat(timer().endsAtMillis()).isBetween(end, end + 10_000);
+        model.stopTimer();
+        assertThat(timer()).isEqualTo(new Timer(150, "", 0, 0));
+    }
+
+    @Test
+    void timer_toATimeOfDay_endsThenAndRemembersIt() {
+        layers.add(LayerKind.SLATE);
+        choose("counts", "UNTIL");
+        type(Field.Page.CONTENT, "until", "25");
+        model.startTimer();
+        assertThat(model.problems()).containsOnlyKeys("until");
+        assertThat(timer().isRunning()).isFalse();
+        type(Field.Page.CONTENT, "until", "7:05");
+        model.startTimer();
+        ZonedDateTime end = Instant.ofEpochMilli(timer().endsAtMillis()).atZone(ZoneId.systemDefault());
+        assertThat(end.toLocalTime()).isEqualTo(LocalTime.of(7, 5));
+        model.stopTimer();
+        assertThat(timer().until()).isEqualTo("07:05");
+        choose("counts", "LENGTH");
+        assertThat(timer()).isEqualTo(Timer.USUAL);
+    }
+
+    private Timer timer() {
+        return model.timer().orElseThrow();
+    }
+
+    private void choose(String key, String option) {
+        model.fields(Field.Page.CONTENT).stream()
+                .filter(field -> field.key().equals(key))
+                .map(Field.Chosen.class::cast)
+                .forEach(field -> model.choose(field, option));
     }
 
     @Test

@@ -13,6 +13,7 @@ import liveroom.app.window.scene.geometry.Point;
 import liveroom.app.window.scene.geometry.Reach;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Layer;
+import liveroom.capture.show.DeskState;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,29 @@ class HandsOnModelTest {
         hands.nudge(10, -1);
         assertThat(box("camera").x()).isCloseTo(0.05 + 10.0 / 1280, NEAR);
         assertThat(box("camera").y()).isCloseTo(0.2 - 1.0 / 720, NEAR);
+    }
+
+    @Test
+    void severalLayers_movedNudgedAlignedHiddenLockedOrRemoved_comeBackWithOneUndo() {
+        DeskState before = desk.now();
+        layers.select(Set.of("camera", "name", "headline"));
+        List<Runnable> acts = List.of(
+                () -> dragCamera(0.11, 0.03),
+                () -> hands.nudge(10, -1),
+                () -> hands.arrange(Arrangement.LEFT),
+                layers::toggleSelectedShown,
+                layers::toggleSelectedLocked,
+                layers::removeSelected);
+
+        for (Runnable act : acts) {
+            layers.select(Set.of("camera", "name", "headline"));
+            act.run();
+            assertThat(desk.now().show()).isNotEqualTo(before.show());
+            desk.undo();
+            assertThat(desk.now().show()).isEqualTo(before.show());
+            assertThat(desk.now().canUndo()).isFalse();
+        }
+        assertThat(said).singleElement().asString().contains("3 layers");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.capture.scene;
+
+import org.jspecify.annotations.NullMarked;
