@@ -2,11 +2,11 @@ package liveroom.app.window;
 
 import java.util.function.Consumer;
 import liveroom.app.studio.Studio;
+import liveroom.app.window.brand.BrandModel;
 import liveroom.app.window.hotkey.HotkeysModel;
 import liveroom.app.window.inspect.InspectorModel;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.rundown.RundownModel;
-import liveroom.app.window.scene.BrandModel;
 import liveroom.app.window.scene.DeskModel;
 import liveroom.app.window.scene.HandsOnModel;
 import liveroom.app.window.scene.LayersModel;
