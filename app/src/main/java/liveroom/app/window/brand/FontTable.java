@@ -97,6 +97,7 @@ final class FontTable extends VBox {
             }
             all.sort((one, other) -> words(one).compareToIgnoreCase(words(other)));
             if (!all.equals(getItems())) {
+                setValue(null);
                 getItems().setAll(all);
             }
             setValue(kit.typeface(role));

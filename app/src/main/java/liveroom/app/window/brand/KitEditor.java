@@ -102,6 +102,7 @@ final class KitEditor extends VBox implements Overlay.Guarded {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(FORM);
         scroll.setPrefWidth(FORM);
+        scroll.setId("kit-form-scroll");
         scroll.setFocusTraversable(false);
         FindingList findings = new FindingList(model);
         VBox.setVgrow(findings, Priority.ALWAYS);

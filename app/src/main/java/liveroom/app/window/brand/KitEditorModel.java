@@ -1,12 +1,8 @@
 package liveroom.app.window.brand;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,18 +14,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import liveroom.app.studio.BrandKits;
 import liveroom.app.window.brand.Specimen.Motif;
-import liveroom.app.window.brand.Specimen.Picture;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.brand.BrandKit.Logo;
 import liveroom.capture.brand.BrandKit.Typeface;
-import liveroom.capture.brand.Finding;
-import liveroom.capture.brand.KitCheck;
 import liveroom.capture.brand.KitDraft;
 import liveroom.capture.brand.KitHistory;
-import liveroom.capture.graphics.BrandPainter;
 import liveroom.capture.scene.Content.FontRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,50 +35,38 @@ final class KitEditorModel {
     static final int MAX_SLATE = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(KitEditorModel.class);
-    private static final int MAX_UNDO = 200;
-    /// The field of a change that stands for itself.
-    private static final String ALONE = "";
 
     private final BrandKits kits;
     private final KitDraft draft;
     private final Threads threads;
-    private final Specimen specimen;
     private final ReadOnlyObjectWrapper<BrandKit> kit;
     private final ReadOnlyObjectWrapper<Motif> motif = new ReadOnlyObjectWrapper<>(Motif.AIR);
-    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look(List.of(), Map.of()));
     private final ReadOnlyObjectWrapper<Materials> materials =
             new ReadOnlyObjectWrapper<>(new Materials(List.of(), List.of()));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final Deque<BrandKit> before = new ArrayDeque<>();
-    private final Deque<BrandKit> after = new ArrayDeque<>();
-    private String lastField = ALONE;
-    private boolean looking;
+    private final KitLooks looks;
+    private final Edits<BrandKit> edits = new Edits<>();
 
     /// @param draft closed by [#close()]
     KitEditorModel(BrandKits kits, KitDraft draft, Threads threads) {
         this.kits = kits;
         this.draft = draft;
         this.threads = threads;
-        specimen = new Specimen(new BrandPainter(kits.fonts()));
+        looks = new KitLooks(kits.fonts(), threads, problem::set);
         kit = new ReadOnlyObjectWrapper<>(
                 switch (draft.purpose()) {
                     case NEW -> draft.kit().withName(newName(draft.kit().name()));
                     case CHANGE -> draft.kit();
                 });
         lookForMaterials();
-        look();
+        looks.look(kit.get(), motif.get());
     }
 
     private static String newName(String old) {
         String name = Words.of("kit.new.name", old);
         return name.length() <= MAX_NAME ? name : old;
     }
-
-    /// What came of looking at the kit.
-    ///
-    /// @param pictures the motif that is shown, and both logos
-    record Look(List<Finding> findings, Map<Motif, Picture> pictures) {}
 
     /// What the host can choose from.
     ///
@@ -119,50 +99,34 @@ final class KitEditorModel {
         if (next.equals(kit.get())) {
             return;
         }
-        if (field.equals(ALONE) || !field.equals(lastField)) {
-            before.push(kit.get());
-            if (before.size() > MAX_UNDO) {
-                before.removeLast();
-            }
-        }
-        lastField = field;
-        after.clear();
+        edits.change(field, kit.get());
         show(next);
     }
 
     void edit(UnaryOperator<BrandKit> change) {
-        edit(ALONE, change);
+        edit(Edits.ALONE, change);
     }
 
     void undo() {
-        step(before, after);
+        edits.undo(kit.get()).ifPresent(this::show);
     }
 
     void redo() {
-        step(after, before);
-    }
-
-    private void step(Deque<BrandKit> from, Deque<BrandKit> to) {
-        BrandKit there = from.poll();
-        if (there != null) {
-            to.push(kit.get());
-            lastField = ALONE;
-            show(there);
-        }
+        edits.redo(kit.get()).ifPresent(this::show);
     }
 
     boolean canUndo() {
-        return !before.isEmpty();
+        return edits.canUndo();
     }
 
     boolean canRedo() {
-        return !after.isEmpty();
+        return edits.canRedo();
     }
 
     private void show(BrandKit next) {
         problem.set("");
         kit.set(next);
-        look();
+        looks.look(next, motif.get());
     }
 
     /// Shows a version from before; applied, it becomes the next one.
@@ -176,7 +140,6 @@ final class KitEditorModel {
 
     void bringFont(FontRole role, Path file) {
         bring(() -> draft.bringFont(file), (now, face) -> now.withTypeface(role, face));
-        lookForMaterials();
     }
 
     private <T> void bring(BrandModel.Work<T> work, BiFunction<BrandKit, T, BrandKit> change) {
@@ -234,46 +197,10 @@ final class KitEditorModel {
         });
     }
 
-    /// Draws and checks the kit as it is now; what is changed meanwhile is looked at next.
-    private void look() {
-        if (looking) {
-            return;
-        }
-        looking = true;
-        BrandKit looked = kit.get();
-        Motif shown = motif.get();
-        threads.background().execute(() -> {
-            Look found = look.get();
-            try {
-                found = looked(looked, shown);
-            } catch (BrandException e) {
-                threads.fxThread().execute(() -> problem.set(e.sentence()));
-            } catch (RuntimeException e) {
-                LOG.error("The kit could not be drawn", e);
-            }
-            Look result = found;
-            threads.fxThread().execute(() -> {
-                looking = false;
-                look.set(result);
-                if (!looked.equals(kit.get()) || shown != motif.get()) {
-                    look();
-                }
-            });
-        });
-    }
-
-    private Look looked(BrandKit looked, Motif shown) throws BrandException {
-        Map<Motif, Picture> pictures = new EnumMap<>(Motif.class);
-        for (Motif each : List.of(shown, Motif.LOGO_LIGHT, Motif.LOGO_DARK)) {
-            pictures.put(each, specimen.draw(each, looked));
-        }
-        return new Look(KitCheck.findings(looked, kits.fonts()), pictures);
-    }
-
     void show(Motif wanted) {
         if (wanted != motif.get()) {
             motif.set(wanted);
-            look();
+            looks.look(kit.get(), wanted);
         }
     }
 
@@ -300,8 +227,9 @@ final class KitEditorModel {
         return motif.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Look> looks() {
-        return look.getReadOnlyProperty();
+    /// What the kit looks like, and what is to be said about its files.
+    ReadOnlyObjectProperty<KitLooks.Look> looks() {
+        return looks.seen();
     }
 
     ReadOnlyObjectProperty<Materials> materials() {

@@ -19,8 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Both logos, each on the ground that it is for.
 final class LogoTiles extends HBox {
-    private static final double WIDTH = 220;
-    private static final double HEIGHT = 80;
+    private static final double WIDTH = 228;
+    private static final double HEIGHT = 83;
 
     private final KitEditorModel model;
     private final FileDialogs files;

@@ -81,7 +81,7 @@ record Specimen(LayerPainter painter) {
                         Words.of("kit.specimen.price"),
                         Words.of("kit.specimen.oldPrice"),
                         "https://example.org/box"),
-                new Box(1 - margin - width, Math.max(margin, 0.1), width, 0.4)));
+                new Box(1 - margin - width, margin, width, 0.3)));
         layers.add(layer(
                 new Content.LowerThird(Words.of("kit.specimen.name"), Words.of("kit.specimen.title")),
                 new Box(margin, 0.82 - margin - 0.06, 0.42, 0.16)));
