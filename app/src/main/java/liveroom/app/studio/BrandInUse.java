@@ -1,20 +1,25 @@
 package liveroom.app.studio;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import liveroom.app.text.Messages;
 import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.brand.BrandKitWriter;
 import liveroom.capture.brand.Finding;
+import liveroom.capture.brand.KitCard;
 import liveroom.capture.brand.KitCheck;
+import liveroom.capture.brand.KitDraft;
 import liveroom.capture.brand.KitShelf;
+import liveroom.capture.brand.StudioFonts;
 import liveroom.capture.show.DeskState;
 
 /// The kit that dresses the show. When the show names another, that is opened and takes its place; one that cannot be
 /// opened leaves the present one where it is, and the host is told. Free-threaded.
-final class BrandInUse {
+final class BrandInUse implements BrandKits {
     private static final int MAX_FINDINGS = 2;
 
     private final Brands brands;
@@ -72,20 +77,40 @@ final class BrandInUse {
             kit = opened;
             tell(findings);
         } catch (BrandException e) {
-            notices.post(
-                    Notice.Severity.WARNING,
-                    Notice.Subject.BRAND,
-                    messages.text("brand.unusable", String.valueOf(e.getMessage())));
+            unusable(e);
         }
     }
 
-    /// Adds a folder or `.zip` to the host's own kits.
-    ///
-    /// @return its name there
-    String bringIn(Path kit) throws BrandException {
-        String name = brands.shelf().bringIn(kit, KitShelf.IfTaken.KEEP_BOTH);
+    @Override
+    public String bringIn(Path path) throws BrandException {
+        String name = brands.shelf().bringIn(path, KitShelf.IfTaken.KEEP_BOTH);
         names = brands.shelf().names();
         return name;
+    }
+
+    @Override
+    public void export(Path zip) throws BrandException {
+        BrandKitWriter.export(kit, zip);
+    }
+
+    @Override
+    public KitDraft draft(KitDraft.Purpose purpose) throws BrandException {
+        return brands.shelf().draft(kit, purpose);
+    }
+
+    @Override
+    public String keep(KitDraft draft, BrandKit edited) throws BrandException {
+        String name = brands.shelf().keep(draft, edited);
+        names = brands.shelf().names();
+        if (name.equals(wanted)) {
+            disk.execute(() -> change(name));
+        }
+        return name;
+    }
+
+    @Override
+    public StudioFonts fonts() {
+        return brands.fonts();
     }
 
     private void tell(List<Finding> findings) {
@@ -99,16 +124,23 @@ final class BrandInUse {
                 Notice.Severity.WARNING, Notice.Subject.BRAND, messages.text("brand.findings", findings.size(), first));
     }
 
-    /// Looks at the disk.
-    List<String> look() {
+    @Override
+    public List<KitCard> list() {
+        List<KitCard> cards = new ArrayList<>();
         try {
             names = brands.shelf().names();
+            cards.addAll(brands.shelf().cards());
         } catch (BrandException e) {
-            notices.post(
-                    Notice.Severity.WARNING,
-                    Notice.Subject.BRAND,
-                    messages.text("brand.unusable", String.valueOf(e.getMessage())));
+            unusable(e);
         }
-        return names;
+        String worn = wanted;
+        if (cards.stream().noneMatch(card -> card.brand().equals(worn))) {
+            cards.add(brands.shelf().card(worn));
+        }
+        return cards;
+    }
+
+    private void unusable(BrandException e) {
+        notices.post(Notice.Severity.WARNING, Notice.Subject.BRAND, messages.text("brand.unusable", e.sentence()));
     }
 }

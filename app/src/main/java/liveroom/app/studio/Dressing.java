@@ -1,7 +1,6 @@
 package liveroom.app.studio;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,13 +158,8 @@ final class Dressing implements AutoCloseable {
         return brand.kit();
     }
 
-    /// Looks at the disk.
-    List<String> kits() {
-        return brand.look();
-    }
-
-    String bringInKit(Path kit) throws BrandException {
-        return brand.bringIn(kit);
+    BrandKits kits() {
+        return brand;
     }
 
     void addPreview(FrameSink<VideoFrame> sink) {

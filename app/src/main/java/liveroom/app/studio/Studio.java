@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
@@ -92,14 +91,8 @@ public interface Studio extends AutoCloseable {
     /// The brand kit that dresses the show.
     BrandKit kit();
 
-    /// The kits to choose from, as [liveroom.capture.scene.Show#brand()] names them. Looks at the disk.
-    List<String> kits();
-
-    /// Takes a kit, a folder or `.zip`, into the host's own. Takes as long as the disk does.
-    ///
-    /// @return its name, as [#kits()] has it
-    /// @throws BrandException with a sentence for the host, if it cannot be used or kept
-    String bringInKit(Path kit) throws BrandException;
+    /// The kits of this computer: to choose from, to make, to pass on.
+    BrandKits kits();
 
     /// The address of the producer's page, key and all.
     String producerLink();

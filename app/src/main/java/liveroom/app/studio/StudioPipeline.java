@@ -13,7 +13,6 @@ import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.text.Messages;
-import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
@@ -347,13 +346,8 @@ public final class StudioPipeline implements Studio {
     }
 
     @Override
-    public List<String> kits() {
+    public BrandKits kits() {
         return dressing.kits();
-    }
-
-    @Override
-    public String bringInKit(Path kit) throws BrandException {
-        return dressing.bringInKit(kit);
     }
 
     @Override

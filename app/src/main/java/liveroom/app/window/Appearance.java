@@ -22,6 +22,7 @@ final class Appearance {
             "preview",
             "scene",
             "inspect",
+            "brand",
             "show",
             "source",
             "sound",

@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import liveroom.app.settings.Settings.StudioMode;
+import liveroom.app.window.brand.BrandMenu;
+import liveroom.app.window.brand.FileDialogs;
 import liveroom.app.window.inspect.InspectorView;
 import liveroom.app.window.inspect.Pickers;
 import liveroom.app.window.kit.Controls;
@@ -20,7 +22,6 @@ import liveroom.app.window.kit.Words;
 import liveroom.app.window.preview.PreviewFeed;
 import liveroom.app.window.preview.PreviewPane;
 import liveroom.app.window.scene.ArrangeBar;
-import liveroom.app.window.scene.BrandMenu;
 import liveroom.app.window.scene.HandsOnView;
 import liveroom.app.window.scene.LayersView;
 import liveroom.app.window.scene.NextPicture;
@@ -61,7 +62,11 @@ final class SceneDesk implements AutoCloseable {
                 new SceneStrip(
                         models.scenes(),
                         models.desk(),
-                        new BrandMenu(models.brand(), models.desk(), files),
+                        new BrandMenu(
+                                models.brand(),
+                                models.desk(),
+                                new FileDialogs(files, name -> parts.newFiles().apply(stage, name)),
+                                overlay),
                         models.hotkeys(),
                         overlay),
                 work(parts, files, overlay)));

@@ -33,7 +33,8 @@ public final class WindowLauncher {
     /// @throws UnsupportedOperationException if there is no display
     public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices)
             throws InterruptedException {
-        WindowParts parts = new WindowParts(studio, settings, devices, WindowLauncher::chooseFile);
+        WindowParts parts =
+                new WindowParts(studio, settings, devices, WindowLauncher::chooseFile, WindowLauncher::chooseNewFile);
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         // JavaFX takes an interrupt for an error while it starts.
         Thread.ofPlatform().daemon().name("window-start").start(() -> start(parts, closed));
@@ -85,6 +86,14 @@ public final class WindowLauncher {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Words.of("source.file.title"));
         File file = chooser.showOpenDialog(stage);
+        return file == null ? null : file.toPath();
+    }
+
+    private static @Nullable Path chooseNewFile(Stage stage, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("brand.export.title"));
+        chooser.setInitialFileName(name);
+        File file = chooser.showSaveDialog(stage);
         return file == null ? null : file.toPath();
     }
 }

@@ -1,6 +1,7 @@
 package liveroom.app.window;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings read and changed by the window; closed by whoever opened them
 /// @param devices lists this machine's devices; may take a second, and is called off the JavaFX thread
-/// @param files asks the host for a picture or sound file; `null` if there is none after all
+/// @param files asks the host for a file to read; `null` if there is none after all
+/// @param newFiles the same for a file to write; it is given a name to begin with
 public record WindowParts(
-        Studio studio, KeptSettings settings, Supplier<DeviceList> devices, Function<Stage, @Nullable Path> files) {}
+        Studio studio,
+        KeptSettings settings,
+        Supplier<DeviceList> devices,
+        Function<Stage, @Nullable Path> files,
+        BiFunction<Stage, String, @Nullable Path> newFiles) {}

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.studio.AudioLevels;
+import liveroom.app.studio.BrandKits;
 import liveroom.app.studio.Notice;
 import liveroom.app.studio.RecordingState;
 import liveroom.app.studio.ShowState;
@@ -18,7 +19,6 @@ import liveroom.app.studio.Studio;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.studio.StudioSnapshot.Muting;
-import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameSink;
@@ -36,11 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStudio implements Studio {
     private final FanOut<VideoFrame> previews = new FanOut<>();
     private final FanOut<VideoFrame> scenePreviews = new FanOut<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ShowDesk desk = FakeShow.desk();
+    private final FakeKits kits = new FakeKits(asked::add);
     private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
     private final List<ChatMessage> chat = new CopyOnWriteArrayList<>();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
     private volatile StudioSnapshot snapshot = quiet();
     private volatile String title = "Ana’s Friday live room";
@@ -300,17 +301,8 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
-    public List<String> kits() {
-        return List.of("atelier", "daylight", "nocturne");
-    }
-
-    @Override
-    public String bringInKit(Path kit) throws BrandException {
-        if (kit.endsWith("broken.zip")) {
-            throw new BrandException(BrandException.Code.NOT_A_KIT, "This is no brand kit.");
-        }
-        asked.add("bring in " + kit);
-        return "acme";
+    public BrandKits kits() {
+        return kits;
     }
 
     @Override

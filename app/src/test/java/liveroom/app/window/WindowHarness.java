@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ public final class WindowHarness implements AutoCloseable {
     private final KeptSettings settings;
     private final Stage stage;
     private final FxRobot robot = new FxRobot();
+    private final AtomicReference<@Nullable Path> answer = new AtomicReference<>();
     private volatile boolean closed;
 
     private WindowHarness(KeptSettings settings, Stage stage) {
@@ -67,7 +69,8 @@ public final class WindowHarness implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             WindowHarness made = new WindowHarness(settings, stage);
-            WindowParts parts = new WindowParts(studio, settings, devices, _ -> null);
+            WindowParts parts = new WindowParts(
+                    studio, settings, devices, _ -> made.answer.getAndSet(null), (_, _) -> made.answer.getAndSet(null));
             new StudioWindow(parts, stage, () -> made.closed = true).show();
             return made;
         });
@@ -128,6 +131,11 @@ public final class WindowHarness implements AutoCloseable {
             assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(deadline);
             LockSupport.parkNanos(20_000_000);
         }
+    }
+
+    /// What the host answers when asked for a file next.
+    public void answer(Path file) {
+        answer.set(file);
     }
 
     public FxRobot robot() {

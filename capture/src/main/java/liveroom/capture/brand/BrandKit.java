@@ -2,8 +2,10 @@ package liveroom.capture.brand;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Content.FontRole;
 import liveroom.capture.scene.Content.SlateKind;
@@ -45,9 +47,53 @@ public record BrandKit(
 
     /// The same kit with another colour for a role. @param rgb `0xRRGGBB`
     public BrandKit withColour(ColourRole role, int rgb) {
-        Map<ColourRole, Integer> changed = new EnumMap<>(colours);
+        Map<ColourRole, Integer> changed = new EnumMap<>(ColourRole.class);
+        changed.putAll(colours);
         changed.put(role, rgb);
         return new BrandKit(name, version, changed, fonts, logo, corners, motion, safeMargin, slates, folder);
+    }
+
+    public BrandKit withName(String newName) {
+        return new BrandKit(newName, version, colours, fonts, logo, corners, motion, safeMargin, slates, folder);
+    }
+
+    public BrandKit withTypeface(FontRole role, Typeface face) {
+        Map<FontRole, Typeface> changed = new EnumMap<>(FontRole.class);
+        changed.putAll(fonts);
+        changed.put(role, face);
+        return new BrandKit(name, version, colours, changed, logo, corners, motion, safeMargin, slates, folder);
+    }
+
+    public BrandKit withLogo(Logo newLogo) {
+        return new BrandKit(name, version, colours, fonts, newLogo, corners, motion, safeMargin, slates, folder);
+    }
+
+    public BrandKit withCorners(Corners newCorners) {
+        return new BrandKit(name, version, colours, fonts, logo, newCorners, motion, safeMargin, slates, folder);
+    }
+
+    public BrandKit withMotion(Motion newMotion) {
+        return new BrandKit(name, version, colours, fonts, logo, corners, newMotion, safeMargin, slates, folder);
+    }
+
+    /// The same kit with another margin. @param fraction of the picture, up to 0.25
+    public BrandKit withSafeMargin(double fraction) {
+        return new BrandKit(name, version, colours, fonts, logo, corners, motion, fraction, slates, folder);
+    }
+
+    public BrandKit withSlate(SlateKind kind, String headline) {
+        Map<SlateKind, String> changed = new EnumMap<>(SlateKind.class);
+        changed.putAll(slates);
+        changed.put(kind, headline);
+        return new BrandKit(name, version, colours, fonts, logo, corners, motion, safeMargin, changed, folder);
+    }
+
+    /// The files of the kit that it gives a role.
+    Set<String> named() {
+        Set<String> named = new HashSet<>(List.of(logo.light(), logo.dark()));
+        fonts.values().forEach(face -> named.addAll(face.files()));
+        named.remove("");
+        return named;
     }
 
     /// The same kit as it was saved. @param newVersion counted up

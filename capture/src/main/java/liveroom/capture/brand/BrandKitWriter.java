@@ -17,7 +17,8 @@ import liveroom.capture.brand.KitShelf.IfTaken;
 public final class BrandKitWriter {
     private BrandKitWriter() {}
 
-    /// Saves a kit, its version counted up.
+    /// Saves a kit, its version counted up; in its own folder the one before is kept, see
+    /// [KitHistory].
     ///
     /// @param folder its own, of which nothing but `brand.json` changes; or one that is not there
     ///     yet
@@ -30,18 +31,46 @@ public final class BrandKitWriter {
         }
         Path written = folder.resolve("." + BrandJson.FILE);
         try {
+            KitHistory.keep(kit);
             Files.write(written, BrandJson.write(saved));
-            Files.move(written, folder.resolve(BrandJson.FILE), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    written,
+                    folder.resolve(BrandJson.FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new BrandException(Code.DISK, "The kit cannot be saved to " + folder + ".", e);
         }
         return saved;
     }
 
-    /// Copies all files of `kit` to the folder of `copy`, and describes them as `copy` does.
+    /// Puts one more file into a kit, whole or not at all. One that is there already must be the same.
+    static void bring(Path file, Path place) throws BrandException {
+        try {
+            if (Files.exists(place)) {
+                if (Files.mismatch(file, place) >= 0) {
+                    throw new BrandException(
+                            Code.DISK,
+                            "Another file " + KitNames.shown(String.valueOf(place.getFileName()))
+                                    + " has come into the kit meanwhile. Choose yours again.");
+                }
+                return;
+            }
+            Path folder = place.resolveSibling(".").normalize();
+            Files.createDirectories(folder);
+            Path written = folder.resolve("." + place.getFileName());
+            Files.copy(file, written, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written, place);
+        } catch (IOException e) {
+            throw new BrandException(Code.DISK, "The kit cannot take the file " + place + ".", e);
+        }
+    }
+
+    /// Copies all files of `kit`, but those of its older versions alone, to the folder of `copy`, and describes them as
+    /// `copy` does.
     static void copy(BrandKit kit, BrandKit copy, IfTaken ifTaken) throws BrandException {
         try (FreshFolder fresh = FreshFolder.beside(copy.folder())) {
-            for (String name : KitListing.of(kit.folder())) {
+            for (String name : KitHistory.present(kit)) {
                 Path file = KitFiles.place(fresh.path(), name);
                 Files.createDirectories(file.resolveSibling("."));
                 Files.copy(KitFiles.place(kit.folder(), name), file);
@@ -58,7 +87,8 @@ public final class BrandKitWriter {
         }
     }
 
-    /// Writes a kit with all its files into one archive, for somebody else's studio.
+    /// Writes a kit with all its files into one archive, for somebody else's studio. What only its older
+    /// versions use stays behind, and so do they.
     ///
     /// @param zip replaced if it is there
     public static void export(BrandKit kit, Path zip) throws BrandException {
@@ -68,7 +98,7 @@ public final class BrandKitWriter {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written));
                     ZipOutputStream archive = new ZipOutputStream(out)) {
                 add(archive, BrandJson.FILE, BrandJson.write(kit));
-                for (String name : KitListing.of(kit.folder())) {
+                for (String name : KitHistory.present(kit)) {
                     if (!name.equals(BrandJson.FILE)) {
                         add(archive, name, Files.readAllBytes(KitFiles.place(kit.folder(), name)));
                     }

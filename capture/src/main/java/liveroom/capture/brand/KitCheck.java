@@ -33,7 +33,7 @@ public final class KitCheck {
     public static List<Finding> findings(BrandKit kit, StudioFonts fonts) throws BrandException {
         KitCheck check = new KitCheck(kit, fonts);
         Set<String> files = KitListing.of(kit.folder());
-        check.contrast();
+        check.findings.addAll(contrast(kit));
         check.logos(files);
         check.typefaces(files);
         check.contents(files);
@@ -44,7 +44,9 @@ public final class KitCheck {
                 .toList();
     }
 
-    private void contrast() {
+    /// Text of the kit that can hardly be read on its ground, each with a colour that can. Reads no file.
+    public static List<Finding> contrast(BrandKit kit) {
+        List<Finding> faint = new ArrayList<>();
         for (Ground ground : Ground.values()) {
             int on = kit.colour(ground.role());
             int ink = kit.colour(ground.text());
@@ -59,8 +61,9 @@ public final class KitCheck {
                             Contrast.ratio(ink, on),
                             Contrast.hex(better));
             Fix fix = new Fix(ground.text(), better);
-            findings.add(new Finding(Severity.WARNING, Code.LOW_CONTRAST, sentence, Optional.of(fix)));
+            faint.add(new Finding(Severity.WARNING, Code.LOW_CONTRAST, sentence, Optional.of(fix)));
         }
+        return faint;
     }
 
     private void logos(Set<String> files) {

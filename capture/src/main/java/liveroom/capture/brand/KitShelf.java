@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import liveroom.capture.brand.BrandException.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class KitShelf {
     public static final String STANDARD = "daylight";
 
     private static final int MAX_FOLDER_NAME = 40;
+    /// Of each shelf: a folder with more is none for kits.
+    private static final int MAX_KITS = 200;
 
     private final Path shipped;
     private final Path own;
@@ -36,8 +39,8 @@ public final class KitShelf {
         this.unpacked = unpacked;
     }
 
-    /// What [#open(String)] knows by name: shipped kits, then the host's, each in the order of
-    /// their names.
+    /// What [#open(String)] knows by name: shipped kits, then the host's folders and `.zip` files, each in the
+    /// order of their names. Some may turn out to be no kits: [#cards()] tells.
     public List<String> names() throws BrandException {
         List<String> names = new ArrayList<>(kits(shipped));
         kits(own).stream().filter(name -> !names.contains(name)).forEach(names::add);
@@ -48,15 +51,96 @@ public final class KitShelf {
         if (!Files.isDirectory(shelf)) {
             return List.of();
         }
-        try (var folders = Files.list(shelf)) {
-            return folders.filter(folder -> !KitListing.isHidden(folder))
-                    .filter(folder -> Files.isRegularFile(folder.resolve(BrandJson.FILE)))
-                    .map(folder -> folder.getFileName().toString())
+        try (var entries = Files.list(shelf)) {
+            return entries.filter(entry -> !KitListing.isHidden(entry))
+                    .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
+                    .map(entry -> entry.getFileName().toString())
                     .sorted()
+                    .limit(MAX_KITS)
                     .toList();
         } catch (IOException e) {
             throw new BrandException(Code.DISK, "The folder " + shelf + " cannot be read.", e);
         }
+    }
+
+    private static boolean isArchive(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(file);
+    }
+
+    /// The kits of [#names()], each looked into. One of the host's own whose name a shipped kit has is opened by
+    /// its path.
+    public List<KitCard> cards() throws BrandException {
+        List<KitCard> cards = new ArrayList<>();
+        List<String> ships = kits(shipped);
+        ships.forEach(name -> cards.add(card(name)));
+        for (String name : kits(own)) {
+            cards.add(card(
+                    ships.contains(name) ? own.resolve(name).toAbsolutePath().toString() : name));
+        }
+        return cards;
+    }
+
+    /// Looks into one kit. @param brand as for [#open(String)]
+    public KitCard card(String brand) {
+        try {
+            BrandKit kit = open(brand);
+            return new KitCard(brand, kit.name(), kit.version(), origin(kit), "");
+        } catch (BrandException e) {
+            String file = brand.substring(1 + Math.max(brand.lastIndexOf('/'), brand.lastIndexOf('\\')));
+            return new KitCard(brand, file.isBlank() ? brand : file, 0, KitCard.Origin.ELSEWHERE, e.sentence());
+        }
+    }
+
+    private KitCard.Origin origin(BrandKit kit) {
+        if (isIn(shipped, kit)) {
+            return KitCard.Origin.SHIPPED;
+        }
+        return isIn(own, kit) ? KitCard.Origin.OWN : KitCard.Origin.ELSEWHERE;
+    }
+
+    private static boolean isIn(Path shelf, BrandKit kit) {
+        try {
+            return Files.isDirectory(shelf)
+                    && shelf.toRealPath().equals(kit.folder().getParent());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Begins a new kit, or the next version of one of the host's own.
+    ///
+    /// @param kit as it was opened
+    public KitDraft draft(BrandKit kit, KitDraft.Purpose purpose) throws BrandException {
+        if (purpose == KitDraft.Purpose.CHANGE && !isIn(own, kit)) {
+            throw new BrandException(
+                    Code.DISK, KitNames.shown(kit.name()) + " is no kit of your own. Make a new one from it.");
+        }
+        return KitDraft.of(kit, purpose, unpacked.resolveSibling("drafts"));
+    }
+
+    /// Makes a draft a kit: a new one of the host's own, its version 1, or the next version in the place of
+    /// the one that it began as, which is kept with the last ten ([KitHistory]).
+    ///
+    /// @param edited the draft's kit as it is to be
+    /// @return its name, for [#open(String)]
+    /// @throws BrandException with a sentence for the host; then no kit has changed
+    public String keep(KitDraft draft, BrandKit edited) throws BrandException {
+        BrandKit valid = BrandJson.read(BrandJson.write(edited), edited.folder());
+        Set<String> brought = draft.settle(valid);
+        return switch (draft.purpose()) {
+            case NEW -> add(valid.saved(1, valid.folder()), IfTaken.KEEP_BOTH);
+            case CHANGE -> change(draft.origin().folder(), valid, brought);
+        };
+    }
+
+    private String change(Path folder, BrandKit edited, Set<String> brought) throws BrandException {
+        BrandKit present = BrandKitReader.readFolder(folder);
+        for (String name : brought) {
+            BrandKitWriter.bring(KitFiles.place(edited.folder(), name), KitFiles.place(folder, name));
+        }
+        BrandKitWriter.save(edited.saved(present.version(), folder), folder);
+        String name = String.valueOf(folder.getFileName());
+        return kits(shipped).contains(name) ? folder.toString() : name;
     }
 
     /// Opens a kit.
@@ -65,7 +149,7 @@ public final class KitShelf {
     public BrandKit open(String brand) throws BrandException {
         for (Path shelf : List.of(shipped, own)) {
             if (kits(shelf).contains(brand)) {
-                return BrandKitReader.readFolder(shelf.resolve(brand));
+                return open(shelf.resolve(brand));
             }
         }
         Path path;
@@ -77,6 +161,10 @@ public final class KitShelf {
         if (brand.isBlank() || !Files.exists(path)) {
             throw nothing(brand, null);
         }
+        return open(path);
+    }
+
+    private BrandKit open(Path path) throws BrandException {
         return Files.isDirectory(path) ? BrandKitReader.readFolder(path) : archive(path);
     }
 

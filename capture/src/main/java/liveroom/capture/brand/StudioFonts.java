@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liveroom.capture.brand.BrandKit.Typeface;
 import liveroom.capture.scene.Content.FontRole;
@@ -63,6 +64,26 @@ public final class StudioFonts {
         return own(kit, kit.typeface(role)).isPresent();
     }
 
+    /// The typefaces that the studio ships.
+    public List<Typeface> faces() {
+        return shipped.stream().map(file -> file.face(List.of())).toList();
+    }
+
+    /// The typefaces of the fonts that are in a kit's folder, as far as they can be opened. Takes as long as
+    /// opening them does.
+    public List<Typeface> faces(BrandKit kit) throws BrandException {
+        return KitListing.of(kit.folder()).stream()
+                .filter(name ->
+                        FileKind.of(name).filter(kind -> kind == FileKind.FONT).isPresent())
+                .flatMap(name -> face(kit, name).stream())
+                .toList();
+    }
+
+    /// @param name of a font file of the kit
+    static Optional<Typeface> face(BrandKit kit, String name) {
+        return KitFiles.find(kit, name).flatMap(StudioFonts::open).map(font -> font.face(List.of(name)));
+    }
+
     private Optional<Font> own(BrandKit kit, Typeface typeface) {
         if (typeface.files().isEmpty()) {
             return nearest(shipped, typeface.family(), typeface.weight());
@@ -108,10 +129,21 @@ public final class StudioFonts {
     /// An opened file. @param weight as in CSS
     record FontFile(Font font, int weight) {
         private static final int BOLD = 600;
+        private static final Pattern WEIGHT = Pattern.compile(
+                " (thin|((extra|ultra|semi|demi) ?)?(light|bold)|regular|medium|black|heavy)$",
+                Pattern.CASE_INSENSITIVE);
 
         /// Emboldened by Java2D if a bold one is wanted, and the file holds a light one.
         Font weighing(int wanted) {
             return wanted >= BOLD && weight < BOLD ? font.deriveFont(Font.BOLD) : font;
+        }
+
+        /// As `brand.json` has it: the family without the name of the weight.
+        Typeface face(List<String> files) {
+            int rounded = Math.clamp(Math.round(weight / 100.0) * 100, 100, 900);
+            String family = font.getFamily(Locale.ROOT);
+            String plain = WEIGHT.matcher(family).replaceFirst("").strip();
+            return new Typeface(plain.isEmpty() ? family : plain, rounded, files);
         }
 
         /// The family's name is that of the file's, without the name of a weight.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import liveroom.capture.brand.BrandException.Code;
 import liveroom.capture.brand.KitShelf.IfTaken;
@@ -74,7 +75,11 @@ final class KitShelfTest {
         assertThat(saved.version()).isEqualTo(kit.version() + 1);
         assertThat(shelf.open(name)).isEqualTo(saved);
         assertThat(own.resolve(name).resolve("sketch.psd")).hasContent("mine");
-        assertThat(own.resolve(name)).isDirectoryNotContaining("glob:**/.*");
+        try (var entries = Files.list(own.resolve(name))) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()).filter(entry -> entry.startsWith(".")))
+                    .as("but for the version before, nothing hidden stays")
+                    .containsExactly(".versions");
+        }
     }
 
     @Test
@@ -124,5 +129,38 @@ final class KitShelfTest {
         assertThat(shelf.names()).containsExactly("atelier", "daylight", "nocturne");
         assertThatExceptionOfType(BrandException.class).isThrownBy(() -> shelf.remove("daylight"));
         assertThatExceptionOfType(BrandException.class).isThrownBy(() -> shelf.remove("../own"));
+    }
+
+    @Test
+    void cards_nameEveryKitByItsOwnNameAndSayWhatIsWrongWithOthers() throws Exception {
+        TestKits.folder(own.resolve("acme"), "{\"format\": 1, \"name\": \"Acme & Co\", \"version\": 7}");
+        TestKits.folder(own.resolve("broken"), "{\"format\": 1");
+        TestKits.folder(own.resolve("daylight"), "{\"format\": 1, \"name\": \"Mine\"}");
+        Files.createDirectories(own.resolve("empty"));
+        TestKits.zip(own.resolve("Lying.ZIP"), TestKits.with("x.svg", TestKits.text(TestKits.SQUARE)));
+        Files.writeString(own.resolve("bad.zip"), "no archive");
+        Files.writeString(own.resolve("notes.txt"), "mine");
+
+        List<KitCard> cards = shelf.cards();
+
+        assertThat(cards.subList(0, 3)).extracting(KitCard::name).containsExactly("Atelier", "Daylight", "Nocturne");
+        assertThat(cards.subList(0, 3)).allMatch(card -> card.origin() == KitCard.Origin.SHIPPED);
+        assertThat(cards.subList(3, cards.size()))
+                .extracting(KitCard::name)
+                .containsExactly("Acme", "Acme & Co", "bad.zip", "broken", "Mine", "empty");
+        assertThat(cards)
+                .filteredOn(card -> !card.isUsable())
+                .extracting(KitCard::name)
+                .containsExactly("bad.zip", "broken", "empty");
+        for (KitCard card : cards) {
+            if (card.isUsable()) {
+                assertThat(shelf.open(card.brand()).name()).isEqualTo(card.name());
+            } else {
+                assertThat(card.problem()).endsWith(".");
+            }
+        }
+        assertThat(shelf.card("acme").version()).isEqualTo(7);
+        assertThat(shelf.card("acme").origin()).isEqualTo(KitCard.Origin.OWN);
+        assertThat(shelf.card("Lying.ZIP").origin()).isEqualTo(KitCard.Origin.ELSEWHERE);
     }
 }

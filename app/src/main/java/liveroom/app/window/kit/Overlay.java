@@ -22,12 +22,12 @@ public final class Overlay extends Pane {
 
     public Overlay() {
         scrim.getStyleClass().add(Style.SCRIM);
-        scrim.setOnMouseClicked(_ -> close());
+        scrim.setOnMouseClicked(_ -> leave());
         setVisible(false);
         getChildren().add(scrim);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                leave();
                 event.consume();
             }
         });
@@ -54,6 +54,21 @@ public final class Overlay extends Pane {
             dialog.applyCss();
             first.requestFocus();
         });
+    }
+
+    /// A dialog that decides itself what becomes of a wish to leave it.
+    public interface Guarded {
+        /// Called for Escape and a click beside the dialog, in the place of [Overlay#close()].
+        void leave();
+    }
+
+    private void leave() {
+        Shown top = shown.peek();
+        if (top != null && top.dialog instanceof Guarded guarded) {
+            guarded.leave();
+        } else {
+            close();
+        }
     }
 
     /// Closes the dialog on top.

@@ -96,7 +96,7 @@ public final class DeskModel {
     }
 
     /// Says a sentence to the host for a moment.
-    void say(String sentence) {
+    public void say(String sentence) {
         said.accept(sentence);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import liveroom.app.settings.Settings.StudioMode;
 import liveroom.app.window.hotkey.Hotkey;
 import liveroom.app.window.hotkey.Hotkeys;
@@ -36,7 +37,7 @@ public final class SceneStrip extends HBox {
     private final Button redo;
     private final ToggleButton fold = new ToggleButton("", Controls.icon(Feather.COLUMNS));
 
-    public SceneStrip(ScenesModel model, DeskModel desk, BrandMenu brand, HotkeysModel hotkeys, Overlay overlay) {
+    public SceneStrip(ScenesModel model, DeskModel desk, Region brand, HotkeysModel hotkeys, Overlay overlay) {
         this.model = model;
         this.desk = desk;
         this.overlay = overlay;
@@ -123,7 +124,8 @@ public final class SceneStrip extends HBox {
         };
     }
 
-    static MenuItem item(String key, Feather picture, Runnable action) {
+    /// A line of a menu with a picture. @param key of the words
+    public static MenuItem item(String key, Feather picture, Runnable action) {
         MenuItem item = new MenuItem(Words.of(key), Controls.icon(picture));
         item.setOnAction(_ -> action.run());
         return item;

@@ -1,4 +1,4 @@
-package liveroom.app.window.scene;
+package liveroom.app.window.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import liveroom.app.window.FakeStudio;
 import liveroom.app.window.kit.Threads;
+import liveroom.app.window.scene.DeskModel;
 import org.junit.jupiter.api.Test;
 
 class BrandModelTest {

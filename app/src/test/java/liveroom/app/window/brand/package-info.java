@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.brand;
+
+import org.jspecify.annotations.NullMarked;
