@@ -98,9 +98,10 @@ final class Canvas {
         pixels.set(BYTE, at, (byte) Math.round(behind + (value - behind) * share));
     }
 
-    /// Copies an opaque picture.
+    /// Copies an opaque picture. Luma last: most of what is drawn over it next is luma, which the
+    /// cache then still has.
     void copy(Planes source, int x, int y) {
-        for (int plane = 0; plane < PLANES; plane++) {
+        for (int plane = PLANES - 1; plane >= 0; plane--) {
             int shift = shift(plane);
             int left = Math.max(0, x >> shift);
             int skipped = left - (x >> shift);

@@ -70,7 +70,9 @@ final class RowBlend {
             if (through == 0) {
                 target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i));
             } else if (through != CLEAR) {
-                long behind = times(target.get(NATIVE_EIGHT, to + i), through);
+                long eight = target.get(NATIVE_EIGHT, to + i);
+                boolean even = through == Long.rotateLeft(through, Byte.SIZE);
+                long behind = even ? evenTimes(eight, through & 0xff) : times(eight, through);
                 target.set(NATIVE_EIGHT, to + i, (long) EIGHT.get(front, at + i) + behind);
             }
         }
