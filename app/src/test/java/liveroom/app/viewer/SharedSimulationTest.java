@@ -167,6 +167,14 @@ class SharedSimulationTest extends PageTest {
     }
 
     @Test
+    void looks_noisyClockThatSteps_areCalmAndFollowSoon() {
+        Figures believed = run("looks");
+        assertThat(believed.number("most")).isLessThan(30);
+        assertThat(believed.number("third")).isBetween(300.0, 330.0);
+        assertThat(believed.number("last")).isBetween(300.0, 330.0);
+    }
+
+    @Test
     void loudspeaker_behind_anotherPlaysBesideThenTakesOver() {
         assertThat(run("loudspeakerBehind").get("done"))
                 .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 fade 0.5", "1 end"));

@@ -3,6 +3,7 @@
 import { StudioClock } from '/viewer/clock.js';
 import { Need, PlayoutDelay } from '/viewer/shared/delay.js';
 import { LatencyWatch } from '/viewer/shared/latency.js';
+import { Looks } from '/viewer/shared/looks.js';
 import { Loudspeaker } from '/viewer/shared/loudspeaker.js';
 import { Order } from '/viewer/shared/order.js';
 import { Outputs } from '/viewer/shared/outputs.js';
@@ -246,6 +247,18 @@ export const simulations = {
       }
     }
     return { renewedAt };
+  },
+
+  /** A noisy clock, with one look that is far off, and a step later on. */
+  looks() {
+    const looks = new Looks();
+    const roll = dice(6);
+    const at = [];
+    for (let i = 0; i < 60; i += 1) {
+      const step = i >= 40 ? 300 : 0;
+      at.push(looks.add(step + roll() * 30 + (i === 20 ? 500 : 0)));
+    }
+    return { most: Math.max(...at.slice(0, 40)), third: at[42], last: at[59] };
   },
 
   /** A loudspeaker among made-up speakers, the first of which falls behind. */
