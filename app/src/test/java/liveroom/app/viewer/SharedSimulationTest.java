@@ -197,6 +197,13 @@ class SharedSimulationTest extends PageTest {
     }
 
     @Test
+    void sounds_behindAGap_areWhereTheyBelong() {
+        Figures sounds = run("soundsBehindGap");
+        assertThat(sounds.get("wrong")).isEqualTo(List.of());
+        assertThat(sounds.number("lateMs")).isBetween(-5.0, 15.0);
+    }
+
+    @Test
     void outputs_two_bothGetTheSoundAndTheElderLeads() {
         Figures outputs = run("outputs");
         assertThat(outputs.get("leads")).isEqualTo(Arrays.asList(null, "elder", "younger"));

@@ -11,6 +11,7 @@ import { Playout } from '/viewer/shared/playout.js';
 import { Reception } from '/viewer/shared/reception.js';
 import { Unwrapper, isRtcp, parseRtp, parseSenderReports } from '/viewer/shared/rtp.js';
 import { Schedule } from '/viewer/shared/schedule.js';
+import { Sounds } from '/viewer/shared/sounds.js';
 import { Timeline } from '/viewer/shared/timeline.js';
 import { codecOf } from '/viewer/shared/avc.js';
 
@@ -310,6 +311,52 @@ export const simulations = {
     outputs.remove(1);
     leads.push(outputs.lead.name);
     return { leads, sent };
+  },
+
+  /** A click that the browser itself encodes and decodes, behind a gap of twenty packets. */
+  async soundsBehindGap() {
+    const CLICK = 90 * 480 + 240;
+    const encoded = [];
+    const encoder = new AudioEncoder({ output: (chunk) => encoded.push(chunk), error: (error) => { throw error; } });
+    encoder.configure({ codec: 'opus', sampleRate: 48_000, numberOfChannels: 2, opus: { frameDuration: 10_000 } });
+    for (let number = 0; number < 120; number += 1) {
+      const samples = new Float32Array(960);
+      if (number === 90) {
+        samples.fill(0.9, 240, 260);
+        samples.fill(0.9, 720, 740);
+      }
+      const data = new AudioData({
+        format: 'f32-planar', sampleRate: 48_000, numberOfFrames: 480, numberOfChannels: 2, timestamp: number * 10_000, data: samples,
+      });
+      encoder.encode(data);
+      data.close();
+    }
+    await encoder.flush();
+    const blocks = [];
+    const wrong = [];
+    const sounds = new Sounds({ send: (block) => block.channels && blocks.push(block) }, () => wrong.push('failed'));
+    let taken = 0;
+    for (const [number, chunk] of encoded.entries()) {
+      const payload = new Uint8Array(chunk.byteLength);
+      chunk.copyTo(payload);
+      if (number < 40 || number >= 60) {
+        taken += 1;
+        sounds.take({ ssrc: 1, number, ticks: number * 480, payload, timeline: null }, number * 10);
+        sounds.poll(number * 10, 0);
+      }
+      while (blocks.length < taken - 10 && wrong.length === 0) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    while (blocks.length < taken && wrong.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const { base } = sounds.stream;
+    sounds.close();
+    const loudest = blocks
+      .flatMap(({ first, channels: [left] }) => Array.from(left, (value, i) => ({ at: first + i + base, level: Math.abs(value) })))
+      .reduce((most, sample) => (sample.level > most.level ? sample : most));
+    return { wrong, lateMs: (loudest.at - CLICK) / 48 };
   },
 
   schedule() {
