@@ -14,9 +14,10 @@ const MOST_STREAMS = 12;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
-/** Sound of which most is made up, for so long, does not work. */
+/** Sound of which most is made up, for so long, does not work; unless all that comes is so late, which no other lane mends. */
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
+const LATE_MS = 150;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -295,7 +296,8 @@ export class Receiver {
     const rtp = [...this.#streams.values()].map(({ reception }) => reception.block(now)).filter(Boolean);
     const { schedule } = this.#pictures;
     const figures = this.#figures.take(now);
-    this.#silentSeconds = figures.concealedPercent > MOSTLY_PERCENT ? this.#silentSeconds + 1 : 0;
+    const silent = figures.concealedPercent > MOSTLY_PERCENT && !(figures.queueMs > LATE_MS);
+    this.#silentSeconds = silent ? this.#silentSeconds + 1 : 0;
     if (this.#silentSeconds === SILENT_SECONDS) {
       this.#tell({ fail: 'sound' });
     }

@@ -6,6 +6,8 @@ const CONFIGURATION = { codec: 'opus', sampleRate: CLOCK_RATE, numberOfChannels:
 const UNIT = 120;
 /** So many undecoded packets are too late anyway. */
 const MOST_DECODING = 30;
+/** So much apart, times in microseconds are not of the same packet: half of the shortest. */
+const SAME_US = 1250;
 
 /** Sound from packets to the speakers: in order, decoded, each block with the number of its first sample. */
 export class Sounds {
@@ -15,6 +17,8 @@ export class Sounds {
   #order = new Order();
   #ssrc = NaN;
   #base = NaN;
+  /** What the decoder has, in order. */
+  #decoding = [];
   #closed = false;
   /** The stream that is played: `{timeline, base}`; null until there is one. */
   stream = null;
@@ -67,14 +71,15 @@ export class Sounds {
     }
     try {
       if (this.#decoder?.state !== 'configured') {
+        this.#decoding = [];
         this.#decoder = new AudioDecoder({ output: (data) => this.#decoded(data), error: () => this.#closed || this.#fail() });
         this.#decoder.configure(CONFIGURATION);
       }
       if (this.#decoder.decodeQueueSize > MOST_DECODING) {
         return;
       }
-      // Microseconds that give back the sample's number when they are rounded.
       const timestamp = Math.round((sample * 1e6) / CLOCK_RATE);
+      this.#decoding.push({ sample, timestamp });
       this.#decoder.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: packet.payload }));
     } catch {
       this.#fail();
@@ -86,7 +91,7 @@ export class Sounds {
       data.close();
       return;
     }
-    const first = Math.round((data.timestamp * CLOCK_RATE) / 1e6 / UNIT) * UNIT;
+    const first = Math.round(this.#sampleOf(data.timestamp) / UNIT) * UNIT;
     const channels = Array.from({ length: Math.min(2, data.numberOfChannels) }, (_, planeIndex) => {
       const samples = new Float32Array(data.numberOfFrames);
       data.copyTo(samples, { planeIndex, format: 'f32-planar' });
@@ -94,5 +99,15 @@ export class Sounds {
     });
     data.close();
     this.#outputs.send({ first, channels }, channels.map(({ buffer }) => buffer));
+  }
+
+  /**
+   * The first sample of what was decoded next. Some browsers count on from the first packet instead of passing its own time on with
+   * each: behind a gap that is too early for good. They decode in order, though.
+   */
+  #sampleOf(timestamp) {
+    const same = this.#decoding.findIndex((packet) => Math.abs(packet.timestamp - timestamp) < SAME_US);
+    const [packet] = this.#decoding.splice(0, Math.max(same, 0) + 1).slice(-1);
+    return packet?.sample ?? (timestamp * CLOCK_RATE) / 1e6;
   }
 }

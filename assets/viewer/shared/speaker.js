@@ -1,7 +1,6 @@
 import { localNow } from '../clock.js';
+import { Looks } from './looks.js';
 
-/** How many looks at the clock are believed together. */
-const LOOKS = 11;
 /** A browser that waits for a touch does not say no: it does not answer. */
 const ANSWER_MS = 400;
 const FADE_SECONDS = 0.03;
@@ -20,7 +19,7 @@ export class Speaker {
   #node = null;
   #ready;
   #name = 0;
-  #looks = { heard: [], latency: [] };
+  #looks = { heard: new Looks(), latency: new Looks() };
 
   /** @param {(message: object, transfer?: Transferable[]) => void} told is told `{speaker, port}`, `{speaker, heardMs}`, `{speaker, silent}` */
   constructor(told) {
@@ -45,7 +44,7 @@ export class Speaker {
       const { port1, port2 } = new MessageChannel();
       this.#node.port.postMessage({ port: port2 }, [port2]);
       this.#told({ speaker: this.#name, port: port1 }, [port1]);
-      this.#looks = { heard: [], latency: [] };
+      this.#looks = { heard: new Looks(), latency: new Looks() };
       this.look();
     }
     return true;
@@ -90,9 +89,8 @@ export class Speaker {
     if (!this.#name || !Number.isFinite(heardMs)) {
       return NaN;
     }
-    const middleMs = believed(this.#looks.heard, heardMs);
-    this.#told({ speaker: this.#name, heardMs: middleMs - SOONER_MS });
-    return believed(this.#looks.latency, heardMs + this.#context.currentTime * 1000 - localNow());
+    this.#told({ speaker: this.#name, heardMs: this.#looks.heard.add(heardMs) - SOONER_MS });
+    return this.#looks.latency.add(heardMs + this.#context.currentTime * 1000 - localNow());
   }
 
   async #prepare() {
@@ -111,11 +109,4 @@ function beginningHeardMs(context) {
   }
   const latencySeconds = context.outputLatency ?? context.baseLatency ?? 0;
   return context.currentTime > 0 ? localNow() - (context.currentTime - latencySeconds) * 1000 : NaN;
-}
-
-/** The median of the last few, of which `value` is the newest. */
-function believed(values, value) {
-  values.push(value);
-  values.splice(0, values.length - LOOKS);
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

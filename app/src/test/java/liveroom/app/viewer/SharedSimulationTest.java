@@ -167,6 +167,14 @@ class SharedSimulationTest extends PageTest {
     }
 
     @Test
+    void looks_noisyClockThatSteps_areCalmAndFollowSoon() {
+        Figures believed = run("looks");
+        assertThat(believed.number("most")).isLessThan(30);
+        assertThat(believed.number("third")).isBetween(300.0, 330.0);
+        assertThat(believed.number("last")).isBetween(300.0, 330.0);
+    }
+
+    @Test
     void loudspeaker_behind_anotherPlaysBesideThenTakesOver() {
         assertThat(run("loudspeakerBehind").get("done"))
                 .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 fade 0.5", "1 end"));
@@ -186,6 +194,13 @@ class SharedSimulationTest extends PageTest {
                 .startsWith("1 start", "1 fade 0.5", "2 start")
                 .contains("2 end", "1 stop")
                 .doesNotContain("2 fade 0.5");
+    }
+
+    @Test
+    void sounds_behindAGap_areWhereTheyBelong() {
+        Figures sounds = run("soundsBehindGap");
+        assertThat(sounds.get("wrong")).isEqualTo(List.of());
+        assertThat(sounds.number("lateMs")).isBetween(-5.0, 15.0);
     }
 
     @Test

@@ -3,6 +3,7 @@
 import { StudioClock } from '/viewer/clock.js';
 import { Need, PlayoutDelay } from '/viewer/shared/delay.js';
 import { LatencyWatch } from '/viewer/shared/latency.js';
+import { Looks } from '/viewer/shared/looks.js';
 import { Loudspeaker } from '/viewer/shared/loudspeaker.js';
 import { Order } from '/viewer/shared/order.js';
 import { Outputs } from '/viewer/shared/outputs.js';
@@ -10,6 +11,7 @@ import { Playout } from '/viewer/shared/playout.js';
 import { Reception } from '/viewer/shared/reception.js';
 import { Unwrapper, isRtcp, parseRtp, parseSenderReports } from '/viewer/shared/rtp.js';
 import { Schedule } from '/viewer/shared/schedule.js';
+import { Sounds } from '/viewer/shared/sounds.js';
 import { Timeline } from '/viewer/shared/timeline.js';
 import { codecOf } from '/viewer/shared/avc.js';
 
@@ -248,6 +250,18 @@ export const simulations = {
     return { renewedAt };
   },
 
+  /** A noisy clock, with one look that is far off, and a step later on. */
+  looks() {
+    const looks = new Looks();
+    const roll = dice(6);
+    const at = [];
+    for (let i = 0; i < 60; i += 1) {
+      const step = i >= 40 ? 300 : 0;
+      at.push(looks.add(step + roll() * 30 + (i === 20 ? 500 : 0)));
+    }
+    return { most: Math.max(...at.slice(0, 40)), third: at[42], last: at[59] };
+  },
+
   /** A loudspeaker among made-up speakers, the first of which falls behind. */
   async loudspeakerBehind({ allowed = true, closedMeanwhile = false }) {
     let now = 0;
@@ -297,6 +311,52 @@ export const simulations = {
     outputs.remove(1);
     leads.push(outputs.lead.name);
     return { leads, sent };
+  },
+
+  /** A click that the browser itself encodes and decodes, behind a gap of twenty packets. */
+  async soundsBehindGap() {
+    const CLICK = 90 * 480 + 240;
+    const encoded = [];
+    const encoder = new AudioEncoder({ output: (chunk) => encoded.push(chunk), error: (error) => { throw error; } });
+    encoder.configure({ codec: 'opus', sampleRate: 48_000, numberOfChannels: 2, opus: { frameDuration: 10_000 } });
+    for (let number = 0; number < 120; number += 1) {
+      const samples = new Float32Array(960);
+      if (number === 90) {
+        samples.fill(0.9, 240, 260);
+        samples.fill(0.9, 720, 740);
+      }
+      const data = new AudioData({
+        format: 'f32-planar', sampleRate: 48_000, numberOfFrames: 480, numberOfChannels: 2, timestamp: number * 10_000, data: samples,
+      });
+      encoder.encode(data);
+      data.close();
+    }
+    await encoder.flush();
+    const blocks = [];
+    const wrong = [];
+    const sounds = new Sounds({ send: (block) => block.channels && blocks.push(block) }, () => wrong.push('failed'));
+    let taken = 0;
+    for (const [number, chunk] of encoded.entries()) {
+      const payload = new Uint8Array(chunk.byteLength);
+      chunk.copyTo(payload);
+      if (number < 40 || number >= 60) {
+        taken += 1;
+        sounds.take({ ssrc: 1, number, ticks: number * 480, payload, timeline: null }, number * 10);
+        sounds.poll(number * 10, 0);
+      }
+      while (blocks.length < taken - 10 && wrong.length === 0) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    while (blocks.length < taken && wrong.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const { base } = sounds.stream;
+    sounds.close();
+    const loudest = blocks
+      .flatMap(({ first, channels: [left] }) => Array.from(left, (value, i) => ({ at: first + i + base, level: Math.abs(value) })))
+      .reduce((most, sample) => (sample.level > most.level ? sample : most));
+    return { wrong, lateMs: (loudest.at - CLICK) / 48 };
   },
 
   schedule() {

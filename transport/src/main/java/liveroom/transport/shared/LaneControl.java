@@ -236,6 +236,7 @@ final class LaneControl {
 
     private void toTracks(long nowNanos) {
         way = Way.TRACK;
+        rung = Math.min(rung, kbps.length - 2); // tracks have pictures, and so has what comes before and after them
         fittingRung = rung;
         trial = Trial.SETTLING;
         path.presumeLossy();
