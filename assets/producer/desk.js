@@ -1,5 +1,7 @@
 /** What can be asked of a desk's state (see docs/control.md), without knowing how it is shown. */
 export class Desk {
+  #toldMs = performance.now();
+
   /** @param {object} event the event `state` */
   constructor({ desk, tally, deeds, kits, at }) {
     this.state = desk;
@@ -46,6 +48,11 @@ export class Desk {
 
   layer(sceneId, layerId) {
     return this.scene(sceneId)?.layers.find((layer) => layer.id === layerId);
+  }
+
+  /** For how many ms more a transition leads away from the scene `tally.leaving`, which is in sight until then. */
+  get leavingMs() {
+    return Math.max(0, this.#toldMs + this.tally.leavingMillis - performance.now());
   }
 
   /** Whether a scene is on air (`program`), comes next (`preview`), both, or neither. */

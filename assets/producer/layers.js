@@ -12,6 +12,7 @@ export class Layers {
   #groups = new KeyedList(byId('layer-groups'), (group) => this.#group(group));
   #commands;
   #offer;
+  #handles;
   #desk = null;
 
   /**
@@ -19,10 +20,12 @@ export class Layers {
    * @param {(command: object) => Promise<number>} commands.perform resolves to the revision that it led to, 0 if it was not done
    * @param {(command: object) => Promise<string>} commands.attempt resolves to a complaint, empty if it was done
    * @param {import('./offer.js').Offer} offer
+   * @param {import('./handles.js').Handles} handles
    */
-  constructor(commands, offer) {
+  constructor(commands, offer, handles) {
     this.#commands = commands;
     this.#offer = offer;
+    this.#handles = handles;
   }
 
   /** @param {import('./desk.js').Desk} desk */
@@ -103,7 +106,13 @@ export class Layers {
     const layers = this.#frontFirst(sceneId);
     const place = layers.findIndex(({ id }) => id === layerId);
     const layer = layers[place];
+    const isPreview = sceneId === this.#desk.state.previewId;
     return [
+      {
+        name: text('menu.place'),
+        act: () => this.#handles.take(layerId),
+        disabled: !isPreview || layer.locked,
+      },
       { name: text('menu.duplicate'), act: () => this.#duplicate(sceneId, layer) },
       { name: text('menu.forward'), act: () => this.#move(sceneId, layerId, place - 1), disabled: place === 0 },
       {

@@ -1,6 +1,7 @@
 import { byId, make, setText } from '/viewer/dom.js';
 import { Bar, keptName } from './bar.js';
 import { Desk } from './desk.js';
+import { Handles } from './handles.js';
 import { forgetKey, readKey } from './key.js';
 import { watchKeys } from './keys.js';
 import { Layers } from './layers.js';
@@ -64,7 +65,9 @@ const bar = new Bar(perform, studio);
 const offer = new Offer(() => perform({ do: 'undo' }));
 const scenes = new Scenes(perform, offer, new Thumbnails(studio));
 const rundown = new Rundown(perform, offer);
-const parts = [bar, offer, scenes, rundown, new Layers({ perform, attempt }, offer), new Timers(perform)];
+const handles = new Handles(perform);
+const layers = new Layers({ perform, attempt }, offer, handles);
+const parts = [bar, offer, scenes, rundown, layers, handles, new Timers(perform)];
 const talk = new Talk(perform);
 const program = new Program(studio);
 const preview = new Preview(studio);

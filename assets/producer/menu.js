@@ -40,9 +40,11 @@ export function menuOf(button, entries) {
     if (newState === 'open') {
       place(menu, button.getBoundingClientRect());
       step(menu, 1);
+    } else if (menu.contains(document.activeElement)) {
+      document.activeElement.blur(); // whoever points had the focus nowhere
     }
   });
-  menu.addEventListener('keydown', (event) => press(menu, event));
+  menu.addEventListener('keydown', (event) => menu.matches(':popover-open') && press(menu, event));
   return menu;
 }
 

@@ -29,6 +29,8 @@ const english = {
   'bus.listen': 'Listen to the program',
   'bus.silence': 'Stop listening',
 
+  'handles.label': (layer) => `Place of ${layer}: drag it, or arrow keys; Shift for larger steps`,
+
   'take.label': 'Transitions',
   'take.cut': 'Cut',
   'take.fade': 'Fade',
@@ -60,6 +62,7 @@ const english = {
   'layers.locked': 'Locked',
 
   'menu.rename': 'Rename …',
+  'menu.place': 'Place in the preview',
   'menu.duplicate': 'Duplicate',
   'menu.earlier': 'Move earlier',
   'menu.later': 'Move later',

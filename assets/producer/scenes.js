@@ -15,6 +15,8 @@ export class Scenes {
   #thumbnails;
   #asked = '';
   #desk = null;
+  #left = '';
+  #timer = 0;
 
   /**
    * @param {(command: object) => Promise<number>} perform resolves to the revision that it led to, 0 if it was not done
@@ -38,6 +40,13 @@ export class Scenes {
   show(desk) {
     this.#desk = desk;
     this.#asked = desk.state.previewId;
+    // The lamp of a scene that is being left goes out by itself: nothing is told of the end of a transition.
+    const { leavingMs } = desk;
+    this.#left = leavingMs > 0 ? desk.tally.leaving : '';
+    clearTimeout(this.#timer);
+    if (this.#left) {
+      this.#timer = setTimeout(() => this.show(this.#desk), leavingMs + 1);
+    }
     this.#list.show(desk.scenes, (scene) => scene.id);
   }
 
@@ -153,8 +162,11 @@ export class Scenes {
       button.dataset.place = place;
       setText(name, scene.name);
       setText(facts, text('scenes.layers', scene.layers.length));
-      setText(badge, place ? text(place === 'program' ? 'scenes.onAir' : 'scenes.preview') : '');
-      badge.hidden = !place;
+      const leaving = sceneId === this.#left;
+      const lamp = leaving || place === 'program' ? 'onAir' : place;
+      button.dataset.leaving = String(leaving);
+      setText(badge, lamp ? text(`scenes.${lamp}`) : '');
+      badge.hidden = !lamp;
       button.setAttribute('aria-pressed', String(sceneId === this.#desk.state.previewId));
       label(more, text('scenes.more', scene.name));
       this.#thumbnails.show(canvas, scene, this.#desk.show.brand);

@@ -13,6 +13,8 @@ import liveroom.transport.peer.PeerFactory;
 final class ProducerScreens {
     /// As many as may listen to the desk.
     private static final int MOST = 24;
+    private static final String PROGRAM = "program";
+    private static final String PREVIEW = "preview";
     private static final int PREVIEW_KBPS = 900;
     private static final double PREVIEW_WIDTH = 640;
 
@@ -39,8 +41,8 @@ final class ProducerScreens {
                 studio.factory().ofPictures(previewed, kbps, smaller),
                 studio.lanes().byTracksAlone(),
                 settings.title());
-        programDoor = door("program", program, settings, gate);
-        previewDoor = door("preview", preview, settings, gate);
+        programDoor = door(PROGRAM, program, settings, gate);
+        previewDoor = door(PREVIEW, preview, settings, gate);
     }
 
     private static WhepEndpoint door(String name, Viewers who, RoomSettings settings, Gate gate) {
@@ -50,9 +52,11 @@ final class ProducerScreens {
 
     /// @param path what follows `/control/whep`
     HttpAnswer answer(HttpRequest request, List<String> path) {
-        return path.isEmpty() || path.getFirst().equals("program")
-                ? programDoor.answer(request, path)
-                : previewDoor.answer(request, path);
+        return switch (path.isEmpty() ? "" : path.getFirst()) {
+            case PROGRAM -> programDoor.answer(request, path);
+            case PREVIEW -> previewDoor.answer(request, path);
+            default -> HttpAnswer.refusal(404, "There is no such address.");
+        };
     }
 
     /// Done once a second, on the thread `room`.

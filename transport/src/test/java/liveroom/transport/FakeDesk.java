@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import liveroom.capture.media.FanOut;
+import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.StudioClock;
+import liveroom.capture.media.VideoFrame;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Placement;
@@ -58,7 +60,11 @@ final class FakeDesk implements ShowDesk {
 
     /// A producer's desk at this one, without pictures.
     ProducerDesk seat() {
-        return new ProducerDesk(this, new NoPictures(), new FanOut<>(), () -> List.of("kit"));
+        return seat(new FanOut<>());
+    }
+
+    ProducerDesk seat(FrameTap<VideoFrame> preview) {
+        return new ProducerDesk(this, new NoPictures(), preview, () -> List.of("kit"));
     }
 
     int listeners() {

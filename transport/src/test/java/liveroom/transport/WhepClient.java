@@ -21,22 +21,28 @@ final class WhepClient {
             .build();
     private final int port;
     private final String key;
-
     private final String lane;
+    private final String place;
 
     WhepClient(int port, String key) {
-        this(port, key, "");
+        this(port, key, "", "/whep/main");
     }
 
-    private WhepClient(int port, String key, String lane) {
+    private WhepClient(int port, String key, String lane, String place) {
         this.port = port;
         this.key = key;
         this.lane = lane;
+        this.place = place;
+    }
+
+    /// A client that offers at another address.
+    WhepClient at(String newPlace) {
+        return new WhepClient(port, key, lane, newPlace);
     }
 
     /// A client that announces the lane by which it will be served.
     WhepClient announcing(String newLane) {
-        return new WhepClient(port, key, newLane);
+        return new WhepClient(port, key, newLane, place);
     }
 
     HttpRequest.Builder to(String path) {
@@ -59,7 +65,7 @@ final class WhepClient {
     /// Offers as the page does that calls itself `token`, from behind a proxy that names `address`; both may be
     /// empty.
     HttpResponse<String> offer(String sdp, String token, String address) throws IOException, InterruptedException {
-        HttpRequest.Builder request = to("/whep/main")
+        HttpRequest.Builder request = to(place)
                 .header("Content-Type", SDP)
                 .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(sdp));

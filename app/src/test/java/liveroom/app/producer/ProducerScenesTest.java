@@ -91,7 +91,7 @@ class ProducerScenesTest extends ProducerTest {
             drag(page, scene(page, "start"), scene(page, "talk"));
             assertThat(shownScenes(page).nth(0)).hasText("The lamp");
             assertThat(scenes()).startsWith("The lamp", "Ana", "Starting soon");
-            assertThat(studio.desk.state().previewId()).isEqualTo("start"); // dragging is no press
+            assertThat(studio.desk.state().previewId()).isEqualTo("ana"); // dragging is no press
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -114,6 +114,21 @@ class ProducerScenesTest extends ProducerTest {
             assertThat(page.locator("#offer")).isVisible();
             studio.desk.perform(new ShowCommand.RenameShow("Late evening"), "host");
             assertThat(page.locator("#offer")).isHidden();
+        }
+    }
+
+    @Test
+    void transition_whileItLasts_bothScenesAreOnAir() throws Exception {
+        try (Visit visit = producer("Mira")) {
+            Page page = visit.page();
+            studio.desk.perform(new ShowCommand.Preview("ana"), "host");
+            studio.desk.perform(new ShowCommand.Take(new Transition(Transition.Kind.FADE, 8000)), "host");
+            for (String id : new String[] {"start", "ana"}) {
+                assertThat(scene(page, id).locator(".badge")).hasText("On air");
+            }
+            assertThat(scene(page, "start").locator(".badge")).hasText("Preview");
+            assertThat(scene(page, "start")).hasAttribute("data-leaving", "false");
+            assertThat(scene(page, "ana").locator(".badge")).hasText("On air");
         }
     }
 
