@@ -40,6 +40,10 @@ final class Ending implements AutoCloseable {
         return wished.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
     /// Listens no more. After a signal the time goes on to run.
     @Override
     public void close() {
