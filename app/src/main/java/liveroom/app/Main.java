@@ -1,5 +1,6 @@
 package liveroom.app;
 
+import java.io.PrintStream;
 import liveroom.app.cli.Doors;
 import liveroom.app.cli.Terminal;
 import liveroom.app.log.StudioLog;
@@ -16,12 +17,13 @@ public final class Main {
     /// Runs one command and ends the process at once when it is over: libwebrtc's own threads may crash a process that
     /// takes its time to exit, after all is done.
     static void main(String[] arguments) {
+        PrintStream err = System.err;
         Doors doors = new Doors(StudioPipeline::open, Main::openWindow, StudioLog::start);
         int code = Terminal.system().run(doors, arguments);
         StudioLog.stop();
         // Closed, not only flushed: what native threads still say while the process ends is for nobody.
         System.out.close();
-        System.err.close();
+        err.close();
         Runtime.getRuntime().halt(code);
     }
 

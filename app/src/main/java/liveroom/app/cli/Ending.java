@@ -1,6 +1,9 @@
 package liveroom.app.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import liveroom.app.text.Messages;
@@ -37,6 +40,10 @@ final class Ending implements AutoCloseable {
         return wished.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
     /// Listens no more. After a signal the time goes on to run.
     @Override
     public void close() {
@@ -50,6 +57,9 @@ final class Ending implements AutoCloseable {
 
     /// Returning would let the process end while the show is still being closed.
     private void endInTime() {
+        // JavaFX has a hook of its own, which gives up its graphics at once, and would print a stack trace for each
+        // event that still comes. From here on, the show alone has something to say.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         wished.countDown();
         onWish.run();
         try {

@@ -38,19 +38,18 @@ final class HeadlessShow {
             recording.ifPresent(file -> studio.startRecording(file.toAbsolutePath()));
             printLinks(studio, terminal.out());
             terminal.err().println(messages.text("live.howToEnd"));
-            sayNotices(studio.notices());
+            sayNotices(studio, ending);
             while (!ending.awaitMillis(SECOND_MILLIS)) {
-                sayNotices(studio.notices());
+                sayNotices(studio, ending);
                 if (figures == Figures.JSON) {
                     terminal.out().println(FiguresJson.line(studio.snapshot()));
                     terminal.out().flush();
                 }
             }
             terminal.err().println(messages.text("live.ending"));
-            sayNotices(studio.notices());
+            sayNotices(studio, ending);
         }
-        // What became of the recording.
-        sayNotices(studio.notices());
+        sayNotices(studio, ending);
         terminal.err().println(messages.text("live.ended"));
     }
 
@@ -60,7 +59,12 @@ final class HeadlessShow {
         out.flush();
     }
 
-    private void sayNotices(List<Notice> notices) {
+    /// Once the end is wished for, only what becomes of the recording matters: whatever else fails now is part of it.
+    private void sayNotices(Studio studio, Ending ending) {
+        boolean ends = ending.isWished();
+        List<Notice> notices = studio.notices().stream()
+                .filter(notice -> !ends || notice.subject() == Notice.Subject.RECORDING)
+                .toList();
         said.retainAll(notices);
         for (Notice notice : notices) {
             if (said.add(notice)) {

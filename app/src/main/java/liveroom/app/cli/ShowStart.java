@@ -72,11 +72,15 @@ final class ShowStart {
         try (KeptSettings kept = KeptSettings.open(home);
                 Ending ending = Ending.onSignal(err, onWish)) {
             Settings settings = options.over(kept.current());
-            course.run(open(settings, options.dress(home), kept), kept, ending);
-            return Terminal.OK;
-        } catch (StudioException e) {
-            err.println(e.getMessage());
-            return Terminal.FAILED;
+            try {
+                course.run(open(settings, options.dress(home), kept), kept, ending);
+                return Terminal.OK;
+            } catch (StudioException e) {
+                // A process that ends opens nothing any more, and that is no failure.
+                boolean ends = ending.isWished();
+                err.println(ends ? messages.text("live.ended") : e.getMessage());
+                return ends ? Terminal.OK : Terminal.FAILED;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The whole studio as a script meets it: a process, its output and its signals.
 final class LiveProcessTest {
+    /// By the signal itself, 128 and 15, where the show had not begun to listen for it.
+    private static final int KILLED_BEFORE_ANYTHING = 143;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @TempDir
@@ -53,6 +56,24 @@ final class LiveProcessTest {
             assertThat(studio.errors().lines())
                     .containsOnlyOnce("The show has ended.")
                     .isSubsetOf("You are live. Ctrl-C ends the show.", "Ending the show…", "The show has ended.");
+        }
+    }
+
+    /// However far it has come: the process is asked to end while it opens its log, its studio or its door.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400, 800, 1_200})
+    void live_signalWhileItOpens_isNoFailure(int millis) throws Exception {
+        Path log = folder.resolve("home/logs");
+        try (StudioProcess studio = live("--port", "0")) {
+            while (!Files.exists(log) && studio.isAlive()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            LockSupport.parkNanos(millis * 1_000_000L);
+            studio.signal("TERM");
+
+            int code = studio.awaitExit();
+            assertThat(studio.errors()).doesNotContain("cannot listen", "HTTP alone", "Exception");
+            assertThat(code).as(studio.errors()).isIn(Terminal.OK, KILLED_BEFORE_ANYTHING);
         }
     }
 

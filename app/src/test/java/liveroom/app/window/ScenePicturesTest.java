@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
+import liveroom.app.studio.Studio;
 import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -47,6 +48,7 @@ class ScenePicturesTest {
             window.await("a picture is shown", window::showsPicture);
             shoot(window, name + "-nothing");
             studio.goLive();
+            studio.share(Studio.Reach.NETWORK);
             studio.viewers(IntStream.range(0, name.startsWith("small") ? 120 : 2)
                     .mapToObj(number -> Viewers.watching("v" + number, 5, 90))
                     .toList());
@@ -70,21 +72,26 @@ class ScenePicturesTest {
             shoot(window, name + "-look");
             click(window, 0.3, 0.4);
             window.press("page-PLACE");
-            WindowHarness.onFx(() -> {
-                if (window.shows("side-tabs")) {
-                    window.find("side-tabs", TabPane.class).getSelectionModel().select(3);
-                }
-                return true;
-            });
+            selectTab(window, 3);
             shoot(window, name + "-place");
             window.press("page-MOTION");
             shoot(window, name + "-motion");
             window.press("page-CONTENT");
             shoot(window, name + "-source");
-            for (String dialog : List.of("settings", "invite", "shortcuts")) {
+            for (String dialog : List.of("settings", "shortcuts")) {
                 window.press(dialog);
                 shoot(window, name + "-" + dialog);
                 window.robot().push(KeyCode.ESCAPE);
+            }
+            window.press("invite");
+            for (String kind : List.of("THIS_COMPUTER", "NETWORK", "PUBLIC")) {
+                window.press("share-" + kind);
+                shoot(window, name + "-invite-" + kind);
+            }
+            window.robot().push(KeyCode.ESCAPE);
+            for (int tab = 0; tab < 3; tab++) {
+                selectTab(window, tab);
+                shoot(window, name + "-tab-" + tab);
             }
             window.robot().clickOn("Thank you");
             click(window, 0.5, 0.5);
@@ -93,6 +100,16 @@ class ScenePicturesTest {
             window.press("studio-mode");
             shoot(window, name + "-folded");
         }
+    }
+
+    /// A wide window has no tabs.
+    private static void selectTab(WindowHarness window, int tab) {
+        WindowHarness.onFx(() -> {
+            if (window.shows("side-tabs")) {
+                window.find("side-tabs", TabPane.class).getSelectionModel().select(tab);
+            }
+            return true;
+        });
     }
 
     private static void click(WindowHarness window, double x, double y) {

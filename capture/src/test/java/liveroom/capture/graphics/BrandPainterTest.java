@@ -15,6 +15,7 @@ import liveroom.capture.scene.Content.FontRole;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Look;
 import liveroom.capture.scene.Paint;
+import liveroom.capture.scene.Timer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,27 @@ class BrandPainterTest {
         Painting minutes = paint(Layers.of(new Content.Clock("", "UTC", Content.ClockStyle.HOURS_MINUTES), box));
         assertThat(seconds.validUntil()).isEqualTo(Instant.parse("2026-03-01T12:34:57Z"));
         assertThat(minutes.validUntil()).isEqualTo(Instant.parse("2026-03-01T12:35:00Z"));
+    }
+
+    @Test
+    void paint_pausedCountdown_showsWhatIsLeftAndHolds() {
+        Timer paused = new Timer(600, "", 0, 75);
+        for (Content.Timed content : List.of(
+                new Content.Countdown("", paused),
+                new Content.Slate(Content.SlateKind.BE_RIGHT_BACK, "", "", paused))) {
+            Painting held = paint(Layers.of(content, Box.FULL));
+
+            assertThat(held.validUntil()).isEqualTo(Instant.MAX);
+            assertThat(held.argb())
+                    .isEqualTo(paint(Layers.of(running(content, 75), Box.FULL)).argb())
+                    .isNotEqualTo(paint(Layers.of(content.withTimer(paused.stopped()), Box.FULL))
+                            .argb());
+        }
+    }
+
+    private static Content running(Content.Timed content, int leftSeconds) {
+        long end = Screen.NOON.toEpochMilli() + leftSeconds * 1_000L;
+        return content.withTimer(new Timer(600, "", end, 0));
     }
 
     @Test

@@ -8,9 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +19,6 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
-import liveroom.capture.scene.Timer;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowDesk.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -178,47 +174,6 @@ final class LiveShowDeskTest {
     }
 
     @Test
-    void all_severalEditsAndAPreview_isOneChangeAndOneUndoPutsEverythingBack() throws RefusedException {
-        perform(new ShowCommand.Preview("thank-you"));
-        DeskState before = desk.state();
-
-        DeskState state = perform(new ShowCommand.All(List.of(
-                new ShowCommand.RemoveLayer("solo", "logo"),
-                new ShowCommand.RemoveLayer("solo", "name"),
-                new ShowCommand.AddScene(new Scene("extra", "Extra", List.of()), 0),
-                new ShowCommand.Preview("extra"))));
-
-        assertThat(state.revision()).isEqualTo(before.revision() + 1);
-        assertThat(state.program().layers()).hasSize(2);
-        assertThat(state.previewId()).isEqualTo("extra");
-        DeskState undone = perform(new ShowCommand.Undo());
-        assertThat(undone.show()).isEqualTo(first);
-        assertThat(undone.previewId()).isEqualTo("thank-you");
-        assertThat(undone.canUndo()).isFalse();
-        assertThat(perform(new ShowCommand.Redo()).show()).isEqualTo(state.show());
-    }
-
-    @Test
-    void all_oneOfThemCannotBeDone_doesNoneOfThem() {
-        assertRefused(
-                new ShowCommand.All(
-                        List.of(new ShowCommand.RenameShow("Other"), new ShowCommand.RemoveLayer("solo", "moon"))),
-                "There is no layer \"moon\" in the scene \"solo\".");
-        assertThat(desk.state()).isEqualTo(OnAir.begin(first, clock.nanos()));
-    }
-
-    @Test
-    void all_previewAndTake_isOnAirInOneChange() throws RefusedException {
-        DeskState state = perform(
-                new ShowCommand.All(List.of(new ShowCommand.Preview("screen"), new ShowCommand.Take(Transition.FADE))));
-
-        assertThat(state.programId()).isEqualTo("screen");
-        assertThat(state.previewId()).isEqualTo("solo");
-        assertThat(state.revision()).isEqualTo(1);
-        assertThat(state.canUndo()).isFalse();
-    }
-
-    @Test
     void edit_aDrag_isOneStepUntilThePersonOrTheLayerOrThePaceChanges() throws RefusedException {
         place("name", 0.1, HOST);
         clock.advanceMillis(900);
@@ -272,50 +227,6 @@ final class LiveShowDeskTest {
 
         assertThat(front.content()).isEqualTo(new Content.Comment("Ana", "Hello"));
         assertThat(front.shown()).isTrue();
-    }
-
-    @Test
-    void startCountdown_aSlate_endsThatManySecondsFromNow() throws RefusedException {
-        DeskState state = perform(new ShowCommand.StartCountdown("starting-soon", "slate", 300));
-
-        assertThat(layer(state, "starting-soon", "slate").content())
-                .isEqualTo(new Content.Slate(Content.SlateKind.STARTING_SOON, "", "", 1_300_000));
-    }
-
-    @Test
-    void startCountdown_withoutALength_goesOnWhereItWasPausedElseAsTheLayerSays() throws RefusedException {
-        ShowCommand start = new ShowCommand.StartCountdown("starting-soon", "slate", 0);
-        perform(new ShowCommand.StartCountdown("starting-soon", "slate", 90));
-        time(timer(desk.state()).paused(1_010_500));
-
-        assertThat(timer(desk.state())).isEqualTo(new Timer(90, "", 0, 80));
-        assertThat(timer(perform(start)).endsAtMillis()).isEqualTo(1_080_000);
-        time(timer(desk.state()).stopped());
-        assertThat(timer(perform(start)).endsAtMillis()).isEqualTo(1_090_000);
-    }
-
-    @Test
-    void startCountdown_toATimeOfDay_endsThen() throws RefusedException {
-        ZonedDateTime now = Instant.ofEpochSecond(1_000).atZone(ZoneId.systemDefault());
-        ZonedDateTime end = now.plusMinutes(90).truncatedTo(ChronoUnit.MINUTES);
-        time(Timer.USUAL.endingAt("%02d:%02d".formatted(end.getHour(), end.getMinute())));
-
-        Timer started = timer(perform(new ShowCommand.StartCountdown("starting-soon", "slate", 0)));
-
-        assertThat(started.endsAtMillis()).isEqualTo(end.toInstant().toEpochMilli());
-        assertThat(timer(perform(new ShowCommand.StartCountdown("starting-soon", "slate", 60)))
-                        .until())
-                .isEmpty();
-    }
-
-    private void time(Timer timer) throws RefusedException {
-        Layer slate = layer(desk.state(), "starting-soon", "slate");
-        Content.Timed timed = (Content.Timed) slate.content();
-        perform(new ShowCommand.ReplaceLayer("starting-soon", slate.withContent(timed.withTimer(timer))));
-    }
-
-    private static Timer timer(DeskState state) {
-        return ((Content.Timed) layer(state, "starting-soon", "slate").content()).timer();
     }
 
     @Test

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Overlay;
+import liveroom.app.window.kit.Scroller;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,6 @@ public final class KeysDialog extends VBox {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, new ColumnConstraints());
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         problem.setId("keys-problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
@@ -52,7 +48,7 @@ public final class KeysDialog extends VBox {
         HBox foot = new HBox(problem, reset);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add(Style.ROW);
-        getChildren().addAll(head, scroll, foot);
+        getChildren().addAll(head, new Scroller(grid), foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::listen);
         overlay.show(this, close, model.keys().subscribe(_ -> fill())::unsubscribe);
     }

@@ -31,6 +31,9 @@ final class TimerButtons extends VBox {
     private static Button button(String key, Feather picture, Runnable action) {
         Button button = Controls.button(key, picture, action, Style.QUIET_BUTTON);
         button.setId(key.replace("inspect.", "timer-"));
+        button.setGraphic(null);
+        button.getStyleClass().add("room-small-button");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;

@@ -18,7 +18,7 @@ public final class StageArea extends Pane {
     private static final double TRANSITIONS = 88;
     private static final double ARRANGE = 32;
     private static final double PROGRAM_SHARE = 0.57;
-    private static final double LEAST_WORK = 116;
+    private static final double LEAST_WORK = 128;
     private static final double MOST_PICTURES = 0.56;
     private static final double SHAPE = 9.0 / 16;
 

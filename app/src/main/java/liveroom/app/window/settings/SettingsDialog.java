@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,6 +24,7 @@ import liveroom.app.settings.KeptSettings;
 import liveroom.app.settings.Settings;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Overlay;
+import liveroom.app.window.kit.Scroller;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
@@ -74,11 +74,7 @@ public final class SettingsDialog extends VBox {
                 row("PER_ADDRESS", text(Field.PER_ADDRESS), Field.PER_ADDRESS),
                 row("STUN", text(Field.STUN), Field.STUN),
                 row("TURN", text(Field.TURN), Field.TURN));
-        ScrollPane scroll = new ScrollPane(sections);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(overlay), scroll, foot(overlay, save));
+        getChildren().addAll(head(overlay), new Scroller(sections), foot(overlay, save));
     }
 
     /// Shows the form.

@@ -24,6 +24,7 @@ import liveroom.app.studio.Studio.ShareLink.Kind;
 import liveroom.app.window.kit.Confirmation;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.Overlay;
+import liveroom.app.window.kit.Scroller;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
@@ -62,8 +63,9 @@ public final class LinkDialog extends VBox {
         setAccessibleText(Words.of("share.title"));
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        getChildren()
-                .addAll(head(), kindBar(), explanation, middle(), new ProducerCard(producer, overlay, copier), foot());
+        VBox content = new VBox(explanation, middle(), new ProducerCard(producer, overlay, copier));
+        content.getStyleClass().add("room-link-content");
+        getChildren().addAll(head(), kindBar(), new Scroller(content), foot());
         subscriptions = Subscription.combine(
                 model.links().subscribe(_ -> fill()),
                 model.certificate().subscribe(_ -> fill()),
