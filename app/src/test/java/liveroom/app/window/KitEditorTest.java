@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -270,13 +270,17 @@ class KitEditorTest {
                                 && !words.getText().isBlank());
                 assertThat(named).as(control.getId()).isTrue();
             }
-            Map<String, Boolean> reached = new java.util.HashMap<>();
-            for (int i = 0; i < controls.size() + 4; i++) {
-                Node owner = WindowHarness.onFx(() -> window.stage().getScene().getFocusOwner());
-                reached.put(String.valueOf(Objects.requireNonNull(owner).getId()), true);
+            Set<String> reached = ConcurrentHashMap.newKeySet();
+            WindowHarness.onFx(() -> window.stage()
+                    .getScene()
+                    .focusOwnerProperty()
+                    .subscribe(owner -> reached.add(owner == null ? "" : String.valueOf(owner.getId()))));
+            for (int i = 0; i < controls.size(); i++) {
                 window.robot().push(KeyCode.TAB);
             }
-            assertThat(reached.keySet())
+            assertThat(WindowHarness.<Boolean>onFx(() -> window.shows("kit-editor")))
+                    .isTrue();
+            assertThat(reached)
                     .contains(
                             "kit-name",
                             "kit-pick-PRIMARY",

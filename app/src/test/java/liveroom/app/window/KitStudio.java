@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import liveroom.app.settings.RoomPass;
@@ -131,6 +132,9 @@ final class KitStudio implements AutoCloseable {
         window.await(
                 "the specimen is drawn",
                 () -> window.find("kit-specimen", ImageView.class).getImage() != null);
+        window.await(
+                "it has the keyboard",
+                () -> window.find("kit-name", TextField.class).isFocused());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package liveroom.app.window.brand;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import liveroom.app.window.kit.Words;
 import liveroom.capture.brand.Contrast;
 import liveroom.capture.brand.Finding;
 import liveroom.capture.brand.Finding.Fix;
+import liveroom.capture.brand.KitCheck;
 import liveroom.capture.scene.ColourRole;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,8 +37,16 @@ final class FindingList extends ScrollPane {
         setFocusTraversable(false);
         rows.getStyleClass().add("room-warnings");
         setContent(rows);
-        model.looks()
-                .subscribe(looks -> show(looks.findings(), !looks.pictures().isEmpty()));
+        model.looks().subscribe(_ -> show());
+        model.kit().subscribe(_ -> show());
+    }
+
+    /// What colours are like is known at once, the rest when the kit has been looked at.
+    private void show() {
+        List<Finding> findings = new ArrayList<>(model.looks().get().findings());
+        findings.addAll(KitCheck.contrast(model.kit().get()));
+        findings.sort(Comparator.comparing(Finding::severity));
+        show(findings, !model.looks().get().pictures().isEmpty());
     }
 
     private void show(List<Finding> findings, boolean looked) {

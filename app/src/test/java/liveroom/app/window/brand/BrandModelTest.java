@@ -8,6 +8,7 @@ import java.util.List;
 import liveroom.app.window.FakeStudio;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.scene.DeskModel;
+import liveroom.capture.brand.KitDraft;
 import org.junit.jupiter.api.Test;
 
 class BrandModelTest {
@@ -31,5 +32,29 @@ class BrandModelTest {
         model.bringIn(Path.of("broken.zip"));
         assertThat(said).containsExactly("This is no brand kit.");
         assertThat(model.chosen()).isEqualTo(before);
+    }
+
+    @Test
+    void export_nameWithoutEnding_isAZip() {
+        model.export(Path.of("harbour"));
+        assertThat(studio.asked()).containsExactly("export harbour.zip");
+        assertThat(said).containsExactly("The kit was written to harbour.zip.");
+    }
+
+    @Test
+    void look_listsKitsByTheirOwnNames() {
+        model.look();
+        assertThat(model.chosenCard())
+                .hasValueSatisfying(card -> assertThat(card.name()).isEqualTo("Daylight"));
+        assertThat(model.kits().get()).hasSize(3);
+    }
+
+    @Test
+    void edit_thatCannotBegin_saysWhyAndIsNoLongerBusy() {
+        model.edit(KitDraft.Purpose.NEW, _ -> {
+            throw new AssertionError("there is no disk");
+        });
+        assertThat(said).containsExactly("There is no disk.");
+        assertThat(model.busy().get()).isFalse();
     }
 }
