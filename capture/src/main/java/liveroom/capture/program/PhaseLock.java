@@ -62,15 +62,15 @@ final class PhaseLock {
         return step;
     }
 
-    /// What the last two windows together tell: within one, a burst may make up for what did not
-    /// come in the other.
+    /// Faster is what brought too many in each of the last two windows: in one, it may have made
+    /// up for a stall.
     Pace pace() {
         return pace;
     }
 
     private void endWindow(long nowBrought) {
         if (brought >= 0) {
-            pace = brought + nowBrought > 2 * WINDOW_TICKS + 2 ? Pace.FASTER : Pace.NOT_FASTER;
+            pace = Math.min(brought, nowBrought) > WINDOW_TICKS + 1 ? Pace.FASTER : Pace.NOT_FASTER;
         }
         brought = nowBrought;
         if (Math.abs(nowBrought - WINDOW_TICKS) <= 1) {

@@ -44,6 +44,27 @@ final class RowBlendTest {
     }
 
     @Test
+    void draw_alphaDiffersFromPixelToPixel_blendsEachByItsOwn() {
+        blend.aim(row);
+        for (int step = 1; step < 256; step += 2) {
+            byte[] values = new byte[WIDTH];
+            byte[] inverse = new byte[WIDTH];
+            for (int i = 0; i < WIDTH; i++) {
+                int alpha = i / 3 * step & 0xff;
+                values[i] = (byte) (alpha * 7 / 8);
+                inverse[i] = (byte) (255 - alpha);
+            }
+            blend.take(values, inverse, RowBlend.FULL);
+            ramp();
+            blend.draw(0, 0, WIDTH, Mask.MIXED);
+            for (int i = 0; i < WIDTH; i++) {
+                long behind = Math.round(i * (inverse[i] & 0xff) / 255.0);
+                assertThat(row.get(ValueLayout.JAVA_BYTE, i) & 0xff).isEqualTo((values[i] & 0xff) + (int) behind);
+            }
+        }
+    }
+
+    @Test
     void draw_faded_isTheSameForMixedAndEvenRunsAndNeverWraps() {
         blend.aim(row);
         for (int opacity = 1; opacity < RowBlend.FULL; opacity += 3) {

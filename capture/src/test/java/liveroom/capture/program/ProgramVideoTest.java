@@ -132,6 +132,17 @@ class ProgramVideoTest {
     }
 
     @Test
+    void tick_sourceStallsAndComesInABurst_isNotTakenForAFasterOne() throws InterruptedException {
+        play(index -> period(index >= 170 && index < 177 ? 177 : index));
+        run(150);
+        long droppedBefore = program.droppedFrames();
+        run(450);
+
+        assertThat(program.surplusFrames()).isZero();
+        assertThat(program.droppedFrames() - droppedBefore).isLessThan(8);
+    }
+
+    @Test
     void tick_machineTooBusyWhilePicturesCome_countsEachLossOnce() throws InterruptedException {
         play(ProgramVideoTest::period);
         run(180);
