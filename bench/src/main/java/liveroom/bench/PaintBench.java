@@ -26,9 +26,8 @@ import liveroom.capture.scene.Look;
 import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 
-/// How long drawing a layer of each kind takes, in a shipped kit, at 720p, with a shadow: the first time, when fonts
-/// and
-/// pictures are opened, and the median of many.
+/// How long drawing a layer of each kind takes, in a shipped kit, at 720p, with a shadow: the first
+/// time, when fonts and pictures are opened, and the median of many.
 final class PaintBench {
     private static final VideoFormat FORMAT = new VideoFormat(1280, 720);
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");

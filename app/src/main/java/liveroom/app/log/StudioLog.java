@@ -23,11 +23,10 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Where log lines go: all of them to a file of bounded size; the studio's own warnings to standard error too, one line
-/// each. What libraries warn of is for the file alone: the studio says it in its own words. Both are written by a
-/// thread
-/// of their own: no media thread waits for a disk or a terminal, and lines that come faster than these take them are
-/// lost.
+/// Where log lines go: all of them to a file of bounded size; the studio's own warnings to standard
+/// error too, one line each. What libraries warn of is for the file alone: the studio says it in its
+/// own words. Both are written by a thread of their own: no media thread waits for a disk or a
+/// terminal, and lines that come faster than these take them are lost.
 public final class StudioLog {
     private static final String FILE_PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
     private static final String TERMINAL_PATTERN = "%msg%n%nopex";

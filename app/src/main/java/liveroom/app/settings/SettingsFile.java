@@ -31,9 +31,8 @@ public final class SettingsFile {
         return home;
     }
 
-    /// Reads the settings; where there are none yet, or none that can be read, makes new ones and keeps them. A file
-    /// that
-    /// cannot be read is set aside, never overwritten. Never fails.
+    /// Reads the settings; where there are none yet, or none that can be read, makes new ones and keeps
+    /// them. A file that cannot be read is set aside, never overwritten. Never fails.
     public Loaded load() {
         List<String> complaints = new ArrayList<>();
         Found found = find(complaints);

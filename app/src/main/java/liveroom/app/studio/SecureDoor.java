@@ -12,9 +12,9 @@ import liveroom.transport.tls.SelfMadeCertificate;
 import liveroom.transport.tls.ServerCertificate;
 import liveroom.transport.tls.SuppliedCertificate;
 
-/// The room's HTTPS: with the host's certificate if there is one, else with the studio's own. The show does without
-/// when
-/// neither can be had, and the host is told. [#open()] on the thread `studio`; the rest from any.
+/// The room's HTTPS: with the host's certificate if there is one, else with the studio's own. The show
+/// does without when neither can be had, and the host is told. [#open()] on the thread `studio`; the
+/// rest from any.
 final class SecureDoor {
     private final Room room;
     private final Settings.Https https;

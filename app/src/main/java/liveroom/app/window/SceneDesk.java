@@ -33,9 +33,8 @@ import liveroom.capture.media.VideoFormat;
 import liveroom.capture.show.DeskState;
 import org.jspecify.annotations.Nullable;
 
-/// The middle of the window: what is on air, what comes next, and what they are made of. Follows the studio's desk
-/// until
-/// it is closed.
+/// The middle of the window: what is on air, what comes next, and what they are made of. Follows the
+/// studio's desk until it is closed.
 ///
 /// Confined to the JavaFX thread.
 final class SceneDesk implements AutoCloseable {

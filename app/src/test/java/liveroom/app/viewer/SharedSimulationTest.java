@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`. Nothing depends
-/// on
-/// how fast anything runs.
+/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`.
+/// Nothing depends on how fast anything runs.
 class SharedSimulationTest extends PageTest {
     private Page page;
 

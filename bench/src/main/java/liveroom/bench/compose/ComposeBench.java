@@ -120,9 +120,8 @@ public final class ComposeBench {
         }
     }
 
-    /// The mean difference of luma between the two above the ticker, whose place depends on when it was painted; in
-    /// code
-    /// values.
+    /// The mean difference of luma between the two above the ticker, whose place depends on when it was
+    /// painted; in code values.
     private double difference(SceneCompositor compositor, FilterChain chain) {
         state = DressedScene.state(TURNS + 1, true);
         long sum = 0;

@@ -20,9 +20,9 @@ import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
 import liveroom.capture.show.ShowFile;
 
-/// A studio at one end of an emulated link. Its show is a film that takes all the bits there are, above the time code
-/// of
-/// the test source. Runs in the root of a checkout, as root, on Linux; confined to one thread.
+/// A studio at one end of an emulated link. Its show is a film that takes all the bits there are, above
+/// the time code of the test source. Runs in the root of a checkout, as root, on Linux; confined to one
+/// thread.
 final class LinkStand implements AutoCloseable {
     private static final Path EMULATOR = Path.of("bench/wan");
     private static final double ABOVE_THE_TIME_CODE = 0.9;

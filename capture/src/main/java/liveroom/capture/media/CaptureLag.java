@@ -11,9 +11,8 @@ public final class CaptureLag {
     private volatile boolean seen;
     private long lastCapturedNanos;
 
-    /// Notes what was captured at `capturedNanos` and placed at `placedNanos`, on the studio clock. What the program
-    /// shows
-    /// once more, or what is encoded more than once, counts once.
+    /// Notes what was captured at `capturedNanos` and placed at `placedNanos`, on the studio clock. What
+    /// the program shows once more, or what is encoded more than once, counts once.
     public void note(long placedNanos, long capturedNanos) {
         if (seen && capturedNanos == lastCapturedNanos) {
             return;

@@ -2,12 +2,12 @@ package liveroom.capture.program;
 
 import liveroom.capture.media.AudioFormat;
 
-/// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the last three to
-/// six seconds, and never shorter than the picture takes, so that both leave together. It grows at once; where it
-/// shrinks, [AudioInput] closes up slowly. A wait that stands alone, [#OUTLIER_NANOS] above all others of that time, is
-/// heard once, as is an outage, longer than [#OUTAGE_NANOS]: waiting for the next one like it would cost every viewer
-/// more.
-/// Confined to the `mixer` thread.
+/// How far behind the present the mixer plays: as long as the source's blocks needed to arrive in the
+/// last three to six seconds, and never shorter than the picture takes, so that both leave together. It
+/// grows at once; where it shrinks, [AudioInput] closes up slowly. A wait that stands alone,
+/// [#OUTLIER_NANOS] above all others of that time, is heard once, as is an outage, longer than
+/// [#OUTAGE_NANOS]: waiting for the next one like it would cost every viewer more. Confined to the
+/// `mixer` thread.
 final class AudioDelay {
     static final long MARGIN_NANOS = 4_000_000;
     static final long OUTLIER_NANOS = 20_000_000;

@@ -4,9 +4,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A named platform thread that repeats one step until closed. A fault in a step costs that step, not the show: the
-/// next
-/// step follows. The first fault is logged: a fault in each step must not fill the disk.
+/// A named platform thread that repeats one step until closed. A fault in a step costs that step, not
+/// the show: the next step follows. The first fault is logged: a fault in each step must not fill the
+/// disk.
 final class MediaThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
     private static final long PAUSE_AFTER_FAULT_MILLIS = 10;

@@ -1,8 +1,7 @@
 package liveroom.capture.scene;
 
-/// A rectangle in fractions of the picture: `x` and `width` of its width, `y` and `height` of its height, from the
-/// upper
-/// left corner. It may reach beyond the picture.
+/// A rectangle in fractions of the picture: `x` and `width` of its width, `y` and `height` of its
+/// height, from the upper left corner. It may reach beyond the picture.
 public record Box(double x, double y, double width, double height) {
     public static final Box FULL = new Box(0, 0, 1, 1);
     public static final double SMALLEST = 0.005;

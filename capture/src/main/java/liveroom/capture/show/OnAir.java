@@ -116,9 +116,8 @@ final class OnAir {
                 .orElse(at);
     }
 
-    /// The state with the show of another moment, but for the scene on air, which no undoing takes away. Where the
-    /// scene
-    /// that is previewed is not in it, what was previewed then is.
+    /// The state with the show of another moment, but for the scene on air, which no undoing takes away.
+    /// Where the scene that is previewed is not in it, what was previewed then is.
     static DeskState backAt(History.Moment moment, DeskState state) {
         Show show = keepingProgram(moment.show(), state);
         boolean known = show.scene(moment.previewId()).isPresent();

@@ -3,9 +3,8 @@ package liveroom.capture.graphics;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 
-/// How alike two pictures of one size look where they differ most: in the worst of their tiles, for what is wrong with
-/// a
-/// word or a line is lost in the mean of a whole picture.
+/// How alike two pictures of one size look where they differ most: in the worst of their tiles, for
+/// what is wrong with a word or a line is lost in the mean of a whole picture.
 ///
 /// @param similarity mean structural similarity of luma (Wang et al. 2004) in a tile, 1 for the same
 /// @param colourDifference mean distance in CIELAB (CIE 1976) in a tile, 0 for the same

@@ -13,9 +13,9 @@ import liveroom.capture.scene.Show;
 import liveroom.capture.show.Layout;
 import liveroom.capture.show.ShowCommand;
 
-/// Keeps files and devices of the host's computer the host's affair: a producer uses those that are in the show
-/// already,
-/// and brings no further ones in. Whoever has the producers' key could else put any file or the screen on air.
+/// Keeps files and devices of the host's computer the host's affair: a producer uses those that are in
+/// the show already, and brings no further ones in. Whoever has the producers' key could else put any
+/// file or the screen on air.
 final class HostsOwn {
     private static final Set<String> HARMLESS = Set.of("", Content.Source.MAIN, "test", "none");
     private static final String OF_THE_KIT = "kit:";

@@ -21,9 +21,8 @@ public record HttpAnswer(int status, String type, Map<String, List<String>> head
         record Stream(StreamWriter writer) implements Content {}
     }
 
-    /// Writes a body piece by piece. Called on the requester's own virtual thread, which it may keep; an interrupt
-    /// means
-    /// that it must return.
+    /// Writes a body piece by piece. Called on the requester's own virtual thread, which it may keep; an
+    /// interrupt means that it must return.
     @FunctionalInterface
     public interface StreamWriter {
         /// Writes to `body`, and flushes what is not to wait.

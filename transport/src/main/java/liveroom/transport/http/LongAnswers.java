@@ -5,9 +5,8 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which connections are giving an answer that goes on: whoever ends those that take too long spares these. An answer
-/// is
-/// written on the thread of its connection. Free-threaded.
+/// Which connections are giving an answer that goes on: whoever ends those that take too long spares
+/// these. An answer is written on the thread of its connection. Free-threaded.
 final class LongAnswers {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 

@@ -18,9 +18,9 @@ import liveroom.transport.tls.ServerCertificate.Issuer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The studio's own certificate, kept in a PKCS #12 file so that its fingerprint stays the same from show to show, and
-/// made
-/// anew a month before it expires or when the file cannot be read. The JDK's own `keytool` makes it.
+/// The studio's own certificate, kept in a PKCS #12 file so that its fingerprint stays the same from
+/// show to show, and made anew a month before it expires or when the file cannot be read. The JDK's own
+/// `keytool` makes it.
 public final class SelfMadeCertificate {
     private static final Logger LOG = LoggerFactory.getLogger(SelfMadeCertificate.class);
     /// The file's permissions protect the key, not this: PKCS #12 wants a password, and one beside its file protects

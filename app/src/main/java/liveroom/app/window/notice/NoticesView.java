@@ -18,9 +18,9 @@ import liveroom.app.window.kit.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Notices in rows of their own, the gravest and newest at the bottom, each to be put away. Covers nothing, and takes
-/// no
-/// room while there are none; where there is room for few, it says how many more there are.
+/// Notices in rows of their own, the gravest and newest at the bottom, each to be put away. Covers
+/// nothing, and takes no room while there are none; where there is room for few, it says how many more
+/// there are.
 public final class NoticesView extends VBox {
     private static final int MOST = 3;
     /// Of the window; under it, there is room for one row.

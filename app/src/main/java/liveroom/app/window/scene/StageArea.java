@@ -8,9 +8,8 @@ import liveroom.app.settings.Settings.StudioMode;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.States;
 
-/// Program, transitions and next scene side by side, the scenes under them, and the place to work on layers. Folded,
-/// the
-/// program has it all but for the scenes.
+/// Program, transitions and next scene side by side, the scenes under them, and the place to work on
+/// layers. Folded, the program has it all but for the scenes.
 public final class StageArea extends Pane {
     private static final double GAP = 8;
     private static final double CAPTION = 24;

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import liveroom.capture.scene.Box;
 
-/// One drag of the mouse over boxes: where each of them would be if it ended here. Immutable; the boxes are those at
-/// its
-/// beginning, so that nothing adds up on the way.
+/// One drag of the mouse over boxes: where each of them would be if it ended here. Immutable; the boxes
+/// are those at its beginning, so that nothing adds up on the way.
 public sealed interface Drag {
     /// Where the boxes are when the mouse is at `to`.
     Result at(Point to, Set<Modifier> held, Reach reach);
