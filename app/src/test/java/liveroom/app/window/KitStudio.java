@@ -132,6 +132,7 @@ final class KitStudio implements AutoCloseable {
         window.await(
                 "the specimen is drawn",
                 () -> window.find("kit-specimen", ImageView.class).getImage() != null);
+        window.click("kit-name");
         window.await(
                 "it has the keyboard",
                 () -> window.find("kit-name", TextField.class).isFocused());

@@ -286,11 +286,11 @@ class ScenesTest extends SceneWindowTest {
                 () -> window.find("brand", MenuButton.class).getItems().stream()
                         .map(MenuItem::getText)
                         .toList()
-                        .contains("nocturne"));
-        fire("brand", "nocturne");
+                        .contains("Nocturne"));
+        fire("brand", "Nocturne");
         window.await("the show has it", () -> desk().show().brand().equals("nocturne"));
         assertThat(WindowHarness.onFx(() -> window.find("brand", Labeled.class).getText()))
-                .isEqualTo("nocturne");
+                .isEqualTo("Nocturne");
     }
 
     @Test

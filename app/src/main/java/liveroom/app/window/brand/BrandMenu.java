@@ -44,10 +44,7 @@ public final class BrandMenu extends MenuButton {
         setMnemonicParsing(false);
         setOnShowing(_ -> model.look());
         model.kits().subscribe(_ -> showKits());
-        model.busy().subscribe(busy -> {
-            setGraphic(busy ? progress() : Controls.icon(Feather.DROPLET));
-            setDisable(busy);
-        });
+        model.busy().subscribe(busy -> setGraphic(busy ? progress() : Controls.icon(Feather.DROPLET)));
         desk.state().subscribe(_ -> showKits());
         model.look();
     }
