@@ -58,7 +58,11 @@ final class SharedLaneTest {
                 assertThat(packet.marker()).isTrue();
                 assertThat(packet.ssrc()).isEqualTo(before.ssrc());
                 assertThat((packet.sequence() - before.sequence()) & 0xffff).isEqualTo(1);
-                assertThat(packet.timestamp() - before.timestamp()).isBetween(2990, 3010);
+                // A busy machine leaves pictures out, but moves none.
+                int passed = packet.timestamp() - before.timestamp();
+                assertThat(passed).isPositive();
+                assertThat(Math.abs(passed - 3000 * Math.round(passed / 3000.0)))
+                        .isLessThanOrEqualTo(10);
                 assertThat(packet.captureNtp()).isPresent();
                 assertThat(nalTypes(packet.payload())).containsAnyOf(1, 5);
             }

@@ -21,7 +21,9 @@ final class FiguresJson {
         put(line, "uptimeS", studio.process().uptimeS());
         line.put("viewers", studio.audience());
         put(line, "programFps", studio.program().fps());
-        line.put("droppedFrames", studio.program().droppedFrames());
+        line.put(
+                "droppedFrames",
+                studio.program().droppedFrames() + studio.program().surplusFrames());
         line.put("repeatedFrames", studio.program().repeatedFrames());
         put(line, "encodeMsP50", studio.encode().encodeMsP50());
         put(line, "encodeMsP95", studio.encode().encodeMsP95());

@@ -91,6 +91,7 @@ final class SnapshotMaker {
                 fps,
                 video.fps(),
                 video.droppedFrames(),
+                video.surplusFrames(),
                 video.repeatedFrames(),
                 (audio.ageNanos() - video.ageNanos()) / NANOS_PER_MILLI);
     }

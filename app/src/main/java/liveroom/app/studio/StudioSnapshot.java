@@ -41,11 +41,18 @@ public record StudioSnapshot(
     /// How steadily the program runs.
     ///
     /// @param fps pictures a second over the last second
-    /// @param droppedFrames of the source, replaced by a newer one before their turn, since the studio opened
+    /// @param droppedFrames that were due and not seen, since the studio opened
+    /// @param surplusFrames dropped, since the source is faster than the program
     /// @param repeatedFrames times the last picture was shown again because no new one had come
-    /// @param skewMs age of the program's sound at capture less that of its picture; positive if it is late
+    /// @param skewMs age of the program's sound at capture less that of its picture; positive if late
     public record ProgramFigures(
-            VideoFormat format, int targetFps, double fps, long droppedFrames, long repeatedFrames, double skewMs) {}
+            VideoFormat format,
+            int targetFps,
+            double fps,
+            long droppedFrames,
+            long surplusFrames,
+            long repeatedFrames,
+            double skewMs) {}
 
     /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are
     /// libwebrtc's, averaged over the viewers.
