@@ -10,6 +10,8 @@ export class Desk {
     this.kits = kits;
     /** The studio's wall clock minus this computer's, in ms. */
     this.offsetMs = at - Date.now();
+    /** Whether viewers see the program; told by the room. */
+    this.onAir = false;
   }
 
   get show() {
@@ -60,6 +62,11 @@ export class Desk {
     const onAir = sceneId === this.state.programId;
     const next = sceneId === this.state.previewId;
     return onAir ? 'program' : next ? 'preview' : '';
+  }
+
+  /** What to call a place: what is in the program is on air only while the show is. */
+  lamp(place) {
+    return place !== 'program' ? 'preview' : this.onAir ? 'program' : 'offAir';
   }
 
   /** The layers that count down, or may, each with its scene; a farewell waits for nothing. */

@@ -73,7 +73,7 @@ export class LayerRow {
   }
 
   get #onAir() {
-    return this.#layer.shown && this.#desk.place(this.#sceneId) === 'program';
+    return this.#layer.shown && this.#desk.onAir && this.#desk.place(this.#sceneId) === 'program';
   }
 
   #actions() {

@@ -63,7 +63,7 @@ export class Layers {
     const show = (scene) => {
       const place = this.#desk.place(scene.id);
       element.dataset.place = place;
-      setText(heading, text(place === 'program' ? 'layers.program' : 'layers.preview', scene.name));
+      setText(heading, text(`layers.${this.#desk.lamp(place)}`, scene.name));
       label(add, text('layers.add', scene.name));
       label(layouts, text('layers.layouts', scene.name));
       empty.hidden = scene.layers.length > 0;

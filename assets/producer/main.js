@@ -97,14 +97,20 @@ watchKeys({
   ...Object.fromEntries(digits),
 });
 
-function showDesk(event) {
-  const desk = new Desk(event);
+let desk = null;
+let onAir = false;
+
+function showDesk() {
+  desk.onAir = onAir;
+  document.documentElement.dataset.onAir = String(onAir);
+  setText(byId('program-heading'), text(onAir ? 'bus.program' : 'bus.offAir'));
   parts.forEach((part) => part.show(desk));
   for (const bus of ['preview', 'program']) {
     const name = desk[bus]?.name ?? '';
     setText(byId(`${bus}-scene`), name);
+    const kind = bus === 'program' && !onAir ? 'offAir' : bus;
     document.querySelectorAll(`[data-bus="${bus}"] .bus-picture`).forEach((picture) =>
-      label(picture, text(`bus.${bus}Picture`, name)),
+      label(picture, text(`bus.${kind}Picture`, name)),
     );
   }
 }
@@ -134,10 +140,17 @@ function showLine(line) {
 }
 
 studio.addEventListener('line', ({ detail }) => showLine(detail));
-studio.addEventListener('state', ({ detail }) => showDesk(detail));
+studio.addEventListener('state', ({ detail }) => {
+  desk = new Desk(detail);
+  showDesk();
+});
 studio.addEventListener('chat', ({ detail }) => talk.show(detail.messages));
 studio.addEventListener('room', ({ detail }) => {
-  program.show(detail);
+  onAir = detail.state === 'live' || detail.state === 'full';
+  byId('program-note').hidden = onAir;
+  if (desk) {
+    showDesk();
+  }
   bar.showProducers(detail.producers);
 });
 addEventListener('online', () => studio.retryNow());

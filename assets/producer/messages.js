@@ -22,8 +22,10 @@ const english = {
 
   'bus.preview': 'Preview',
   'bus.program': 'On air',
+  'bus.offAir': 'Program',
   'bus.previewPicture': (scene) => `Preview picture: ${scene}`,
   'bus.programPicture': (scene) => `Picture on air: ${scene}`,
+  'bus.offAirPicture': (scene) => `Picture of the program, not on air: ${scene}`,
   'bus.empty': 'No picture yet',
   'bus.waiting': 'Not live yet: viewers see nothing of this.',
   'bus.listen': 'Listen to the program',
@@ -39,6 +41,7 @@ const english = {
   'scenes.label': 'Scenes',
   'scenes.hint': 'Press a scene to preview it; press twice to put it on air. Drag it, or Alt and arrow keys, to move it; F2 renames, Delete removes it.',
   'scenes.onAir': 'On air',
+  'scenes.program': 'Program',
   'scenes.preview': 'Preview',
   'scenes.add': 'Add a scene',
   'scenes.empty': 'Empty scene',
@@ -49,6 +52,7 @@ const english = {
 
   'layers.label': 'Layers',
   'layers.program': (scene) => `On air: ${scene}`,
+  'layers.offAir': (scene) => `Program: ${scene}`,
   'layers.preview': (scene) => `Preview: ${scene}`,
   'layers.none': 'This scene has no layers.',
   'layers.show': (name) => `Show ${name}`,

@@ -34,11 +34,6 @@ export class Program {
     this.#listen(false);
   }
 
-  /** @param {{state: string}} room as the studio tells it */
-  show({ state }) {
-    byId('program-note').hidden = state === 'live' || state === 'full';
-  }
-
   start() {
     if (!this.#connection) {
       this.#watched(false);

@@ -163,7 +163,8 @@ export class Scenes {
       setText(name, scene.name);
       setText(facts, text('scenes.layers', scene.layers.length));
       const leaving = sceneId === this.#left;
-      const lamp = leaving || place === 'program' ? 'onAir' : place;
+      const shown = leaving || place === 'program';
+      const lamp = shown && this.#desk.onAir ? 'onAir' : shown ? 'program' : place;
       button.dataset.leaving = String(leaving);
       setText(badge, lamp ? text(`scenes.${lamp}`) : '');
       badge.hidden = !lamp;

@@ -47,8 +47,12 @@ class ProducerPicturesTest extends ProducerTest {
             assertThat(page.locator("#preview-still")).isHidden();
             assertThat(page.locator("#program-still")).isHidden();
             assertThat(page.locator("#program-note")).isHidden();
+            assertThat(page.locator("#program-heading")).hasText("On air");
+            assertThat(page.locator(".scene[data-place=program] .badge")).hasText("On air");
             studio.room().endShow();
             assertThat(page.locator("#program-note")).isVisible();
+            assertThat(page.locator("#program-heading")).hasText("Program");
+            assertThat(page.locator(".scene[data-place=program] .badge")).hasText("Program");
             double then = (double) page.evaluate("() => document.querySelector('[data-program]').currentTime");
             page.waitForFunction("(then) => document.querySelector('[data-program]').currentTime > then + 0.5", then);
             assertThat(visit.complaints()).isEmpty();
