@@ -20,6 +20,7 @@ import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.program.Priority;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.show.ShowDesk;
@@ -165,6 +166,7 @@ public final class StudioPipeline implements Studio {
 
     private void select(SourceSpec video, SourceSpec audio) {
         dressing.mainIs(video);
+        programVideo.prefer(Priority.of(video));
         sources.select(video, audio);
     }
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
 /// a period on average.
 ///
 /// Where pictures come unevenly, it waits for the later ones: it moves away from the arrivals
-/// within a second, and back only when none has come late for ten. It engages only while the
-/// source brings as many pictures as there are ticks. Confined to the `program` thread.
+/// within a second, and back in another, or, where every picture counts, only when none has come
+/// late for ten. It engages only while the source brings as many pictures as there are ticks.
+/// Confined to the `program` thread.
 final class PhaseLock {
     static final long NEAREST_NANOS = 4_000_000;
     static final long FARTHEST_NANOS = 8_000_000;
@@ -50,9 +51,9 @@ final class PhaseLock {
     /// @param arrivals pictures that the source has brought since it began, less ticks that were
     /// skipped
     /// @return by how much to move the ticks to come, in nanoseconds
-    long tick(long arrivals) {
+    long tick(long arrivals, Priority priority) {
         if (++ticks == WINDOW_TICKS) {
-            endWindow(arrivals - arrivalsBefore);
+            endWindow(arrivals - arrivalsBefore, priority);
             ticks = 0;
             arrivalsBefore = arrivals;
             shortestWaitNanos = Long.MAX_VALUE;
@@ -68,31 +69,36 @@ final class PhaseLock {
         return pace;
     }
 
-    private void endWindow(long nowBrought) {
+    private void endWindow(long nowBrought, Priority priority) {
         if (brought >= 0) {
             pace = Math.min(brought, nowBrought) > WINDOW_TICKS + 1 ? Pace.FASTER : Pace.NOT_FASTER;
         }
         brought = nowBrought;
         if (Math.abs(nowBrought - WINDOW_TICKS) <= 1) {
             shortestWaits[windows++ % PATIENCE_WINDOWS] = shortestWaitNanos;
-            correctionNanos = correction();
+            correctionNanos = correction(priority);
         } else {
             Arrays.fill(shortestWaits, Long.MAX_VALUE);
             correctionNanos = 0;
         }
     }
 
-    private long correction() {
+    private long correction(Priority priority) {
         if (shortestWaitNanos < NEAREST_NANOS) {
             return NEAREST_NANOS + 1_000_000 - shortestWaitNanos;
         }
-        long surelyWaited = Long.MAX_VALUE;
-        for (long wait : shortestWaits) {
-            surelyWaited = Math.min(surelyWaited, wait);
-        }
+        long surelyWaited = priority == Priority.DELAY ? shortestWaitNanos : shortestOfAll();
         if (surelyWaited > FARTHEST_NANOS) {
             return FARTHEST_NANOS - 1_000_000 - surelyWaited;
         }
         return 0;
+    }
+
+    private long shortestOfAll() {
+        long shortest = Long.MAX_VALUE;
+        for (long wait : shortestWaits) {
+            shortest = Math.min(shortest, wait);
+        }
+        return shortest;
     }
 }

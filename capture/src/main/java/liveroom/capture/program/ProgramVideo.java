@@ -11,9 +11,9 @@ import liveroom.capture.media.VideoFrame;
 import org.jspecify.annotations.Nullable;
 
 /// The program's picture: one frame at every tick, whatever the source does. A source that is
-/// late leaves the last picture standing. Of one that keeps step every picture is seen, even if
-/// some come unevenly; one that is faster has more than can be seen. All of it is counted. Runs
-/// on the thread `program`.
+/// late leaves the last picture standing; one that is faster has more than can be seen. Where
+/// every picture counts, all of a source that keeps step are seen, even if some come unevenly. All
+/// of it is counted. Runs on the thread `program`.
 public final class ProgramVideo implements AutoCloseable {
     private static final double AGE_SMOOTHING = 0.05;
 
@@ -29,6 +29,7 @@ public final class ProgramVideo implements AutoCloseable {
     private @Nullable VideoFrame current;
     private long replacedBefore;
     private long skippedBefore;
+    private volatile Priority priority = Priority.DELAY;
     private volatile long droppedFrames;
     private volatile long surplusFrames;
     private volatile long repeatedFrames;
@@ -53,6 +54,11 @@ public final class ProgramVideo implements AutoCloseable {
     /// Where the source delivers. Its frames must have the program's format.
     public FrameSink<VideoFrame> input() {
         return input;
+    }
+
+    /// Says what comes first with the present source. Callable from any thread.
+    public void prefer(Priority wanted) {
+        priority = wanted;
     }
 
     /// How old the picture is when it goes out: tick minus capture, in nanoseconds, smoothed over
@@ -100,7 +106,7 @@ public final class ProgramVideo implements AutoCloseable {
             double age = dueNanos - fresh.capturedNanos();
             ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
         }
-        pacer.nudge(phaseLock.tick(input.arrivals() - pacer.skippedTicks()));
+        pacer.nudge(phaseLock.tick(input.arrivals() - pacer.skippedTicks(), priority));
         VideoFrame source = current;
         if (source != null) {
             try (VideoFrame program = compositor.compose(source, dueNanos)) {
@@ -112,10 +118,8 @@ public final class ProgramVideo implements AutoCloseable {
     }
 
     private VideoInput.Turn turn() {
-        return switch (phaseLock.pace()) {
-            case NOT_FASTER -> VideoInput.Turn.IN_ORDER;
-            case UNKNOWN, FASTER -> VideoInput.Turn.NEWEST;
-        };
+        boolean inOrder = priority == Priority.EVERY_PICTURE && phaseLock.pace() == PhaseLock.Pace.NOT_FASTER;
+        return inOrder ? VideoInput.Turn.IN_ORDER : VideoInput.Turn.NEWEST;
     }
 
     /// A picture that was replaced because its tick was skipped is one loss, not two.

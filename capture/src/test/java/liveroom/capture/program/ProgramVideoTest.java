@@ -91,6 +91,7 @@ class ProgramVideoTest {
     /// A source as fast as the program, of which every seventh picture comes half a period late.
     @Test
     void tick_sourceComesUnevenly_showsEveryPictureInItsTurn() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
         play(index -> period(index) + (index % 7 == 0 ? 17_000_000 : 0));
         run(300);
         long droppedBefore = program.droppedFrames();
@@ -106,6 +107,7 @@ class ProgramVideoTest {
 
     @Test
     void tick_onePictureIsLateByMoreThanAPeriod_losesNoneAndIsYoungAgainLater() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
         play(index -> period(index) + (index == 200 ? 45_000_000 : 0));
         run(180);
         long droppedBefore = program.droppedFrames();
@@ -116,6 +118,19 @@ class ProgramVideoTest {
         assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
         assertThat(ageAfter).isGreaterThan(14_000_000);
         assertThat(program.ageNanos()).isLessThan(14_000_000);
+    }
+
+    /// Where the delay comes first, the picture that has come too late gives way to the next one.
+    @Test
+    void tick_onePictureOfACameraIsLate_isYoungAgainAtOnce() throws InterruptedException {
+        play(index -> period(index) + (index == 200 ? 45_000_000 : 0));
+        run(180);
+        run(30);
+        seen.clear();
+        run(60);
+
+        assertThat(program.ageNanos()).isLessThan(14_000_000);
+        assertThat(seen).extracting(VideoFrame::capturedNanos).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -133,6 +148,7 @@ class ProgramVideoTest {
 
     @Test
     void tick_sourceStallsAndComesInABurst_isNotTakenForAFasterOne() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
         play(index -> period(index >= 170 && index < 177 ? 177 : index));
         run(150);
         long droppedBefore = program.droppedFrames();
