@@ -69,12 +69,12 @@ final class RoomChat implements Chat {
 
     @Override
     public void mute(String viewerId) {
-        with(viewerId, viewer -> viewer.setSpeech(ViewerSnapshot.Speech.MUTED));
+        with(viewerId, viewer -> viewers.setSpeech(viewer, ViewerSnapshot.Speech.MUTED));
     }
 
     @Override
     public void unmute(String viewerId) {
-        with(viewerId, viewer -> viewer.setSpeech(ViewerSnapshot.Speech.ALLOWED));
+        with(viewerId, viewer -> viewers.setSpeech(viewer, ViewerSnapshot.Speech.ALLOWED));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     private int iceGeneration = 1;
     private int secondsUnasked;
     private Presence presence = Presence.CONNECTING;
-    private Speech speech = Speech.ALLOWED;
+    private Speech speech;
     private String name = "";
     private Traffic traffic = Traffic.NONE;
     private @Nullable ControlLine control;
@@ -49,6 +49,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         this.offer = offer;
         this.visitor = visitor;
         this.viewers = viewers;
+        this.speech = viewers.speechOf(visitor);
         this.discipline = new Discipline(System::nanoTime);
         this.peer = viewers.open(this);
         this.lane = new ViewerLane(viewers.services(), peer, visitor.lane(), this::tellControl);
@@ -151,6 +152,9 @@ final class Viewer implements PeerListener, AutoCloseable {
             snapshot = look();
         } else if (channel.label().equals("chat") && chat == null) {
             chat = new ChatLine(channel, id, viewers.chat(), discipline);
+            if (speech == Speech.MUTED) {
+                chat.tellSpeech(speech);
+            }
         } else {
             garbageArrived();
         }

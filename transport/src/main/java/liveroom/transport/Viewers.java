@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import liveroom.transport.ViewerSnapshot.Speech;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerMaker;
 import liveroom.transport.sdp.Offer;
@@ -29,7 +30,8 @@ final class Viewers {
     private final RoomChat chat = new RoomChat(this);
     private final Map<String, Viewer> byResource = new LinkedHashMap<>();
     private final EncodeTimes encodeTimes = new EncodeTimes();
-    private final KeptOut keptOut = new KeptOut();
+    private final MarkedVisitors keptOut = new MarkedVisitors();
+    private final MarkedVisitors muted = new MarkedVisitors();
     private int lastNumber;
     private Optional<Wire.Shown> onScreen = Optional.empty();
     private volatile List<Viewer> all = List.of();
@@ -144,6 +146,23 @@ final class Viewers {
         });
     }
 
+    /// The host lets a viewer say something or not, in every tab of its browser, and when it comes again in this show.
+    void setSpeech(Viewer spoken, Speech speech) {
+        switch (speech) {
+            case MUTED -> muted.add(spoken.visitor);
+            case ALLOWED -> muted.remove(spoken.visitor);
+        }
+        each(viewer -> {
+            if (viewer == spoken || viewer.visitor.isSameBrowserAs(spoken.visitor)) {
+                viewer.setSpeech(speech);
+            }
+        });
+    }
+
+    Speech speechOf(Visitor visitor) {
+        return muted.holds(visitor) ? Speech.MUTED : Speech.ALLOWED;
+    }
+
     boolean isKeptOut(Visitor visitor) {
         return keptOut.holds(visitor);
     }
@@ -160,6 +179,7 @@ final class Viewers {
     /// Tells everybody that the show is over. The next one is open to all again.
     void endShow() {
         keptOut.clear();
+        muted.clear();
         each(viewer -> dismiss(viewer, new Wire.Bare("ended")));
     }
 

@@ -71,6 +71,25 @@ final class WhoComesInTest {
     }
 
     @Test
+    void mutedBrowser_comesAgain_isMutedInEveryTabUntilItMaySpeak() throws Exception {
+        try (FakeViewer first = join(ANA, HOUSE);
+                FakeViewer other = join(BEN, HOUSE)) {
+            first.chat.first("history");
+            other.chat.first("history");
+            String id = test.room.viewers().getFirst().id();
+            test.room.chat().mute(id);
+            first.chat.first("muted");
+            try (FakeViewer again = join(ANA, NEIGHBOUR)) {
+                assertThat(again.chat.first("muted").path("muted").asBoolean()).isTrue();
+                test.room.chat().unmute(id);
+                assertThat(again.chat.nth("muted", 2).path("muted").asBoolean()).isFalse();
+            }
+            assertThat(test.room.viewers()).noneMatch(viewer -> viewer.speech() == ViewerSnapshot.Speech.MUTED);
+            assertThat(other.chat.all("muted")).isEmpty();
+        }
+    }
+
+    @Test
     void offer_withoutATokenFromARemovedAddress_refusedThereAlone() throws Exception {
         try (FakeViewer gone = join("", HOUSE)) {
             gone.control.first("welcome");

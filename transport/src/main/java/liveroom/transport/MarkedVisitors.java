@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Those whom the host has removed, until the show ends: the last thousand. Confined to the thread `room`.
-final class KeptOut {
+/// Visitors who are to be known again until the show ends: the last thousand. Confined to the thread `room`.
+final class MarkedVisitors {
     private static final int MAX = 1000;
 
     private final Set<String> marks = new LinkedHashSet<>();
@@ -15,6 +15,10 @@ final class KeptOut {
         if (mark.isPresent() && marks.add(mark.get()) && marks.size() > MAX) {
             marks.remove(marks.iterator().next());
         }
+    }
+
+    void remove(Visitor visitor) {
+        visitor.mark().ifPresent(marks::remove);
     }
 
     boolean holds(Visitor visitor) {
