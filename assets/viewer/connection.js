@@ -1,6 +1,6 @@
 import { Backoff, Pause } from './pause.js';
 import { Peer } from './peer.js';
-import { readRoom } from './room.js';
+import { readRoom, untilReached } from './room.js';
 import { State } from './states.js';
 import { Viewing } from './viewing.js';
 
@@ -9,6 +9,13 @@ const POLL_HIDDEN_MS = 10_000;
 const POLL_ENDED_MS = 5000;
 /** A connection that brings no picture for so long counts as live all the same. */
 const PICTURE_MS = 4000;
+
+/** What has been on its way comes within so long after the network's return. */
+const GRACE_MS = 150;
+/** One who made a new connection because of a silence does not do so again for so long. */
+const REGAIN_AGAIN_MS = 8000;
+/** The studio can be reached, and this connection cannot be used. */
+const AGAIN = Symbol('again');
 
 /**
  * The life of a viewing: makes one peer connection after another until the show has ended, waits for a show that has not
@@ -29,6 +36,7 @@ export class Connection extends EventTarget {
   #wasLive = false;
   #shown = false;
   #recovering = null;
+  #regainedMs = -Infinity;
   #run = null;
 
   /**
@@ -69,7 +77,8 @@ export class Connection extends EventTarget {
   /** The picture has been seen. */
   pictureShown() {
     this.#shown = true;
-    if (this.state !== State.LIVE && this.#viewing?.peer.connection.connectionState === 'connected') {
+    const connected = this.#viewing?.peer.connection.connectionState === 'connected';
+    if (this.state !== State.LIVE && connected && !this.#viewing.silent) {
       this.#wasLive = true;
       this.#backoff.reset();
       this.#enter(State.LIVE);
@@ -115,6 +124,7 @@ export class Connection extends EventTarget {
     peer.addEventListener('connected', () => this.#connected(peer));
     peer.addEventListener('interrupted', () => this.#recovering === peer || this.#recover(peer, signal));
     peer.addEventListener('lost', () => this.over(State.RECONNECTING));
+    this.#viewing.addEventListener('silent', () => this.#regain(this.#viewing, signal));
     this.dispatchEvent(new CustomEvent('opened', { detail: this.#viewing }));
     this.#viewing.begin();
     if (peer.connection.connectionState === 'connected') {
@@ -128,7 +138,11 @@ export class Connection extends EventTarget {
       return signal.aborted ? null : this.#refused(error, signal);
     }
     const next = await over;
-    this.#close();
+    const left = this.#close();
+    if (next === AGAIN) {
+      this.#again();
+      await left;
+    }
     if (next === State.RECONNECTING) {
       this.#again();
       await this.#pause.wait(this.#backoff.next());
@@ -161,6 +175,32 @@ export class Connection extends EventTarget {
     }
     if (this.#recovering === peer) {
       this.#recovering = null;
+    }
+  }
+
+  /**
+   * Nothing comes: makes a new connection as soon as the studio can be reached. SCTP waits for up to twice as long as the cut was before
+   * it tries again (RFC 9260, section 6.3.3), and a new association does not.
+   */
+  async #regain(viewing, signal) {
+    if (performance.now() - this.#regainedMs < REGAIN_AGAIN_MS) {
+      return;
+    }
+    const asking = new AbortController();
+    const enough = () => asking.abort();
+    viewing.addEventListener('heard', enough, { once: true });
+    this.addEventListener('closed', enough, { once: true });
+    this.#enter(State.RECONNECTING);
+    await untilReached(this.#link, asking.signal);
+    await new Promise((resolve) => setTimeout(resolve, asking.signal.aborted ? 0 : GRACE_MS));
+    if (viewing !== this.#viewing || signal.aborted) {
+      return;
+    }
+    if (viewing.silent) {
+      this.#regainedMs = performance.now();
+      this.over(AGAIN);
+    } else {
+      this.pictureShown();
     }
   }
 
@@ -243,8 +283,9 @@ export class Connection extends EventTarget {
     this.#verdict = null;
     if (viewing) {
       this.dispatchEvent(new Event('closed'));
-      viewing.close();
+      return viewing.close();
     }
+    return Promise.resolve();
   }
 
   #enter(state, reason = '', detail = '') {

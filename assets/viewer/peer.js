@@ -119,8 +119,8 @@ export class Peer extends EventTarget {
     this.#scheduleTrickle();
   }
 
-  /** Ends it, and tells the studio. May be called twice. */
-  close() {
+  /** Ends it, and tells the studio. May be called twice. Resolves when the studio knows, or cannot be told. */
+  async close() {
     if (this.#closing.signal.aborted) {
       return;
     }
@@ -128,7 +128,7 @@ export class Peer extends EventTarget {
     [this.#trickleTimer, this.#watchdog, this.#interruption].forEach(clearTimeout);
     this.sound.close();
     this.connection.close();
-    this.#resource?.leave();
+    await this.#resource?.leave();
   }
 
   #tell(type, detail) {

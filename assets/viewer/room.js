@@ -12,10 +12,12 @@ import { request } from './whep.js';
 /**
  * @param {import('./link.js').Link} link
  * @param {AbortSignal} signal
+ * @param {number} [timeoutMs]
  * @returns {Promise<RoomState>}
  */
-export async function readRoom(link, signal) {
+export async function readRoom(link, signal, timeoutMs) {
   const response = await request(`/api/rooms/${link.room}`, {
+    timeoutMs,
     headers: { Accept: 'application/json', Authorization: `Bearer ${link.key}` },
     signal,
   });
@@ -25,4 +27,31 @@ export async function readRoom(link, signal) {
     title: typeof room.title === 'string' ? room.title.slice(0, 200) : '',
     viewers: Number.isInteger(room.viewers) ? room.viewers : 0,
   };
+}
+
+const ASK_MS = 500;
+/** A browser has six connections to one site at most: fewer than that may hang at a time. */
+const ANSWER_MS = 2400;
+
+/**
+ * Resolves as soon as the studio answers, whatever it says. Asks again and again without waiting for answers: what was asked while
+ * the network was cut comes late or never.
+ *
+ * @param {import('./link.js').Link} link
+ * @param {AbortSignal} signal ends the asking; then it resolves too
+ */
+export function untilReached(link, signal) {
+  const asking = new AbortController();
+  return new Promise((resolve) => {
+    const reached = () => {
+      asking.abort();
+      resolve();
+    };
+    const ask = () =>
+      readRoom(link, asking.signal, ANSWER_MS).then(reached, ({ status }) => status > 0 && reached());
+    const timer = setInterval(ask, ASK_MS);
+    asking.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    signal.addEventListener('abort', reached, { once: true });
+    ask();
+  });
 }

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 3000;
  * What belongs to one peer connection and ends with it: its channels, its measurements, its reports.
  *
  * Events: `welcome`, `audience`, `on-screen` (as in Control), `pictures` (detail: whether there are any, or the sound alone),
- * `over` (detail: State), `quality` (detail: `{grade, sample}`).
+ * `silent` (the shared lane brings nothing any more), `heard` (it does again), `over` (detail: State), `quality` (detail: `{grade, sample}`).
  */
 export class Viewing extends EventTarget {
   clock = new StudioClock();
@@ -67,19 +67,25 @@ export class Viewing extends EventTarget {
     this.#control.begin();
   }
 
+  /** Whether the shared lane, by which the studio serves us, brings nothing any more. */
+  get silent() {
+    return this.#rung.lane === 'shared' && Boolean(this.#lanes.shared?.silent);
+  }
+
   /** How long it takes until the picture that was captured `at`, on the studio's clock, is on the screen. */
   untilShown(at) {
     const waitMs = at + this.#latencyMs - this.clock.studioNow();
     return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), LONGEST_WAIT_MS) : 0;
   }
 
+  /** Resolves when the studio knows, or cannot be told. */
   close() {
     clearInterval(this.#timer);
     this.#sync.close();
     this.clock.stop();
     this.#leaving.abort();
     this.#lanes.shared?.leave();
-    this.peer.close();
+    return this.peer.close();
   }
 
   /** The shared lane gets its channel once it can use it, and speaks with the studio through ours. */
@@ -97,6 +103,8 @@ export class Viewing extends EventTarget {
     });
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
     shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
+    shared.addEventListener('silent', () => this.silent && this.dispatchEvent(new Event('silent')), { signal });
+    shared.addEventListener('heard', () => this.dispatchEvent(new Event('heard')), { signal });
     // Behind the clock, which takes it first: see `open`.
     this.#control.addEventListener('open', () =>
       this.#control.addEventListener('clock', () => shared.tellOffset(this.clock.offsetMs)),

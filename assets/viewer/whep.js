@@ -45,8 +45,8 @@ export class WhepResource {
   }
 
   /** Leaves. Outlives the page, and never fails. */
-  leave() {
-    fetch(this.#url, { method: 'DELETE', keepalive: true }).catch(() => {});
+  async leave() {
+    await fetch(this.#url, { method: 'DELETE', keepalive: true }).catch(() => {});
   }
 
   #headers() {

@@ -4,7 +4,8 @@ import { Loudspeaker } from '../shared/loudspeaker.js';
  * The shared lane: the studio's own packets come through a data channel, and the page decodes them (see shared/receiver.js),
  * in a worker where the browser allows it.
  *
- * Events beside those of a lane: `keyframe` (detail: ssrc), `fail` (detail: reason; this lane cannot be used).
+ * Events beside those of a lane: `keyframe` (detail: ssrc), `fail` (detail: reason; this lane cannot be used), `silent` (nothing comes any
+ * more), `heard` (something comes again).
  */
 export class SharedLane extends EventTarget {
   #loudspeaker;
@@ -14,6 +15,8 @@ export class SharedLane extends EventTarget {
   #shown = false;
   /** It does not work in this browser. */
   failed = false;
+  /** Nothing has come for two seconds. */
+  silent = false;
   /** Of the last second; see figures.js. */
   figures = {};
 
@@ -39,6 +42,7 @@ export class SharedLane extends EventTarget {
   /** What comes through that channel is shown from now on. Call in the task that made the channel, after `prepare`. */
   accept(channel) {
     this.figures = {};
+    this.silent = false;
     this.#shown = false;
     this.#receiver.listen(channel);
   }
@@ -52,6 +56,7 @@ export class SharedLane extends EventTarget {
   /** The connection is over. */
   leave() {
     this.#receiver?.tell({ end: true });
+    this.silent = false;
     this.figures = {};
   }
 
@@ -122,9 +127,12 @@ export class SharedLane extends EventTarget {
     }
   }
 
-  #told({ shown, keyframe, fail, figures }) {
+  #told({ shown, keyframe, fail, figures, silent }) {
     if (figures) {
       this.figures = figures;
+    } else if (silent !== undefined) {
+      this.silent = silent;
+      this.dispatchEvent(new Event(silent ? 'silent' : 'heard'));
     } else if (keyframe !== undefined) {
       this.dispatchEvent(new CustomEvent('keyframe', { detail: keyframe }));
     } else if (fail) {

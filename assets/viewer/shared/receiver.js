@@ -18,6 +18,8 @@ const REPORT_MS = 1000;
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
 const LATE_MS = 150;
+/** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
+const SILENCE_MS = 2000;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -29,7 +31,8 @@ const localNow = () => performance.timeOrigin + performance.now();
  *
  * It is told `{canvas}` once; `{channel}` or `{message}` (binary, if the channel could not be handed over) for each connection;
  * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
- * it is not wanted there any more; `{writable}` for picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`.
+ * it is not wanted there any more; `{writable}` for picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`, and
+ * `{silent}` when nothing comes any more, and when something comes again.
  */
 export class Receiver {
   #tell;
@@ -47,6 +50,8 @@ export class Receiver {
   #watching = false;
   #preparing = Promise.resolve();
   #silentSeconds = 0;
+  #lastMs = NaN;
+  #silent = false;
   #timers = [];
 
   /** @param {(message: object) => void} tell */
@@ -68,7 +73,7 @@ export class Receiver {
     } else if (heardMs !== undefined) {
       this.#outputs.heard(speaker, heardMs);
     } else if (silent) {
-      this.#silence(speaker);
+      this.#unheard(speaker);
     } else if (writable !== undefined) {
       this.#screen.stream(writable);
     } else if (watch) {
@@ -111,6 +116,8 @@ export class Receiver {
     this.#sounds = null;
     this.#streams.clear();
     this.#early = [];
+    this.#lastMs = NaN;
+    this.#silent = false;
     this.#offset = new Offset();
     this.#delay.forget();
     this.#pictureNeed.forget();
@@ -132,7 +139,7 @@ export class Receiver {
     }
   }
 
-  #silence(speaker) {
+  #unheard(speaker) {
     this.#outputs.remove(speaker);
     if (!this.#outputs.lead) {
       this.#decodeSound();
@@ -152,6 +159,8 @@ export class Receiver {
     }
     const bytes = new Uint8Array(data);
     const now = localNow();
+    this.#lastMs = now;
+    this.#silence(false);
     if (isRtcp(bytes)) {
       parseSenderReports(bytes).forEach((report) => this.#reported(report, now));
       return;
@@ -206,8 +215,16 @@ export class Receiver {
 
   #poll() {
     const now = localNow();
+    this.#silence(now - this.#lastMs > SILENCE_MS);
     this.#pictures.poll(now);
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);
+  }
+
+  #silence(silent) {
+    if (silent !== this.#silent) {
+      this.#silent = silent;
+      this.#tell({ silent });
+    }
   }
 
   #decoded(picture) {

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +50,7 @@ final class FakeStudio implements AutoCloseable {
     private volatile boolean keysAreVoid;
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile @Nullable Path movie;
+    private volatile CountDownLatch cut = new CountDownLatch(0);
 
     FakeStudio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -69,6 +71,15 @@ final class FakeStudio implements AutoCloseable {
     void room(String state, int refusal) {
         this.state = state;
         this.refusal = refusal;
+    }
+
+    /// From now on no viewer is answered, until [#mend()].
+    void cut() {
+        cut = new CountDownLatch(1);
+    }
+
+    void mend() {
+        cut.countDown();
     }
 
     /// From now on nobody has the right key.
@@ -107,6 +118,7 @@ final class FakeStudio implements AutoCloseable {
             String request = exchange.getRequestMethod() + " " + path;
             if (!path.startsWith("/peer/")) {
                 requests.add(request);
+                cut.await();
             }
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             if (path.startsWith("/watch/")) {
@@ -232,6 +244,7 @@ final class FakeStudio implements AutoCloseable {
 
     @Override
     public void close() {
+        mend();
         answers.values().forEach(answer -> answer.complete(""));
         server.stop(0);
         threads.shutdownNow();
