@@ -10,6 +10,3 @@ export const State = Object.freeze({
   REMOVED: 'removed',
   FAILED: 'failed',
 });
-
-/** The last state left unaided: nothing that the page does by itself leads out of these. */
-export const FINAL = Object.freeze(new Set([State.INVALID, State.REMOVED, State.FAILED]));

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
-import liveroom.app.settings.Settings;
-import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioException;
 import liveroom.app.studio.StudioPipeline;
 import liveroom.bench.chain.Chromium;
@@ -30,11 +27,7 @@ final class CadenceBench {
     static List<Figure> run() {
         try {
             Path home = Files.createTempDirectory("liveroom-cadence");
-            Settings fresh = Settings.fresh(StudioHome.of(Optional.of(home)));
-            Settings settings = fresh.withInputs(
-                            fresh.inputs().withVideo("test").withAudio("test"))
-                    .withNetwork(fresh.network().withPort(0));
-            try (StudioPipeline studio = StudioPipeline.open(settings, _ -> {});
+            try (StudioPipeline studio = TestStudio.open(home);
                     Chromium chromium = Chromium.start(Map.of())) {
                 studio.goLive();
                 studio.startRecording(home.resolve("show.mkv"));

@@ -15,21 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import liveroom.app.settings.Settings;
-import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioException;
 import liveroom.app.studio.StudioPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How long it takes until every other producer has what one of them has done: three producers at a studio that is
 /// live, 200 commands after ten that are not counted, from before a command is sent until the event with its revision
-/// has been read by each of the
-/// other two.
+/// has been read by each of the other two.
 final class ControlBench {
     private static final int PRODUCERS = 3;
     /// Given first and not counted, as in any show that has begun.
@@ -45,11 +41,7 @@ final class ControlBench {
     static List<Figure> run() {
         try {
             Path home = Files.createTempDirectory("liveroom-control");
-            Settings fresh = Settings.fresh(StudioHome.of(Optional.of(home)));
-            Settings settings = fresh.withInputs(
-                            fresh.inputs().withVideo("test").withAudio("test"))
-                    .withNetwork(fresh.network().withPort(0));
-            try (StudioPipeline studio = StudioPipeline.open(settings, _ -> {})) {
+            try (StudioPipeline studio = TestStudio.open(home)) {
                 studio.goLive();
                 return measured(URI.create(studio.producerLink()));
             }

@@ -22,6 +22,7 @@ import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.StudioClock;
+import liveroom.capture.source.FfmpegLibraries;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -46,7 +47,7 @@ final class FfmpegAudioEncoder implements AudioEncoder {
     private long received;
 
     FfmpegAudioEncoder(AudioSettings settings, StudioClock clock, PacketPool pool) throws EncoderException {
-        Ffmpeg.quiet();
+        FfmpegLibraries.quiet();
         this.settings = settings;
         this.clock = clock;
         this.pool = pool;
@@ -75,14 +76,14 @@ final class FfmpegAudioEncoder implements AudioEncoder {
             if (filled == 0) {
                 inFlight.remember(
                         sent, block, startedNanos, AudioFormat.framesToNanos(taken - OpusPacket.LOOKAHEAD_FRAMES));
-                Ffmpeg.check(av_frame_make_writable(packetSound), EncoderException.Code.ENCODE_FAILED, CODEC);
+                FfmpegCodes.check(av_frame_make_writable(packetSound), EncoderException.Code.ENCODE_FAILED, CODEC);
             }
             taken += fill(block, taken);
             if (filled == settings.packetLength().frames()) {
                 filled = 0;
                 packetSound.pts(sent * settings.packetLength().frames());
                 sent++;
-                Ffmpeg.check(avcodec_send_frame(context, packetSound), EncoderException.Code.ENCODE_FAILED, CODEC);
+                FfmpegCodes.check(avcodec_send_frame(context, packetSound), EncoderException.Code.ENCODE_FAILED, CODEC);
                 receive(sink);
             }
         }
@@ -119,10 +120,10 @@ final class FfmpegAudioEncoder implements AudioEncoder {
     private void receive(PacketSink<OpusPacket> sink) throws EncoderException {
         while (true) {
             int code = avcodec_receive_packet(context, packet);
-            if (Ffmpeg.wantsMore(code)) {
+            if (FfmpegCodes.wantsMore(code)) {
                 return;
             }
-            Ffmpeg.check(code, EncoderException.Code.ENCODE_FAILED, CODEC);
+            FfmpegCodes.check(code, EncoderException.Code.ENCODE_FAILED, CODEC);
             try {
                 emit(sink);
             } finally {
@@ -163,7 +164,7 @@ final class FfmpegAudioEncoder implements AudioEncoder {
         av_channel_layout_default(context.ch_layout(), AudioFormat.CHANNELS);
         long packetMillis = AudioFormat.framesToNanos(settings.packetLength().frames()) / 1_000_000;
         Map<String, String> options = Map.of("application", "lowdelay", "frame_duration", Long.toString(packetMillis));
-        Ffmpeg.open(context, codec, options, CODEC + ": cannot open: ");
+        FfmpegCodes.open(context, codec, options, CODEC + ": cannot open: ");
         return context;
     }
 }

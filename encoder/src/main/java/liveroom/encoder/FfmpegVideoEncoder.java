@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.source.FfmpegLibraries;
 import liveroom.encoder.AccessUnit.Picture;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -41,7 +42,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
 
     FfmpegVideoEncoder(VideoCandidate candidate, VideoSettings settings, StudioClock clock, PacketPool pool)
             throws EncoderException {
-        Ffmpeg.quiet();
+        FfmpegLibraries.quiet();
         this.candidate = candidate;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +63,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         inFlight.remember(sent, frame, startedNanos, 0);
         sent++;
         sinceKeyframe++;
-        Ffmpeg.check(avcodec_send_frame(context, picture), EncoderException.Code.ENCODE_FAILED, "cannot encode");
+        FfmpegCodes.check(avcodec_send_frame(context, picture), EncoderException.Code.ENCODE_FAILED, "cannot encode");
         receive(sink);
         input.releaseConsumed();
     }
@@ -136,10 +137,10 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private void receive(PacketSink<AccessUnit> sink) throws EncoderException {
         while (true) {
             int code = avcodec_receive_packet(context, packet);
-            if (Ffmpeg.wantsMore(code) || code == AVERROR_EOF()) {
+            if (FfmpegCodes.wantsMore(code) || code == AVERROR_EOF()) {
                 return;
             }
-            Ffmpeg.check(code, EncoderException.Code.ENCODE_FAILED, "cannot encode");
+            FfmpegCodes.check(code, EncoderException.Code.ENCODE_FAILED, "cannot encode");
             try {
                 emit(sink);
             } finally {

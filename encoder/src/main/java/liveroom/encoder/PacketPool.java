@@ -1,6 +1,5 @@
 package liveroom.encoder;
 
-import java.util.concurrent.atomic.LongAdder;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.FramePool;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ public final class PacketPool {
     private static final int KIB = 1024;
 
     private final FramePool[] sizes;
-    private final LongAdder refused = new LongAdder();
 
     private PacketPool(FramePool... sizes) {
         this.sizes = sizes;
@@ -35,7 +33,7 @@ public final class PacketPool {
         return new PacketPool(new FramePool(512, 2048), new FramePool(4 * KIB, 256));
     }
 
-    /// Lends a buffer of at least `bytes`, or returns `null` if none is left: the packet is lost, and counted.
+    /// Lends a buffer of at least `bytes`, or returns `null` if none is left: the packet is lost.
     public @Nullable FrameBuffer tryLend(long bytes) {
         for (FramePool size : sizes) {
             if (size.bufferBytes() >= bytes + PADDING_BYTES) {
@@ -45,12 +43,6 @@ public final class PacketPool {
                 }
             }
         }
-        refused.increment();
         return null;
-    }
-
-    /// Packets that found no memory.
-    public long refusedPackets() {
-        return refused.sum();
     }
 }

@@ -11,6 +11,7 @@ import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.source.FfmpegLibraries;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -52,7 +53,7 @@ final class RungScaler implements AutoCloseable {
             close();
             throw new EncoderException(
                     EncoderException.Code.NO_ENCODER,
-                    "cannot scale %s to %s: %s".formatted(source, target, Ffmpeg.text(code)));
+                    "cannot scale %s to %s: %s".formatted(source, target, FfmpegLibraries.words(code)));
         }
     }
 

@@ -34,7 +34,7 @@ final class VideoContexts {
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
         configure(context, candidate, settings);
-        Ffmpeg.open(context, codec, candidate.options(), "");
+        FfmpegCodes.open(context, codec, candidate.options(), "");
         return context;
     }
 

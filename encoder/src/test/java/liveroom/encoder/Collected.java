@@ -21,6 +21,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import liveroom.capture.source.FfmpegLibraries;
 import liveroom.encoder.AccessUnit.Picture;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -140,7 +141,7 @@ final class Collected {
 
     private static void require(int code) {
         if (code < 0) {
-            throw new AssertionError(Ffmpeg.text(code));
+            throw new AssertionError(FfmpegLibraries.words(code));
         }
     }
 }

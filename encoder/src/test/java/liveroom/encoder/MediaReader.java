@@ -23,6 +23,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import liveroom.capture.source.FfmpegLibraries;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -50,7 +51,7 @@ public final class MediaReader {
     public record Sound(double seconds, float[] samples) {}
 
     public static MediaReader read(Path file) {
-        Ffmpeg.quiet();
+        FfmpegLibraries.quiet();
         MediaReader reader = new MediaReader();
         AVFormatContext input = new AVFormatContext(null);
         require(avformat_open_input(input, "file:" + file, (AVInputFormat) null, (AVDictionary) null));
@@ -161,7 +162,7 @@ public final class MediaReader {
 
     private static void require(int code) {
         if (code < 0) {
-            throw new AssertionError(Ffmpeg.text(code));
+            throw new AssertionError(FfmpegLibraries.words(code));
         }
     }
 }

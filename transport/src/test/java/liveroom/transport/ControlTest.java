@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void command_ofAProducer_isDoneInItsName() throws Exception {
         HttpResponse<String> done = ana.command(TAKE);
 
@@ -55,6 +58,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void command_thatCannotBeDoneOrUnderstood_isToldWhyAndChangesNothing() throws Exception {
         HttpResponse<String> refused = ana.command("{\"do\":\"preview\",\"sceneId\":\"nine\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -71,6 +75,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void wrongKey_showsNothingChangesNothing_isLimited() throws Exception {
         try (ControlClient stranger = client("wwwwwwwwwwwwwwwwwwwwww", "Eve");
                 ControlClient nobody = client("", "Eve");
@@ -92,6 +97,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewersKey_isNoProducersKey() throws Exception {
         try (ControlClient viewer = client(TestRoom.KEY, "Eve")) {
             assertThat(viewer.get("/control/state").statusCode()).isEqualTo(401);
@@ -100,6 +106,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void state_holdsShowTallyKitsRoomAndChat() throws Exception {
         test.room.chat().say("<b>Hello</b>");
         ana.command(TAKE);
@@ -120,6 +127,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void events_twoProducersAndTheHost_seeEachOthersChanges() throws Exception {
         try (ControlClient ben = client(KEY, "Ben");
                 ControlClient.Events hers = ana.events();
@@ -160,6 +168,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void events_roomChanges_isTold() throws Exception {
         try (ControlClient.Events events = ana.events()) {
             events.next("room");
@@ -172,6 +181,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void renewedKey_cutsOffWhoCameWithTheOldOne() throws Exception {
         try (ControlClient.Events events = ana.events();
                 ControlClient ben = client("qqqqqqqqqqqqqqqqqqqqqq", "Ben")) {
@@ -184,6 +194,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void events_moreThanCan_areRefusedAndOthersGoOn() throws Exception {
         List<ControlClient.Events> all = new ArrayList<>();
         try {
@@ -209,6 +220,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void roomWithoutSeat_knowsNoProducers() throws Exception {
         try (TestRoom other = new TestRoom();
                 ControlClient client = new ControlClient(other.room.port(), KEY, "Ana")) {
@@ -218,6 +230,7 @@ final class ControlTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void methods_otherThanThose_areRefused() throws Exception {
         for (String path : List.of("state", "events", "picture?of=program")) {
             HttpResponse<String> answer =

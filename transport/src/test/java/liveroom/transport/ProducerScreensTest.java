@@ -1,11 +1,11 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.atomic.AtomicInteger;
 import liveroom.capture.media.FanOut;
-import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.VideoFrame;
@@ -13,16 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Producers watch, and are no viewers.
 @Timeout(120)
-final class ProducerScreensTest {
+final class ProducerScreensTest extends RoomTest {
     private static final String PRODUCERS_KEY = "pppppppppppppppppppppp";
     private static final String PREVIEW = "/control/whep/preview";
     private static final String PROGRAM = "/control/whep/program";
 
     private final Tap tap = new Tap();
-    private TestRoom test;
     private ProgramFeed preview;
 
     /// Counts who takes its pictures.
@@ -44,17 +44,14 @@ final class ProducerScreensTest {
     }
 
     @BeforeEach
-    void open() throws Exception {
-        test = new TestRoom();
+    void seatProducers() {
         test.room.seatProducers(new FakeDesk().seat(tap), StaticFiles.NONE, PRODUCERS_KEY);
         preview = new ProgramFeed(tap.frames, _ -> true);
     }
 
     @AfterEach
-    void close() {
+    void closePreview() {
         preview.close();
-        test.close();
-        assertThat(FramePool.lentByAll()).isZero();
     }
 
     private WhepClient producer(String place) {
@@ -68,6 +65,7 @@ final class ProducerScreensTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void preview_picturesWithoutSound_areTakenWhileSomebodyWatches() throws Exception {
         assertThat(tap.sinks).hasValue(0);
         FakeViewer one = joined(producer(PREVIEW));
@@ -84,6 +82,7 @@ final class ProducerScreensTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void producers_areNotCountedAndTakeNobodysPlace() throws Exception {
         try (FakeViewer program = joined(producer(PROGRAM));
                 FakeViewer next = joined(producer(PREVIEW));
@@ -101,6 +100,7 @@ final class ProducerScreensTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void program_isWatchedBeforeAndAfterTheShow() throws Exception {
         try (FakeViewer viewer = test.join();
                 FakeViewer producer = joined(producer(PROGRAM))) {
@@ -116,6 +116,7 @@ final class ProducerScreensTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void renewedKey_endsWhatIsWatched() throws Exception {
         try (FakeViewer program = joined(producer(PROGRAM));
                 FakeViewer next = joined(producer(PREVIEW));
@@ -131,6 +132,7 @@ final class ProducerScreensTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_withoutTheProducersKey_isRefused() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             String offer = viewer.offer();

@@ -1,35 +1,22 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import liveroom.capture.media.FramePool;
 import liveroom.transport.chat.ChatMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.JsonNode;
 
 /// Both data channels, as the protocol has them.
-final class RoomChatTest {
-    private TestRoom test;
-
-    @BeforeEach
-    void open() throws Exception {
-        test = new TestRoom();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-        assertThat(FramePool.lentByAll()).isZero();
-    }
-
+final class RoomChatTest extends RoomTest {
     private static String say(String text) {
         return "{\"v\":1,\"type\":\"say\",\"text\":\"" + text + "\"}";
     }
 
     @Test
+    @Execution(CONCURRENT)
     void say_byAViewer_reachesEverybodyAndTheHost() throws Exception {
         AtomicInteger changes = new AtomicInteger();
         test.room.chat().onChange(changes::incrementAndGet);
@@ -58,6 +45,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void say_byTheHost_reachesViewersAndNewcomersSeeTheLastHundred() throws Exception {
         for (int i = 1; i <= 120; i++) {
             test.room.chat().say("message " + i);
@@ -76,6 +64,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void delete_byTheHost_takesItFromEveryScreen() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.chat.send(say("oops"));
@@ -87,6 +76,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void mute_andUnmute_refusesAndTakesAgain() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.chat.first("history");
@@ -105,6 +95,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void remove_byTheHost_tellsTheViewerAndEndsIt() throws Exception {
         try (FakeViewer gone = test.join();
                 FakeViewer stays = test.join()) {
@@ -118,6 +109,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void say_tooMuchOrTooLongOrNothing_refusedForThatViewerAlone() throws Exception {
         try (FakeViewer loud = test.join();
                 FakeViewer calm = test.join()) {
@@ -142,6 +134,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void control_welcomesAndCountsAndExchangesTime() throws Exception {
         try (FakeViewer viewer = test.join()) {
             JsonNode welcome = viewer.control.first("welcome");
@@ -167,6 +160,7 @@ final class RoomChatTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void report_withLies_isClampedOrLeftOut() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.control.send("{\"v\":1,\"type\":\"report\",\"skewMs\":12.5,\"latencyMs\":88.0}");

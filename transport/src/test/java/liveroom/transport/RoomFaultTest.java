@@ -1,9 +1,9 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,39 +11,17 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import liveroom.capture.media.FramePool;
 import liveroom.transport.ViewerSnapshot.Presence;
 import liveroom.transport.peer.IceServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Bad networks and bad manners.
-final class RoomFaultTest {
-    private TestRoom test;
-
-    @BeforeEach
-    void open() throws Exception {
-        test = new TestRoom();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-        assertThat(FramePool.lentByAll()).isZero();
-    }
-
-    private InetAddress studioAddress() throws Exception {
-        try (FakeViewer probe = new FakeViewer()) {
-            var answer = test.whep.offer(probe.offer());
-            test.whep.delete(answer.headers().firstValue("Location").orElseThrow());
-            return UdpRelay.addressIn(answer.body());
-        }
-    }
-
+final class RoomFaultTest extends RoomTest {
     @Test
+    @Execution(CONCURRENT)
     void network_cutForTenSeconds_viewerComesBackByItself() throws Exception {
-        try (UdpRelay relay = new UdpRelay(studioAddress());
+        try (UdpRelay relay = UdpRelay.to(test.whep);
                 FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep, relay::through);
             viewer.awaitPictures();
@@ -64,10 +42,10 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void network_cutThenAnotherWay_viewerComesBackByIceRestart() throws Exception {
-        InetAddress address = studioAddress();
-        try (UdpRelay first = new UdpRelay(address);
-                UdpRelay second = new UdpRelay(address);
+        try (UdpRelay first = UdpRelay.to(test.whep);
+                UdpRelay second = UdpRelay.to(test.whep);
                 FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep, first::through);
             viewer.awaitPictures();
@@ -81,8 +59,9 @@ final class RoomFaultTest {
 
     /// A server that does not answer makes the studio look for its addresses for a second.
     @Test
+    @Execution(CONCURRENT)
     void restarts_ofIceAllAtOnce_oneIsMadeAndTheOthersAreStale() throws Exception {
-        try (DatagramSocket silent = new DatagramSocket(0, studioAddress());
+        try (DatagramSocket silent = new DatagramSocket(0, UdpRelay.addressOf(test.whep));
                 TestRoom slow = new TestRoom(TestRoom.settings(1, 0, List.of(server(silent))));
                 FakeViewer viewer = slow.join()) {
             String old = Sdp.credentials(viewer.natives.getLocalDescription().sdp);
@@ -105,8 +84,9 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void network_goneForGood_viewerIsFreed() throws Exception {
-        try (UdpRelay relay = new UdpRelay(studioAddress());
+        try (UdpRelay relay = UdpRelay.to(test.whep);
                 FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep, relay::through);
             viewer.awaitPictures();
@@ -119,6 +99,7 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_neverConnected_viewerIsFreed() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep, Sdp::withoutCandidates);
@@ -128,6 +109,7 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void channels_fullOfGarbage_thatViewerIsRemovedAndTheOtherWatches() throws Exception {
         SplittableRandom random = new SplittableRandom(7);
         try (FakeViewer good = test.join()) {
@@ -152,6 +134,7 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void channels_withOddButHarmlessMessages_viewerStays() throws Exception {
         try (FakeViewer viewer = test.join()) {
             for (String message : new String[] {
@@ -173,6 +156,7 @@ final class RoomFaultTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void flood_ofMessages_endsInRemovalWhileTheOtherChats() throws Exception {
         try (FakeViewer calm = test.join();
                 FakeViewer flood = test.join()) {

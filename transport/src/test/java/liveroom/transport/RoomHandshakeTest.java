@@ -1,30 +1,17 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
-import liveroom.capture.media.FramePool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Viewers come, are served, and go.
-final class RoomHandshakeTest {
-    private TestRoom test;
-
-    @BeforeEach
-    void open() throws Exception {
-        test = new TestRoom();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-        assertThat(FramePool.lentByAll()).isZero();
-    }
-
+final class RoomHandshakeTest extends RoomTest {
     @Test
+    @Execution(CONCURRENT)
     void join_withAnOffer_pictureAndSoundArrive() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.awaitPictures();
@@ -46,6 +33,7 @@ final class RoomHandshakeTest {
 
     /// As of a browser whose system has no H.264: the studio sends it VP8.
     @Test
+    @Execution(CONCURRENT)
     void join_withVp8Alone_picturesArriveInVp8() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             String offer = Sdp.withVideo("VP8", viewer.offer());
@@ -74,6 +62,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void join_afterTheAnswer_soundIsStereoInTenMillisecondPackets() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             HttpResponse<String> answer = test.whep.offer(viewer.offer());
@@ -96,6 +85,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void trickle_ofOwnCandidates_isTaken() throws Exception {
         try (FakeViewer viewer = test.join()) {
             Await.until("a candidate", () -> !viewer.candidates().isEmpty());
@@ -108,6 +98,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void restart_ofIce_picturesGoOnUnderANewETag() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.awaitPictures();
@@ -123,6 +114,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void delete_ofTheResource_viewerIsGone() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.awaitPictures();
@@ -134,6 +126,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void close_ofTheConnectionWithoutDelete_viewerIsGone() throws Exception {
         FakeViewer viewer = test.join();
         viewer.awaitPictures();
@@ -142,6 +135,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void endShow_withAViewer_tellsItAndEndsItAndMayGoLiveAgain() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.control.first("welcome");
@@ -158,6 +152,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void renewKey_withAViewer_staysInWhileTheOldLinkIsVoid() throws Exception {
         try (FakeViewer viewer = test.join();
                 FakeViewer late = new FakeViewer()) {
@@ -169,6 +164,7 @@ final class RoomHandshakeTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void rebind_toTheNetwork_viewerStaysInAndTheDoorIsOpen() throws Exception {
         try (FakeViewer viewer = test.join()) {
             viewer.awaitPictures();

@@ -2,11 +2,11 @@ package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +17,11 @@ import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.rtp.SenderReport;
 import liveroom.transport.shared.TrackEncoders;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The shared lane from a room to real peer connections.
 final class SharedLaneTest {
@@ -34,6 +36,10 @@ final class SharedLaneTest {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @AfterAll
+    static void nothingIsLent() {
         assertThat(FramePool.lentByAll()).isZero();
     }
 
@@ -44,6 +50,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_withMedia_receivesWholeAccessUnitsFromAKeyframeOn() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -70,6 +77,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_withMedia_receivesSoundWithoutAGapAndReportsOfBoth() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -91,6 +99,7 @@ final class SharedLaneTest {
 
     /// The program of this test captures when it composes, so both ways to a capture time must agree.
     @Test
+    @Execution(CONCURRENT)
     void senderReports_mapTimestampsToWhenTheyWereCaptured() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -119,6 +128,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void tracks_ofAViewerWithMedia_sleep() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -133,6 +143,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_withoutMediaInARoomWithASharedLane_isServedByTracks() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep);
@@ -143,6 +154,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatAnnouncesTheSharedLaneWhereNoEncoderIsLeft_neverWakesItsTracks() throws Exception {
         try (SharedRoom spent = new SharedRoom(new TrackEncoders(0));
                 FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
@@ -155,6 +167,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatAnnouncesTheSharedLane_isServedByItsTracksUntilThen() throws Exception {
         try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
             viewer.join(test.whep.announcing("shared"));
@@ -165,6 +178,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatAnnouncesTheSharedLaneAndDoesNotOpenIt_isServedByTracks() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
             viewer.join(test.whep.announcing("shared"));
@@ -174,6 +188,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatWishesForTracks_getsThemAndNothingMoreOnMedia() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -188,6 +203,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatClosesMedia_isServedByTracks() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -198,6 +214,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatReports_isSeenByTheHost() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -219,6 +236,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatAsksForAKeyframe_getsOne() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -235,6 +253,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void garbage_onMedia_endsInRemovalWhileTheOtherWatches() throws Exception {
         try (FakeViewer good = test.join();
                 FakeViewer bad = test.join()) {
@@ -254,8 +273,9 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_whoseNetworkIsGone_delaysNobody() throws Exception {
-        try (UdpRelay relay = new UdpRelay(studioAddress());
+        try (UdpRelay relay = UdpRelay.to(test.whep);
                 FakeViewer good = test.join();
                 FakeViewer gone = new FakeViewer(FakeViewer.Media.OPENED)) {
             gone.join(test.whep, relay::through);
@@ -269,14 +289,6 @@ final class SharedLaneTest {
         }
     }
 
-    private InetAddress studioAddress() throws Exception {
-        try (FakeViewer probe = new FakeViewer()) {
-            var answer = test.whep.offer(probe.offer());
-            test.whep.delete(answer.headers().firstValue("Location").orElseThrow());
-            return UdpRelay.addressIn(answer.body());
-        }
-    }
-
     private static void assertContinuous(List<RtpPacket> packets) {
         for (int i = 1; i < packets.size(); i++) {
             assertThat((packets.get(i).sequence() - packets.get(i - 1).sequence()) & 0xffff)
@@ -285,6 +297,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewers_whoComeAndGoInAnyOrder_leaveTheEncoderAsleep() throws Exception {
         for (int round = 0; round < 5; round++) {
             FakeViewer first = test.join();
@@ -304,6 +317,7 @@ final class SharedLaneTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void room_closedUnderItsViewers_leavesNothing() throws Exception {
         try (FakeViewer first = test.join();
                 FakeViewer second = test.join()) {

@@ -19,16 +19,25 @@ final class UdpRelay implements AutoCloseable {
     private volatile @Nullable SocketAddress studio;
     private volatile boolean cut;
 
-    UdpRelay(InetAddress address) throws IOException {
+    private UdpRelay(InetAddress address) throws IOException {
         viewerSide = new DatagramSocket(0, address);
         studioSide = new DatagramSocket(0, address);
         toStudio = Thread.ofVirtual().start(() -> pump(viewerSide, studioSide, Way.TO_STUDIO));
         toViewer = Thread.ofVirtual().start(() -> pump(studioSide, viewerSide, Way.TO_VIEWER));
     }
 
-    /// The address of the first IPv4 candidate over UDP.
-    static InetAddress addressIn(String answer) throws IOException {
-        return InetAddress.getByName(candidate(answer)[4]);
+    /// A network to this studio.
+    static UdpRelay to(WhepClient studio) throws Exception {
+        return new UdpRelay(addressOf(studio));
+    }
+
+    /// Where the studio's peer connections are: the address of the first IPv4 candidate over UDP.
+    static InetAddress addressOf(WhepClient studio) throws Exception {
+        try (FakeViewer probe = new FakeViewer()) {
+            var answer = studio.offer(probe.offer());
+            studio.delete(answer.headers().firstValue("Location").orElseThrow());
+            return InetAddress.getByName(candidate(answer.body())[4]);
+        }
     }
 
     private static String[] candidate(String answer) {

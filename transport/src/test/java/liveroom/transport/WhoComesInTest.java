@@ -1,36 +1,33 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.http.HttpResponse;
-import liveroom.capture.media.FramePool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Whom the room keeps out: those whom the host has removed, and too many from one address.
-final class WhoComesInTest {
+final class WhoComesInTest extends RoomTest {
     private static final String ANA = "aaaaaaaaaaaaaaaaaaaaaa";
     private static final String BEN = "bbbbbbbbbbbbbbbbbbbbbb";
     private static final String HOUSE = "198.51.100.7";
     private static final String NEIGHBOUR = "198.51.100.8";
 
-    private TestRoom test;
     private FakeViewer asking;
     private String offer;
 
     @BeforeEach
-    void open() throws Exception {
-        test = new TestRoom();
+    void ask() throws Exception {
         asking = new FakeViewer();
         offer = asking.offer();
     }
 
     @AfterEach
-    void close() {
+    void askNoMore() {
         asking.close();
-        test.close();
-        assertThat(FramePool.lentByAll()).isZero();
     }
 
     private FakeViewer join(String token, String address) throws Exception {
@@ -50,6 +47,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_byARemovedBrowser_refusedFromAnyAddressUntilTheNextShow() throws Exception {
         try (FakeViewer gone = join(ANA, HOUSE);
                 FakeViewer secondTab = join(ANA, NEIGHBOUR)) {
@@ -71,6 +69,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void mutedBrowser_comesAgain_isMutedInEveryTabUntilItMaySpeak() throws Exception {
         try (FakeViewer first = join(ANA, HOUSE);
                 FakeViewer other = join(BEN, HOUSE)) {
@@ -90,6 +89,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_withoutATokenFromARemovedAddress_refusedThereAlone() throws Exception {
         try (FakeViewer gone = join("", HOUSE)) {
             gone.control.first("welcome");
@@ -103,6 +103,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_withAMalformedToken_badRequest() throws Exception {
         HttpResponse<String> response = test.whep.offer(offer, "short", HOUSE);
 
@@ -111,6 +112,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_whenOneAddressHasItsShare_refusedThereAlone() throws Exception {
         String neighbourSix = "2001:db8:0:2::1";
         for (int i = 0; i < TestRoom.MAX_PER_ADDRESS; i++) {
@@ -130,6 +132,7 @@ final class WhoComesInTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_fromThisComputer_isNotCounted() throws Exception {
         for (int i = 0; i < TestRoom.MAX_PER_ADDRESS + 2; i++) {
             assertThat(test.whep.offer(offer, "", "").statusCode()).isEqualTo(201);

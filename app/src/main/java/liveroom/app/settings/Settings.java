@@ -70,10 +70,6 @@ public record Settings(
             turn = List.copyOf(turn);
         }
 
-        public Network withBind(String address) {
-            return new Network(address, port, maxViewers, maxPerAddress, stun, turn, lane, publicUrl);
-        }
-
         public Network withPort(int newPort) {
             return new Network(bind, newPort, maxViewers, maxPerAddress, stun, turn, lane, publicUrl);
         }
@@ -92,10 +88,6 @@ public record Settings(
 
         public Network withTurn(List<String> addresses) {
             return new Network(bind, port, maxViewers, maxPerAddress, stun, addresses, lane, publicUrl);
-        }
-
-        public Network withLane(Lane newLane) {
-            return new Network(bind, port, maxViewers, maxPerAddress, stun, turn, newLane, publicUrl);
         }
 
         public Network withPublicUrl(String url) {

@@ -10,32 +10,13 @@ import tools.jackson.databind.JsonNode;
 /// One way in which a link can be bad, and what is asked of the studio then.
 enum LinkTrial {
     /// 25 ms each way, nothing lost.
-    CALM(25) {
-        @Override
-        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
-            return ages(watched(viewer, seconds));
-        }
-    },
-    /// 25 ms each way, 1 % lost.
-    LOSS(25) {
-        @Override
-        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
-            stand.link().loss(1);
-            viewer.rest(SETTLE_SECONDS);
-            return ages(watched(viewer, seconds));
-        }
-    },
+    CALM(25, 0, 0),
+    /// 25 ms each way, 1 % lost; told once the studio has settled for that.
+    LOSS(25, 1, LinkTrial.SETTLE_SECONDS),
     /// 50 ms each way, 2 % lost from some time on; told from three seconds after it began.
-    FAR_LOSS(50) {
-        @Override
-        Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
-            stand.link().loss(2);
-            viewer.rest(REACT_SECONDS);
-            return ages(watched(viewer, seconds));
-        }
-    },
+    FAR_LOSS(50, 2, 3),
     /// 25 ms each way; 6,000 kbit/s, 1,000 for twenty seconds, 6,000 again.
-    RATE_STEPS(25) {
+    RATE_STEPS(25, 0, 0) {
         @Override
         Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
             stand.link().rate(6000);
@@ -59,7 +40,7 @@ enum LinkTrial {
         }
     },
     /// 25 ms each way; nothing passes for five seconds.
-    CUT(25) {
+    CUT(25, 0, 0) {
         @Override
         Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
             double worst = 0;
@@ -77,7 +58,7 @@ enum LinkTrial {
     },
     /// Four viewers at the studio's end, one at the other, at first as in `CALM`; then 100 ms away, at 500 kbit/s, with
     /// 10 % lost.
-    BESIDE(25) {
+    BESIDE(25, 0, 0) {
         @Override
         Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
             try (Crowd neighbours = stand.neighbours(4)) {
@@ -104,15 +85,18 @@ enum LinkTrial {
     };
 
     private static final double SETTLE_SECONDS = 10;
-    private static final double REACT_SECONDS = 3;
     private static final double NARROW_SECONDS = 20;
     private static final double PATIENCE_SECONDS = 60;
     private static final int STEADY_PICTURES = 15;
 
     private final double delayMillis;
+    private final double lossPercent;
+    private final double reactSeconds;
 
-    LinkTrial(double delayMillis) {
+    LinkTrial(double delayMillis, double lossPercent, double reactSeconds) {
         this.delayMillis = delayMillis;
+        this.lossPercent = lossPercent;
+        this.reactSeconds = reactSeconds;
     }
 
     /// One way, from the beginning.
@@ -120,15 +104,15 @@ enum LinkTrial {
         return delayMillis;
     }
 
-    /// Impairs the link and tells what came of it.
+    /// Impairs the link and tells what came of it: how old pictures are where some of what is sent is lost.
     ///
     /// @param viewer has been watching for a while
-    abstract Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds);
-
-    private static Watched watched(Viewing viewer, int seconds) {
+    Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
+        stand.link().loss(lossPercent);
+        viewer.rest(reactSeconds);
         viewer.begin();
         viewer.rest(seconds);
-        return viewer.end();
+        return ages(viewer.end());
     }
 
     private static Map<String, Double> ages(Watched watched) {

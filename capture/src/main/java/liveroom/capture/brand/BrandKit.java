@@ -1,7 +1,7 @@
 package liveroom.capture.brand;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,7 @@ public record BrandKit(
 
     /// The same kit with another colour for a role. @param rgb `0xRRGGBB`
     public BrandKit withColour(ColourRole role, int rgb) {
-        Map<ColourRole, Integer> changed = new EnumMap<>(ColourRole.class);
-        changed.putAll(colours);
-        changed.put(role, rgb);
+        Map<ColourRole, Integer> changed = changed(colours, role, rgb);
         return new BrandKit(name, version, changed, fonts, logo, corners, motion, safeMargin, slates, folder);
     }
 
@@ -58,9 +56,7 @@ public record BrandKit(
     }
 
     public BrandKit withTypeface(FontRole role, Typeface face) {
-        Map<FontRole, Typeface> changed = new EnumMap<>(FontRole.class);
-        changed.putAll(fonts);
-        changed.put(role, face);
+        Map<FontRole, Typeface> changed = changed(fonts, role, face);
         return new BrandKit(name, version, colours, changed, logo, corners, motion, safeMargin, slates, folder);
     }
 
@@ -82,10 +78,14 @@ public record BrandKit(
     }
 
     public BrandKit withSlate(SlateKind kind, String headline) {
-        Map<SlateKind, String> changed = new EnumMap<>(SlateKind.class);
-        changed.putAll(slates);
-        changed.put(kind, headline);
+        Map<SlateKind, String> changed = changed(slates, kind, headline);
         return new BrandKit(name, version, colours, fonts, logo, corners, motion, safeMargin, changed, folder);
+    }
+
+    private static <K, V> Map<K, V> changed(Map<K, V> map, K key, V value) {
+        Map<K, V> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
     }
 
     /// The files of the kit that it gives a role.

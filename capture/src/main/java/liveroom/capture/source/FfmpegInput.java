@@ -46,7 +46,7 @@ final class FfmpegInput implements AutoCloseable {
     /// @param what how to name the input in errors
     /// @param codecOptions for the decoder, for example `threads`
     static FfmpegInput open(InputRecipe recipe, String what, Map<String, String> codecOptions) throws CaptureException {
-        Ffmpeg.quiet();
+        FfmpegLibraries.quiet();
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(recipe.url());
         grabber.setImageMode(FrameGrabber.ImageMode.RAW);
         grabber.setSampleMode(FrameGrabber.SampleMode.RAW);
@@ -64,8 +64,8 @@ final class FfmpegInput implements AutoCloseable {
             throw e;
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
-            CaptureException failure = Ffmpeg.failure(what, e);
-            throw recipe.format().equals("pulse") ? Ffmpeg.pulseFailure(what, failure) : failure;
+            CaptureException failure = FfmpegFailures.of(what, e);
+            throw recipe.format().equals("pulse") ? FfmpegFailures.ofPulse(what, failure) : failure;
         }
     }
 
@@ -100,7 +100,7 @@ final class FfmpegInput implements AutoCloseable {
                     : rescale(ticks, tickNumerator[stream] * 1_000_000_000L, tickDenominator[stream]) - startNanos;
             return decoded;
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw Ffmpeg.failure(what, e);
+            throw FfmpegFailures.of(what, e);
         }
     }
 

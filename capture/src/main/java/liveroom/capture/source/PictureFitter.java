@@ -82,7 +82,7 @@ final class PictureFitter implements AutoCloseable {
         int rows = sws_scale(
                 scaler, picture.data(), picture.linesize(), 0, picture.height(), planes.planes(), planes.strides());
         if (rows < 0) {
-            throw new CaptureException(Code.UNREADABLE, Ffmpeg.words(rows));
+            throw new CaptureException(Code.UNREADABLE, FfmpegLibraries.words(rows));
         }
         planes.land(target, fit);
         paintBars(target);
@@ -150,7 +150,7 @@ final class PictureFitter implements AutoCloseable {
         if (result < 0) {
             sws_freeContext(made);
             throw new CaptureException(
-                    Code.UNREADABLE, "no conversion from this pixel format: " + Ffmpeg.words(result));
+                    Code.UNREADABLE, "no conversion from this pixel format: " + FfmpegLibraries.words(result));
         }
         return made;
     }

@@ -82,7 +82,7 @@ final class SoundConverter implements AutoCloseable {
 
     private static void check(int result) throws CaptureException {
         if (result < 0) {
-            throw new CaptureException(Code.UNREADABLE, Ffmpeg.words(result));
+            throw new CaptureException(Code.UNREADABLE, FfmpegLibraries.words(result));
         }
     }
 

@@ -28,7 +28,7 @@ final class KitDraftTest {
     @BeforeEach
     void makeShelf() {
         own = folder.resolve("own");
-        shelf = new KitShelf(ShippedKitsTest.ASSETS.resolve("kits"), own, folder.resolve("unpacked"));
+        shelf = TestKits.shelf(own, folder.resolve("unpacked"));
     }
 
     @Test
@@ -185,8 +185,7 @@ final class KitDraftTest {
 
         BrandKitWriter.export(kit, zip);
 
-        KitShelf elsewhere =
-                new KitShelf(ShippedKitsTest.ASSETS.resolve("kits"), folder.resolve("e"), folder.resolve("eu"));
+        KitShelf elsewhere = TestKits.shelf(folder.resolve("e"), folder.resolve("eu"));
         BrandKit there = elsewhere.open(elsewhere.bringIn(zip, IfTaken.KEEP_BOTH));
         assertThat(there).isEqualTo(kit.saved(kit.version(), there.folder()));
         assertThat(KitListing.of(there.folder())).contains("new.svg").doesNotContain("old.svg");

@@ -24,7 +24,7 @@ final class KitShelfTest {
     @BeforeEach
     void makeShelf() {
         own = folder.resolve("own");
-        shelf = new KitShelf(ShippedKitsTest.ASSETS.resolve("kits"), own, folder.resolve("unpacked"));
+        shelf = TestKits.shelf(own, folder.resolve("unpacked"));
     }
 
     @Test

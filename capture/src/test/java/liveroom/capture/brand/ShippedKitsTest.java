@@ -42,7 +42,7 @@ final class ShippedKitsTest {
 
     @Test
     void names_ofTheShelf_areTheThree() throws Exception {
-        KitShelf shelf = new KitShelf(ASSETS.resolve("kits"), Path.of("none"), Path.of("none"));
+        KitShelf shelf = TestKits.shelf(Path.of("none"), Path.of("none"));
 
         assertThat(shelf.names()).isEqualTo(List.of("atelier", "daylight", "nocturne"));
         assertThat(shelf.open(KitShelf.STANDARD).name()).isEqualTo("Daylight");

@@ -22,6 +22,11 @@ final class TestKits {
 
     private TestKits() {}
 
+    /// A shelf with the kits that the studio ships, and these folders.
+    static KitShelf shelf(Path own, Path unpacked) {
+        return new KitShelf(ShippedKitsTest.ASSETS.resolve("kits"), own, unpacked);
+    }
+
     static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -35,11 +35,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.VideoFormat;
+import liveroom.capture.source.FfmpegLibraries;
 import liveroom.encoder.AccessUnit;
 import liveroom.encoder.EncodedPacket;
 import liveroom.encoder.EncoderException;
 import liveroom.encoder.EncoderException.Code;
-import liveroom.encoder.Ffmpeg;
+import liveroom.encoder.FfmpegCodes;
 import liveroom.encoder.OpusPacket;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -65,7 +66,7 @@ final class Muxer implements AutoCloseable {
     /// @param parameterSets of the video, as Annex B
     Muxer(Path file, Container container, VideoFormat format, byte[] parameterSets, long originNanos)
             throws EncoderException {
-        Ffmpeg.quiet();
+        FfmpegLibraries.quiet();
         this.originNanos = originNanos;
         try {
             check(avformat_alloc_output_context2(context, null, container.muxer(), file.toString()));
@@ -144,9 +145,9 @@ final class Muxer implements AutoCloseable {
     }
 
     static EncoderException failure(int code) {
-        return Ffmpeg.isDiskFull(code)
-                ? new EncoderException(Code.DISK_FULL, Ffmpeg.text(code))
-                : new EncoderException(Code.CANNOT_WRITE, Ffmpeg.text(code));
+        return FfmpegCodes.isDiskFull(code)
+                ? new EncoderException(Code.DISK_FULL, FfmpegLibraries.words(code))
+                : new EncoderException(Code.CANNOT_WRITE, FfmpegLibraries.words(code));
     }
 
     private void writeHeader(Container container) throws EncoderException {

@@ -1,6 +1,7 @@
 package liveroom.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.helidon.common.tls.Tls;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +43,7 @@ final class HttpDoorTest {
     }
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @ValueSource(
             strings = {
                 "",
@@ -58,6 +61,7 @@ final class HttpDoorTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void keptConnection_withoutFurtherRequest_endsWithoutAnotherAnswer() throws Exception {
         try (HttpDoor door = door(HttpDoor.PLAIN);
                 Socket kept = send(door, REQUEST)) {
@@ -66,6 +70,7 @@ final class HttpDoorTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void securePeer_thatNeverShakesHands_isLetGo() throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         KeyStore none = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -82,6 +87,7 @@ final class HttpDoorTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void address_thatHoldsItsShare_getsNoMore_othersDo() throws Exception {
         InetAddress greedy = InetAddress.getByName("127.0.0.2");
         List<Socket> held = new ArrayList<>();

@@ -1,49 +1,23 @@
 package liveroom.capture.source;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
-import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
-import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
-
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
 
-/// What all uses of FFmpeg in this package share: its silence on standard error, and its errors in our terms.
-final class Ffmpeg {
+/// FFmpeg's errors in our terms.
+final class FfmpegFailures {
     private static final Pattern ERROR = Pattern.compile("error (-?\\d+)");
-    private static final int MESSAGE_BYTES = 256;
 
-    static {
-        av_log_set_level(AV_LOG_QUIET);
-    }
-
-    private Ffmpeg() {}
-
-    /// FFmpeg writes nothing to standard error from now on. Every error that matters comes back as a return code.
-    static void quiet() {
-        // Done once, when this class is loaded.
-    }
-
-    /// FFmpeg's own words for a return code.
-    static String words(int code) {
-        byte[] message = new byte[MESSAGE_BYTES];
-        av_strerror(code, message, MESSAGE_BYTES);
-        int length = 0;
-        while (message[length] != 0) {
-            length++;
-        }
-        return new String(message, 0, length, StandardCharsets.UTF_8);
-    }
+    private FfmpegFailures() {}
 
     /// Makes a grabber's exception one of ours. The grabber gives the return code within its text.
-    static CaptureException failure(String what, Exception e) {
+    static CaptureException of(String what, Exception e) {
         String text = String.valueOf(e.getMessage());
         Matcher matcher = ERROR.matcher(text);
         if (matcher.find()) {
             int code = Integer.parseInt(matcher.group(1));
-            return new CaptureException(code(code), what + ": " + words(code), e);
+            return new CaptureException(code(code), what + ": " + FfmpegLibraries.words(code), e);
         }
         if (text.contains("Could not find input format")) {
             return new CaptureException(
@@ -54,7 +28,7 @@ final class Ffmpeg {
     }
 
     /// FFmpeg's `pulse` returns PulseAudio's own numbers as if they were `errno` values.
-    static CaptureException pulseFailure(String what, CaptureException e) {
+    static CaptureException ofPulse(String what, CaptureException e) {
         Matcher matcher = ERROR.matcher(
                 e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage()));
         int number = matcher.find() ? -Integer.parseInt(matcher.group(1)) : 0;
