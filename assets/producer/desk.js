@@ -71,9 +71,9 @@ export class Desk {
 
   /** The layers that count down, or may, each with its scene; a farewell waits for nothing. */
   get timers() {
+    const begun = ({ endsAtMillis, leftSeconds }) => endsAtMillis > 0 || leftSeconds > 0;
     const counts = ({ content }) =>
-      content.kind === 'countdown' ||
-      (content.kind === 'slate' && (content.slate !== 'thank-you' || content.endsAtMillis > 0));
+      content.kind === 'countdown' || (content.kind === 'slate' && (content.slate !== 'thank-you' || begun(content)));
     return this.scenes.flatMap((scene) => scene.layers.filter(counts).map((layer) => ({ scene, layer })));
   }
 

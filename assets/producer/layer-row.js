@@ -12,10 +12,12 @@ export class LayerRow {
   #sceneId;
   #layerId;
   #does;
+  #selection;
   #desk = null;
   #editor = null;
   #grip = tool('grip', 'grip');
   #toggle = make('button', 'switch');
+  #names = make('button', 'layer-names layer-choose');
   #name = make('span', 'layer-name');
   #kind = make('span', 'layer-kind');
   #locked = make('span', 'layer-lock');
@@ -26,24 +28,27 @@ export class LayerRow {
    * @param {string} sceneId
    * @param {string} layerId
    * @param {{perform: Function, attempt: Function, actions: () => import('./menu.js').Entry[], remove: () => void}} does
+   * @param {import('./selection.js').Selection} selection
    */
-  constructor(sceneId, layerId, does) {
+  constructor(sceneId, layerId, does, selection) {
     this.#sceneId = sceneId;
     this.#layerId = layerId;
     this.#does = does;
+    this.#selection = selection;
     this.element.dataset.layer = layerId;
     this.#toggle.type = 'button';
     this.#toggle.setAttribute('role', 'switch');
     this.#edit.type = 'button';
     this.#name.dir = 'auto';
     this.#locked.append(icon('lock'), make('span', 'unseen', text('layers.locked')));
-    const names = make('div', 'layer-names');
-    names.append(this.#name, this.#kind);
+    this.#names.type = 'button';
+    this.#names.append(this.#name, this.#kind);
     const head = make('div', 'layer-head');
     const menu = menuOf(this.#more, () => this.#actions());
-    head.append(this.#grip, this.#toggle, names, this.#locked, this.#edit, this.#more, menu);
+    head.append(this.#grip, this.#toggle, this.#names, this.#locked, this.#edit, this.#more, menu);
     this.element.append(head);
     this.#toggle.addEventListener('click', () => this.#reveal());
+    this.#names.addEventListener('click', (event) => this.#choose(event));
     this.#edit.addEventListener('click', () => (this.#editor ? this.#close() : this.#open()));
     head.addEventListener('keydown', (event) => this.#press(event));
   }
@@ -60,12 +65,22 @@ export class LayerRow {
     setText(this.#name, layer.name);
     setText(this.#kind, [text(`kind.${layer.content.kind}`), summary(layer.content)].filter(Boolean).join(' · '));
     this.#locked.hidden = !layer.locked;
+    this.#showChosen();
     this.element.dataset.shown = String(layer.shown);
     this.#edit.setAttribute('aria-expanded', String(this.#editor !== null));
     if (this.#editor) {
       this.#editor.told(layer);
       this.#editor.onAir = this.#onAir;
     }
+  }
+
+  /** Only what is in the preview and not locked can be chosen. */
+  #showChosen() {
+    const choosable = this.#sceneId === this.#desk.state.previewId && !this.#layer.locked;
+    const chosen = choosable && this.#selection.has(this.#layerId);
+    this.#names.disabled = !choosable;
+    this.#names.setAttribute('aria-pressed', String(chosen));
+    this.element.dataset.chosen = String(chosen);
   }
 
   get #layer() {
@@ -92,6 +107,17 @@ export class LayerRow {
       event.preventDefault();
       event.stopPropagation();
       act();
+    }
+  }
+
+  /** A pointer chooses one, with Ctrl one more, with Shift all up to it; the keyboard has no pointer, and takes one more. */
+  #choose({ detail, shiftKey, ctrlKey, metaKey }) {
+    if (shiftKey) {
+      this.#selection.reach(this.#layerId);
+    } else if (ctrlKey || metaKey || detail === 0) {
+      this.#selection.toggle(this.#layerId);
+    } else {
+      this.#selection.only(this.#layerId);
     }
   }
 

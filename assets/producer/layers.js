@@ -13,6 +13,7 @@ export class Layers {
   #commands;
   #offer;
   #handles;
+  #selection;
   #desk = null;
 
   /**
@@ -21,11 +22,14 @@ export class Layers {
    * @param {(command: object) => Promise<string>} commands.attempt resolves to a complaint, empty if it was done
    * @param {import('./offer.js').Offer} offer
    * @param {import('./handles.js').Handles} handles
+   * @param {import('./selection.js').Selection} selection
    */
-  constructor(commands, offer, handles) {
+  constructor(commands, offer, handles, selection) {
     this.#commands = commands;
     this.#offer = offer;
     this.#handles = handles;
+    this.#selection = selection;
+    selection.addEventListener('change', () => this.#desk && this.show(this.#desk));
   }
 
   /** @param {import('./desk.js').Desk} desk */
@@ -73,11 +77,12 @@ export class Layers {
   }
 
   #row(sceneId, layerId) {
-    const row = new LayerRow(sceneId, layerId, {
+    const does = {
       ...this.#commands,
       actions: () => this.#actions(sceneId, layerId),
-      remove: () => this.#remove(sceneId, layerId),
-    });
+      remove: () => this.#remove(sceneId, [this.#desk.layer(sceneId, layerId)]),
+    };
+    const row = new LayerRow(sceneId, layerId, does, this.#selection);
     return { element: row.element, show: () => row.show(this.#desk) };
   }
 
@@ -88,8 +93,7 @@ export class Layers {
   #kinds(sceneId) {
     return KINDS.map((kind) => ({
       name: text(`kind.${kind}`),
-      act: () =>
-        this.#commands.perform({ do: 'add-layer', sceneId, layer: freshLayer(kind, this.#frontFirst(sceneId)) }),
+      act: () => this.#add(sceneId, freshLayer(kind, this.#frontFirst(sceneId))),
     }));
   }
 
@@ -121,7 +125,7 @@ export class Layers {
         disabled: place === layers.length - 1,
       },
       null,
-      { name: text('menu.remove'), act: () => this.#remove(sceneId, layerId) },
+      { name: text('menu.remove'), act: () => this.#remove(sceneId, [layer]) },
     ];
   }
 
@@ -134,14 +138,33 @@ export class Layers {
   #duplicate(sceneId, layer) {
     const { layers } = this.#desk.scene(sceneId);
     const copy = { ...layer, id: freshId('layer', layers), name: freshName(layer.name, layers) };
-    this.#commands.perform({ do: 'add-layer', sceneId, layer: copy, at: layers.indexOf(layer) + 1 });
+    this.#add(sceneId, copy, layers.indexOf(layer) + 1);
   }
 
-  async #remove(sceneId, layerId) {
-    const layer = this.#desk.layer(sceneId, layerId);
-    const revision = layer && (await this.#commands.perform({ do: 'remove-layer', sceneId, layerId }));
+  /** Adds a layer, in front if no place is said, and chooses it once it is there. */
+  async #add(sceneId, layer, at) {
+    const place = at === undefined ? {} : { at };
+    const done = await this.#commands.perform({ do: 'add-layer', sceneId, layer, ...place });
+    if (done && sceneId === this.#desk.state.previewId) {
+      this.#selection.expect(layer.id);
+    }
+  }
+
+  /** Removes what is chosen. */
+  removeChosen() {
+    this.#remove(this.#desk.state.previewId, this.#selection.layers);
+  }
+
+  async #remove(sceneId, layers) {
+    const commands = layers.map(({ id }) => ({ do: 'remove-layer', sceneId, layerId: id }));
+    const [first, ...others] = commands;
+    if (!first) {
+      return;
+    }
+    const revision = await this.#commands.perform(others.length > 0 ? { do: 'all', commands } : first);
     if (revision) {
-      this.#offer.make(text('offer.removed', layer.name), revision);
+      const several = text('offer.removedSeveral', layers.length);
+      this.#offer.make(others.length > 0 ? several : text('offer.removed', layers[0].name), revision);
     }
   }
 }

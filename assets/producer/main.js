@@ -1,4 +1,5 @@
 import { byId, make, setText } from '/viewer/dom.js';
+import { arrangeBar } from './arrange.js';
 import { Bar, keptName } from './bar.js';
 import { Desk } from './desk.js';
 import { Handles } from './handles.js';
@@ -11,6 +12,7 @@ import { Preview } from './preview.js';
 import { Program } from './program.js';
 import { Rundown } from './rundown.js';
 import { Scenes } from './scenes.js';
+import { Selection } from './selection.js';
 import { Line, Studio } from './studio.js';
 import { Talk } from './talk.js';
 import { Thumbnails } from './thumbnails.js';
@@ -28,6 +30,9 @@ const KEYS = [
   ['F2', 'keys.rename'],
   ['L', 'keys.lock'],
   ['Delete', 'keys.remove'],
+  ['Shift, Ctrl', 'keys.several'],
+  ['Ctrl A', 'keys.all'],
+  ['← ↑ ↓ →', 'keys.nudge'],
   ['Esc', 'keys.escape'],
   ['?', 'keys.help'],
 ];
@@ -65,13 +70,15 @@ const bar = new Bar(perform, studio);
 const offer = new Offer(() => perform({ do: 'undo' }));
 const scenes = new Scenes(perform, offer, new Thumbnails(studio));
 const rundown = new Rundown(perform, offer);
-const handles = new Handles(perform);
-const layers = new Layers({ perform, attempt }, offer, handles);
-const parts = [bar, offer, scenes, rundown, layers, handles, new Timers(perform)];
+const selection = new Selection();
+const handles = new Handles(perform, selection);
+const layers = new Layers({ perform, attempt }, offer, handles, selection);
+const parts = [bar, offer, scenes, rundown, selection, layers, handles, new Timers(perform)];
 const talk = new Talk(perform);
 const program = new Program(studio);
 const preview = new Preview(studio);
 
+arrangeBar(selection, handles);
 ['cut', 'fade', 'stinger'].forEach((kind) => byId(`take-${kind}`).addEventListener('click', () => take(kind)));
 byId('help-open').addEventListener('click', () => byId('help').showModal());
 byId('key-list').append(
@@ -93,6 +100,7 @@ watchKeys({
   'ctrl+z': atDesk(() => bar.undo()),
   'ctrl+y': atDesk(() => bar.redo()),
   'ctrl+shift+z': atDesk(() => bar.redo()),
+  'delete': atDesk(() => layers.removeChosen()),
   '?': () => byId('help').showModal(),
   ...Object.fromEntries(digits),
 });

@@ -68,32 +68,23 @@ export class Scenes {
   #additions() {
     const hasScreen = this.#desk.sources.some((source) => source.startsWith('screen'));
     return [
-      { name: text('scenes.empty'), act: () => this.#add(text('scenes.new')) },
+      { name: text('scenes.empty'), act: () => this.#put({ name: text('scenes.new') }) },
       null,
       ...LAYOUTS.map((layout) => ({
         name: text(`layout.${layout}`),
-        act: () => this.#add(text(`layout.${layout}`), layout),
+        act: () => this.#put({ name: text(`layout.${layout}`), layout }),
         disabled: layout === 'screen-with-speaker' && !hasScreen,
       })),
     ];
   }
 
-  async #add(name, layout) {
-    const id = await this.#put({ name, layers: [] });
-    if (id && layout) {
-      this.#perform({ do: 'apply-layout', sceneId: id, layout });
-    }
-  }
-
-  /** Adds a scene, at the end if no place is said, and previews it. Resolves to its id, empty if it was not added. */
-  async #put({ name, layers, at }) {
-    const scene = { id: freshId('scene', this.#desk.scenes), name: freshName(name, this.#desk.scenes), layers };
-    const done = await this.#perform({ do: 'add-scene', scene, ...(at === undefined ? {} : { at }) });
-    if (!done) {
-      return '';
-    }
-    this.#perform({ do: 'preview', sceneId: scene.id });
-    return scene.id;
+  /** Adds a scene, at the end if no place is said, and previews it: all one step. */
+  #put({ name, layers = [], at, layout }) {
+    const { scenes } = this.#desk;
+    const scene = { id: freshId('scene', scenes), name: freshName(name, scenes), layers };
+    const arranged = layout ? [{ do: 'apply-layout', sceneId: scene.id, layout }] : [];
+    const added = { do: 'add-scene', scene, ...(at === undefined ? {} : { at }) };
+    this.#perform({ do: 'all', commands: [added, ...arranged, { do: 'preview', sceneId: scene.id }] });
   }
 
   async #rename(scene) {
@@ -118,7 +109,7 @@ export class Scenes {
     const needed = scenes.length === 1 || this.#desk.state.programId === sceneId;
     return [
       { name: text('menu.rename'), act: () => this.#rename(scene) },
-      { name: text('menu.duplicate'), act: () => this.#put({ ...scene, at: place + 1 }) },
+      { name: text('menu.duplicate'), act: () => this.#put({ name: scene.name, layers: scene.layers, at: place + 1 }) },
       { name: text('menu.earlier'), act: () => move(place - 1), disabled: place === 0 },
       { name: text('menu.later'), act: () => move(place + 1), disabled: place === scenes.length - 1 },
       null,

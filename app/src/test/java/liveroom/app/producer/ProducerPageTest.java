@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.InetAddress;
-import java.util.regex.Pattern;
 import liveroom.app.testing.Visit;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
@@ -231,27 +230,6 @@ class ProducerPageTest extends ProducerTest {
             page.locator("#next").click();
             awaitPlace(page, "end", "program");
             assertThat(page.locator("#next")).isDisabled();
-        }
-    }
-
-    @Test
-    void timer_started_counts() {
-        try (Visit visit = producer("Mira")) {
-            Page page = visit.page();
-            Locator timer = page.locator(".timer").filter(new Locator.FilterOptions().setHasText("Back in"));
-            assertThat(timer.locator(".timer-left")).hasText("");
-            timer.locator("input").fill("2:30");
-            timer.locator("input").press("Enter");
-            assertThat(timer.locator(".timer-left")).hasText(Pattern.compile("2:\\d\\d"));
-            Content countdown = studio.desk
-                    .state()
-                    .show()
-                    .scene("break")
-                    .orElseThrow()
-                    .layer("back")
-                    .orElseThrow()
-                    .content();
-            assertThat(((Content.Countdown) countdown).timer().endsAtMillis()).isPositive();
         }
     }
 

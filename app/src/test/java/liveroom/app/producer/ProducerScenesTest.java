@@ -38,7 +38,12 @@ class ProducerScenesTest extends ProducerTest {
             Page page = visit.page();
             choose(page, page.locator("#scene-add"), "Picture in picture");
             assertThat(page.locator("#preview-scene")).hasText("Picture in picture");
-            page.waitForCondition(() -> studio.desk.state().preview().layers().size() == 2);
+            assertThat(studio.desk.state().preview().layers()).hasSize(2);
+            page.locator("#undo").click(); // scene and layout are one step
+            assertThat(page.locator("#preview-scene")).hasText("Ana");
+            assertThat(scenes()).hasSize(6);
+            page.locator("#redo").click();
+            page.waitForCondition(() -> scenes().size() == 7);
             choose(page, page.locator("#scene-add"), "Empty scene");
             assertThat(page.locator("#preview-scene")).hasText("Scene");
             assertThat(scenes()).endsWith("Picture in picture", "Scene");
