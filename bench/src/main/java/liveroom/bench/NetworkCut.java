@@ -32,7 +32,8 @@ final class NetworkCut {
 
     static List<Figure> run() {
         try (WideAreaLink link = WideAreaLink.start(Path.of("bench/wan"), "cut", DELAY_MILLIS, 0);
-                HeadlessStudio studio = HeadlessStudio.start(link, List.of("--video", "test", "--audio", "test"));
+                HeadlessStudio studio =
+                        HeadlessStudio.start(link, List.of("--video", "test", "--audio", "test", "--lane", "track"));
                 Chromium chromium = Chromium.start(link, studio.link(), studio.home())) {
             return measure(chromium.open(), studio.link(), link);
         }

@@ -32,10 +32,11 @@ class RealDevicesTest {
 
     private static final String COLOUR = """
             wanted => {
-              const video = document.querySelector('[data-program]');
+              const shown = document.querySelector('[data-program]');
+              const [width, height] = shown.tagName === 'VIDEO' ? [shown.videoWidth, shown.videoHeight] : [shown.width, shown.height];
               const canvas = new OffscreenCanvas(1, 1);
               const context = canvas.getContext('2d');
-              context.drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
+              context.drawImage(shown, width / 2, height / 2, 1, 1, 0, 0, 1, 1);
               const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
               return wanted === 'blue' ? blue > 150 && red < 90 : red > 130 && blue < 90;
             }""";

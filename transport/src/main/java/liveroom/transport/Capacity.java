@@ -15,6 +15,9 @@ final class Capacity {
     /// So much of the machine may be in use before a newcomer would be felt.
     private static final double FULL = 0.95;
 
+    /// So many come in even if the machine is at its end: what keeps it busy then is not viewers.
+    private static final int FEW = 4;
+
     private static final double SMOOTHING = 0.05;
     private static final int LINE_KNOWN_SECONDS = 60;
     private static final int FEWEST_PRESSED = 2;
@@ -58,9 +61,9 @@ final class Capacity {
         lineViewers = lineKbps / lowestRungKbps;
     }
 
-    /// How many more than `present` can come in. The first can always: there is nobody to harm.
+    /// How many more than `present` can come in.
     int roomForMore(int present) {
-        double byMachine = present == 0 ? Math.max(1, roomByMachine) : roomByMachine;
+        double byMachine = Math.max(FEW - present, roomByMachine);
         double room = Math.min(maxViewers - present, Math.min(byMachine, lineViewers - present));
         return (int) Math.max(0, room);
     }

@@ -31,12 +31,13 @@ class CapacityTest {
     }
 
     @Test
-    void roomForMore_machineAtItsEnd_letsInTheFirstAlone() {
+    void roomForMore_machineAtItsEnd_letsInAFewAlone() {
         Capacity capacity = new Capacity(MANY, 2, 200);
         watch(capacity, 60, 1, NOBODY);
 
-        assertThat(capacity.roomForMore(0)).isEqualTo(1);
-        assertThat(capacity.roomForMore(1)).isZero();
+        assertThat(capacity.roomForMore(0)).isEqualTo(4);
+        assertThat(capacity.roomForMore(3)).isEqualTo(1);
+        assertThat(capacity.roomForMore(4)).isZero();
     }
 
     @Test
