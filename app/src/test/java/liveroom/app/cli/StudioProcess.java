@@ -2,12 +2,17 @@ package liveroom.app.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The studio in a process of its own, started as `./studio` starts it. Confined to one thread.
 final class StudioProcess implements AutoCloseable {
@@ -71,6 +76,29 @@ final class StudioProcess implements AutoCloseable {
             }
             errSeen.add(line);
         }
+    }
+
+    /// Waits until a thread of this name runs, as the system tells in `/proc`; of a long name the first 15 characters.
+    void awaitThread(String name) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!threads().contains(name)) {
+            if (!isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("no thread '" + name + "'; standard error: " + errors());
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private List<String> threads() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+            for (Path task : tasks) {
+                names.add(Files.readString(task.resolve("comm")).strip());
+            }
+        } catch (NoSuchFileException | DirectoryIteratorException _) {
+            // a thread has ended meanwhile
+        }
+        return names;
     }
 
     /// Sends SIGTERM, or another signal by its name.

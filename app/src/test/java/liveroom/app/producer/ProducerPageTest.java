@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,21 +15,16 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What producers do with the page, and what they see of each other.
 class ProducerPageTest extends ProducerTest {
     private Content.LowerThird nameOnAir() {
-        Layer layer = studio.desk
-                .state()
-                .show()
-                .scene("ana")
-                .orElseThrow()
-                .layer("name")
-                .orElseThrow();
-        return (Content.LowerThird) layer.content();
+        return (Content.LowerThird) studio.layer("ana", "name").content();
     }
 
     @Test
+    @Execution(CONCURRENT)
     void wrongKey_showsNothingAndChangesNothing() {
         long before = studio.desk.state().revision();
         try (Visit visit = new Visit(browser, 1440, 900)) {
@@ -47,6 +43,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void key_isTakenOutOfTheAddress_andKeptForTheTabAlone() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -62,6 +59,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_pressedOnceIsNext_twiceIsOnAir() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -85,6 +83,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void twoProducersAndTheHost_seeEachOthersChanges() throws Exception {
         try (Visit mira = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -104,6 +103,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_toggled_isShownOrHidden_andUndone() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -119,6 +119,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void halfTyped_staysOffAir_untilConfirmed() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -153,19 +154,14 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void edited_byTwo_theSecondIsTold_andTheLastOneWins() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
             Locator row = layer(page, "name");
             row.getByText("Edit").click();
             row.locator("input[name=name]").fill("Ana F.");
-            Layer layer = studio.desk
-                    .state()
-                    .show()
-                    .scene("ana")
-                    .orElseThrow()
-                    .layer("name")
-                    .orElseThrow();
+            Layer layer = studio.layer("ana", "name");
             studio.desk.perform(
                     new ShowCommand.ReplaceLayer(
                             "ana",
@@ -181,6 +177,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void refusedEdit_keepsWhatWasTyped_andSaysWhy() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -199,6 +196,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void chatMessage_putOnScreen_isInTheSceneOnAir() {
         String hostile = "<img src=x onerror=globalThis.harmed=1> Which lamp?";
         studio.room().chat().say(hostile);
@@ -219,6 +217,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void rundown_nextTakesCueAfterCue_pressedCueIsNext() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -235,6 +234,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void timer_started_counts() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -243,19 +243,13 @@ class ProducerPageTest extends ProducerTest {
             timer.locator("input").fill("2:30");
             timer.locator("input").press("Enter");
             assertThat(timer.locator(".timer-left")).hasText(Pattern.compile("2:\\d\\d"));
-            Content countdown = studio.desk
-                    .state()
-                    .show()
-                    .scene("break")
-                    .orElseThrow()
-                    .layer("back")
-                    .orElseThrow()
-                    .content();
+            Content countdown = studio.layer("break", "back").content();
             assertThat(((Content.Countdown) countdown).timer().endsAtMillis()).isPositive();
         }
     }
 
     @Test
+    @Execution(CONCURRENT)
     void kit_chosen_isTheShows() {
         try (Visit visit = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -266,6 +260,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void producerDisconnects_andReturnsByItself() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -283,6 +278,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void renewedKey_endsThePageAtOnce() {
         try (Visit visit = producer("Mira")) {
             studio.room().renewProducerKey("qqqqqqqqqqqqqqqqqqqqqq");
