@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole studio as a script meets it: a process, its output and its signals.
+/// The whole studio as a script meets it: a process, its output and its signals. Each has a home and ports of its own.
 final class LiveProcessTest {
     /// By the signal itself, 128 and 15, where the show had not begun to listen for it.
     private static final int KILLED_BEFORE_ANYTHING = 143;
@@ -58,13 +58,14 @@ final class LiveProcessTest {
         }
     }
 
-    /// However far it has come: the process is asked to end as soon as one of its threads runs, of the virtual machine
-    /// itself, the show, the room or the program.
+    /// However far it has come: the process is asked to end as soon as it has a folder for its log, or one of these
+    /// threads.
     @ParameterizedTest
-    @ValueSource(strings = {"java", "graphics", "room", "program"})
-    void live_signalWhileItOpens_isNoFailure(String thread) throws Exception {
+    @ValueSource(strings = {"logs", "graphics", "room", "program"})
+    void live_signalWhileItOpens_isNoFailure(String begun) throws Exception {
+        Path folderOrNone = folder.resolve("home").resolve(begun);
         try (StudioProcess studio = live("--port", "0")) {
-            studio.awaitThread(thread);
+            studio.await(begun, () -> Files.exists(folderOrNone) || studio.hasThread(begun));
             studio.signal("TERM");
 
             int code = studio.awaitExit();
@@ -153,7 +154,7 @@ final class LiveProcessTest {
     @Test
     void studio_noDisplayAndNoDevices_goesLiveWithTheTestSourceAndSaysSo() throws Exception {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("settings.json"), "{\"network\": {\"port\": 0}}");
+        Files.writeString(folder.resolve("settings.json"), "{\"network\": {\"port\": 0}, \"https\": {\"port\": 0}}");
         try (StudioProcess studio = StudioProcess.start(folder)) {
             assertThat(studio.nextLine()).startsWith("Watch: ");
             studio.awaitError("Ctrl-C");
@@ -179,7 +180,8 @@ final class LiveProcessTest {
     }
 
     private StudioProcess live(String... options) throws IOException {
-        Stream<String> always = Stream.of("live --headless --video test --audio test --size 640x360".split(" "));
+        Stream<String> always =
+                Stream.of("live --headless --video test --audio test --size 640x360 --https-port 0".split(" "));
         return StudioProcess.start(
                 folder.resolve("home"),
                 Stream.concat(always, Stream.of(options)).toArray(String[]::new));

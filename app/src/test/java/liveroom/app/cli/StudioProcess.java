@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The studio in a process of its own, started as `./studio` starts it. Confined to one thread.
 final class StudioProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
+    /// What lives for seconds alone is not worth compiling twice.
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
@@ -45,7 +47,9 @@ final class StudioProcess implements AutoCloseable {
     private static ProcessBuilder builder(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
+                COMPILED_ONCE,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--class-path",
@@ -78,27 +82,29 @@ final class StudioProcess implements AutoCloseable {
         }
     }
 
-    /// Waits until a thread of this name runs, as the system tells in `/proc`; of a long name the first 15 characters.
-    void awaitThread(String name) throws IOException {
+    /// Waits for something that happens while the studio runs.
+    void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!threads().contains(name)) {
+        while (!condition.getAsBoolean()) {
             if (!isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("no thread '" + name + "'; standard error: " + errors());
+                throw new AssertionError("waited in vain for " + what + "; standard error: " + errors());
             }
             LockSupport.parkNanos(1_000_000);
         }
     }
 
-    private List<String> threads() throws IOException {
-        List<String> names = new ArrayList<>();
+    /// Whether it has a thread of this name, as the system tells; of a long name the first 15 characters.
+    boolean hasThread(String name) {
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
             for (Path task : tasks) {
-                names.add(Files.readString(task.resolve("comm")).strip());
+                if (Files.readString(task.resolve("comm")).strip().equals(name)) {
+                    return true;
+                }
             }
-        } catch (NoSuchFileException | DirectoryIteratorException _) {
-            // a thread has ended meanwhile
+            return false;
+        } catch (IOException | DirectoryIteratorException _) {
+            return false; // one has ended while we looked
         }
-        return names;
     }
 
     /// Sends SIGTERM, or another signal by its name.
