@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole studio as a script meets it: a process, its output and its signals.
+/// The whole studio as a script meets it: a process, its output and its signals. Each has a home and ports of its own.
 final class LiveProcessTest {
     /// By the signal itself, 128 and 15, where the show had not begun to listen for it.
     private static final int KILLED_BEFORE_ANYTHING = 143;
@@ -59,16 +58,14 @@ final class LiveProcessTest {
         }
     }
 
-    /// However far it has come: the process is asked to end while it opens its log, its studio or its door.
+    /// However far it has come: the process is asked to end as soon as it has a folder for its log, or one of these
+    /// threads.
     @ParameterizedTest
-    @ValueSource(ints = {0, 400, 800, 1_200})
-    void live_signalWhileItOpens_isNoFailure(int millis) throws Exception {
-        Path log = folder.resolve("home/logs");
+    @ValueSource(strings = {"logs", "graphics", "room", "program"})
+    void live_signalWhileItOpens_isNoFailure(String begun) throws Exception {
+        Path folderOrNone = folder.resolve("home").resolve(begun);
         try (StudioProcess studio = live("--port", "0")) {
-            while (!Files.exists(log) && studio.isAlive()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            LockSupport.parkNanos(millis * 1_000_000L);
+            studio.await(begun, () -> Files.exists(folderOrNone) || studio.hasThread(begun));
             studio.signal("TERM");
 
             int code = studio.awaitExit();
@@ -157,7 +154,7 @@ final class LiveProcessTest {
     @Test
     void studio_noDisplayAndNoDevices_goesLiveWithTheTestSourceAndSaysSo() throws Exception {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("settings.json"), "{\"network\": {\"port\": 0}}");
+        Files.writeString(folder.resolve("settings.json"), "{\"network\": {\"port\": 0}, \"https\": {\"port\": 0}}");
         try (StudioProcess studio = StudioProcess.start(folder)) {
             assertThat(studio.nextLine()).startsWith("Watch: ");
             studio.awaitError("Ctrl-C");
@@ -183,7 +180,8 @@ final class LiveProcessTest {
     }
 
     private StudioProcess live(String... options) throws IOException {
-        Stream<String> always = Stream.of("live --headless --video test --audio test --size 640x360".split(" "));
+        Stream<String> always =
+                Stream.of("live --headless --video test --audio test --size 640x360 --https-port 0".split(" "));
         return StudioProcess.start(
                 folder.resolve("home"),
                 Stream.concat(always, Stream.of(options)).toArray(String[]::new));

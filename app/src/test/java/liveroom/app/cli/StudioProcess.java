@@ -2,16 +2,23 @@ package liveroom.app.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The studio in a process of its own, started as `./studio` starts it. Confined to one thread.
 final class StudioProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
+    /// What lives for seconds alone is not worth compiling twice.
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
@@ -40,7 +47,9 @@ final class StudioProcess implements AutoCloseable {
     private static ProcessBuilder builder(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
+                COMPILED_ONCE,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--class-path",
@@ -70,6 +79,31 @@ final class StudioProcess implements AutoCloseable {
                 throw new AssertionError("'" + text + "' did not come; standard error: " + errors());
             }
             errSeen.add(line);
+        }
+    }
+
+    /// Waits for something that happens while the studio runs.
+    void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (!isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain for " + what + "; standard error: " + errors());
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /// Whether it has a thread of this name, as the system tells; of a long name the first 15 characters.
+    boolean hasThread(String name) {
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+            for (Path task : tasks) {
+                if (Files.readString(task.resolve("comm")).strip().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException _) {
+            return false; // one has ended while we looked
         }
     }
 

@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowCommand;
 import liveroom.capture.show.ShowDesk.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What viewers are offered beside the picture, on their own page.
 class CompanionPageTest extends ProducerTest {
@@ -23,6 +25,7 @@ class CompanionPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void product_onScreen_isALinkBesideThePicture_andGoesWithIt() throws Exception {
         try (Visit visit = viewer()) {
             Page page = visit.page();
@@ -43,6 +46,7 @@ class CompanionPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void comment_onScreen_isTextAndNothingElse() throws Exception {
         String hostile = "<img src=x onerror=globalThis.harmed=1>";
         studio.desk.perform(new ShowCommand.PutComment("<b>Eve</b>", hostile), "host");
@@ -59,6 +63,7 @@ class CompanionPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void putAway_staysAwayUntilSomethingElseIsOnScreen() throws Exception {
         offerLamp(studio);
         try (Visit visit = viewer()) {
@@ -71,6 +76,7 @@ class CompanionPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offers_thatCannotBe_areIgnored() {
         try (Visit visit = viewer()) {
             Object read = visit.page().evaluate("""

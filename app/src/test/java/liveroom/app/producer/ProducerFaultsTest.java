@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
@@ -12,6 +13,7 @@ import liveroom.app.testing.Visit;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Transition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Producers who leave at the wrong moment, get in each other's way, or may not be there.
 class ProducerFaultsTest extends ProducerTest {
@@ -25,6 +27,7 @@ class ProducerFaultsTest extends ProducerTest {
             """;
 
     @Test
+    @Execution(CONCURRENT)
     void producerGone_inMidTransition_itEndsAsItShouldAndNobodyElseNotices() {
         try (Visit jon = producer("Jon");
                 Visit viewer = new Visit(browser, 1280, 720).to(studio.viewersLink(), "live")) {
@@ -51,6 +54,7 @@ class ProducerFaultsTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void twoProducers_editTheSame_theLastWins_bothSeeTheSame() {
         try (Visit mira = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -89,6 +93,7 @@ class ProducerFaultsTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void removedWhileItIsEdited_theFormGoes_andNothingComesBack() throws Exception {
         try (Visit mira = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -104,6 +109,7 @@ class ProducerFaultsTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void wrongKey_atTheInterface_showsNothingAndChangesNothing() {
         long before = studio.desk.state().revision();
         try (Visit visit = new Visit(browser, 800, 600)) {
@@ -135,6 +141,7 @@ class ProducerFaultsTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void revokedKey_endsEventsAndBothPictures() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

@@ -3,6 +3,7 @@ package liveroom.app.producer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -16,6 +17,7 @@ import liveroom.capture.show.ShowCommand;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Layers are taken, dragged, pulled and nudged in the preview's picture.
 class ProducerHandlesTest extends ProducerTest {
@@ -23,13 +25,7 @@ class ProducerHandlesTest extends ProducerTest {
     private static final Box BEGUN = new Box(0.25, 0.25, 0.3, 0.25);
 
     private Layer named() {
-        return studio.desk
-                .state()
-                .show()
-                .scene("ana")
-                .orElseThrow()
-                .layer("name")
-                .orElseThrow();
+        return studio.layer("ana", "name");
     }
 
     private Box box() {
@@ -61,6 +57,7 @@ class ProducerHandlesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_pressedAndDragged_isElsewhere_andBackByUndo() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -83,6 +80,7 @@ class ProducerHandlesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void corner_pulled_resizes_andSnapsToTheEdge() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -98,6 +96,7 @@ class ProducerHandlesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_takenByMenu_isNudgedByKeys_lockedIsLeft() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -70,6 +72,7 @@ class ProducerKeyboardTest extends ProducerTest {
             """;
 
     @Test
+    @Execution(CONCURRENT)
     void keys_takeFadeNextAndScenes_unlessSomebodyWrites() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -107,6 +110,7 @@ class ProducerKeyboardTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void tab_reachesEverything_focusIsSeen_enterPressesWhatHasIt() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -128,6 +132,7 @@ class ProducerKeyboardTest extends ProducerTest {
     }
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @EnumSource(names = {"DARK", "LIGHT"})
     void page_everythingHasAName_contrastAndARoom(ColorScheme scheme) {
         studio.room().chat().say("Which lamp is it? " + "Averyverylongwordwithoutanyspace".repeat(6));
@@ -151,6 +156,7 @@ class ProducerKeyboardTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void stillnessWanted_nothingMoves() {
         var options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
         try (Visit visit = producer("Mira", options)) {

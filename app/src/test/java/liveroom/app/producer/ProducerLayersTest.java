@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,6 +18,7 @@ import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Layers are made, arranged and dressed on the page as in the window.
 class ProducerLayersTest extends ProducerTest {
@@ -69,6 +71,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_ofEveryKind_isAddedInFront() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -86,6 +89,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_duplicatedMovedLockedHidden() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -115,6 +119,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_renamedAndRemoved_comesBackByUndo() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -134,6 +139,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layout_placesTheScenesSources() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -146,6 +152,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void place_look_motion_areEdited_andTheRestStays() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -179,6 +186,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void number_outOfRange_isSaidWithTheRange_andNothingIsDone() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -194,6 +202,7 @@ class ProducerLayersTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void file_ofTheHosts_isNotBroughtInByAProducer() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,21 +14,16 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What producers do with the page, and what they see of each other.
 class ProducerPageTest extends ProducerTest {
     private Content.LowerThird nameOnAir() {
-        Layer layer = studio.desk
-                .state()
-                .show()
-                .scene("ana")
-                .orElseThrow()
-                .layer("name")
-                .orElseThrow();
-        return (Content.LowerThird) layer.content();
+        return (Content.LowerThird) studio.layer("ana", "name").content();
     }
 
     @Test
+    @Execution(CONCURRENT)
     void wrongKey_showsNothingAndChangesNothing() {
         long before = studio.desk.state().revision();
         try (Visit visit = new Visit(browser, 1440, 900)) {
@@ -46,6 +42,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void key_isTakenOutOfTheAddress_andKeptForTheTabAlone() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -61,6 +58,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_pressedOnceIsNext_twiceIsOnAir() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -84,6 +82,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void twoProducersAndTheHost_seeEachOthersChanges() throws Exception {
         try (Visit mira = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -103,6 +102,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layer_toggled_isShownOrHidden_andUndone() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -118,6 +118,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void halfTyped_staysOffAir_untilConfirmed() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -152,19 +153,14 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void edited_byTwo_theSecondIsTold_andTheLastOneWins() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
             Locator row = layer(page, "name");
             row.getByText("Edit").click();
             row.locator("input[name=name]").fill("Ana F.");
-            Layer layer = studio.desk
-                    .state()
-                    .show()
-                    .scene("ana")
-                    .orElseThrow()
-                    .layer("name")
-                    .orElseThrow();
+            Layer layer = studio.layer("ana", "name");
             studio.desk.perform(
                     new ShowCommand.ReplaceLayer(
                             "ana",
@@ -180,6 +176,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void refusedEdit_keepsWhatWasTyped_andSaysWhy() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -198,6 +195,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void chatMessage_putOnScreen_isInTheSceneOnAir() {
         String hostile = "<img src=x onerror=globalThis.harmed=1> Which lamp?";
         studio.room().chat().say(hostile);
@@ -218,6 +216,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void rundown_nextTakesCueAfterCue_pressedCueIsNext() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -234,6 +233,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void kit_chosen_isTheShows() {
         try (Visit visit = producer("Mira");
                 Visit jon = producer("Jon")) {
@@ -244,6 +244,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void producerDisconnects_andReturnsByItself() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -261,6 +262,7 @@ class ProducerPageTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void renewedKey_endsThePageAtOnce() {
         try (Visit visit = producer("Mira")) {
             studio.room().renewProducerKey("qqqqqqqqqqqqqqqqqqqqqq");

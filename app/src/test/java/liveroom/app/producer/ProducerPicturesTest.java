@@ -2,12 +2,14 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Page;
 import liveroom.app.testing.Visit;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The pictures of the page: what is on air, what comes next, what each scene looks like.
 class ProducerPicturesTest extends ProducerTest {
@@ -39,6 +41,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void bothPictures_areVideo_beforeAndAfterTheShowToo() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -60,6 +63,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void preview_isOfTheSceneThatComesNext() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -74,6 +78,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void withoutWebRtc_picturesAreStills() {
         try (Visit visit = new Visit(browser, 1440, 900)) {
             Page page = visit.page();
@@ -88,6 +93,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void producer_isNoViewer() throws Exception {
         try (Visit visit = producer("Mira")) {
             visit.page().waitForFunction(PLAYS, "[data-program]");
@@ -103,6 +109,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void watching_endsWithThePage() {
         try (Visit visit = producer("Mira")) {
             visit.page().waitForFunction(PLAYS, "#preview");
@@ -113,6 +120,7 @@ class ProducerPicturesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void thumbnail_followsItsScene() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

@@ -14,6 +14,7 @@ import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.scene.Layer;
 import liveroom.capture.show.LiveShowDesk;
 import liveroom.capture.show.ShowKeeping;
 import liveroom.transport.Room;
@@ -65,6 +66,11 @@ final class ProducerRoom implements AutoCloseable {
         opened.open();
         opened.goLive();
         return opened;
+    }
+
+    /// A layer of the show, as it is now.
+    Layer layer(String sceneId, String layerId) {
+        return desk.state().show().scene(sceneId).orElseThrow().layer(layerId).orElseThrow();
     }
 
     boolean previewIsWatched() {

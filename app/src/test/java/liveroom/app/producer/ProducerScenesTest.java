@@ -2,6 +2,7 @@ package liveroom.app.producer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Scenes and cues are made, named, moved and removed on the page as in the window.
 class ProducerScenesTest extends ProducerTest {
@@ -33,6 +35,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_added_isNextAndHasTheLayout() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -53,6 +56,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void layout_thatWouldCaptureTheScreen_isNotOfferedWhereTheShowHasNone() throws Exception {
         studio.desk.perform(new ShowCommand.RemoveScene("talk"), "host");
         try (Visit visit = producer("Mira")) {
@@ -64,6 +68,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_renamedAndDuplicated_byMenuAndKey() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -84,6 +89,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_moved_byMenuKeyAndDrag() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -102,6 +108,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_removed_comesBackByUndo_andNotWhereUndoMeansSomethingElse() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -123,6 +130,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void transition_whileItLasts_bothScenesAreOnAir() throws Exception {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -138,6 +146,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scene_onAir_cannotBeRemoved() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -153,6 +162,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void menu_byKeyboard_opensMovesChoosesAndGivesTheFocusBack() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
@@ -175,6 +185,7 @@ class ProducerScenesTest extends ProducerTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void cue_addedNamedMovedAndRemoved() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

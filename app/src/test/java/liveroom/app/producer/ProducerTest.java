@@ -8,32 +8,15 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.List;
-import java.util.Map;
-import liveroom.app.testing.Browser;
+import liveroom.app.testing.BrowserTest;
 import liveroom.app.testing.Visit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
-/// One browser a class, one room with a desk a test.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // JUnit calls `openBrowser` and `begin` before anything else
-abstract class ProducerTest {
-    Browser browser;
+/// One room with a desk a test.
+@SuppressWarnings("NullAway.Init") // JUnit calls `begin` before anything else
+abstract class ProducerTest extends BrowserTest {
     ProducerRoom studio;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open(Map.of(), List.of(Browser.AUTOPLAY));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void begin() throws Exception {

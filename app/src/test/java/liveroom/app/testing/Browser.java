@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
 
 /// The Chromium of this system under Playwright. Confined to the thread that opened it, as Playwright is.
 public final class Browser implements AutoCloseable {
-    /// Plays without a touch, and tells its local addresses: what most tests want.
-    public static final String AUTOPLAY = "--autoplay-policy=no-user-gesture-required";
-
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -25,6 +21,7 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--autoplay-policy=no-user-gesture-required",
             "--disable-features=WebRtcHideLocalIpsWithMdns");
 
     private static final List<String> PLACES = List.of(
@@ -49,27 +46,14 @@ public final class Browser implements AutoCloseable {
 
     /// Opens a browser without a window that plays sound without being touched.
     public static Browser open() {
-        return open(Map.of(), List.of(AUTOPLAY));
-    }
-
-    /// Opens a browser without a window.
-    ///
-    /// @param environment variables that it gets besides ours, `PULSE_SINK` for example
-    /// @param flags those that it gets besides the usual ones
-    public static Browser open(Map<String, String> environment, List<String> flags) {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         var playwright = Playwright.create(options);
         try {
-            var all = new ArrayList<>(FLAGS);
-            all.addAll(flags);
             var launch = new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(all);
+                    .setArgs(FLAGS);
             // Playwright silences its browsers; a test that listens must be able to hear.
             launch.setIgnoreDefaultArgs(List.of("--mute-audio"));
-            if (!environment.isEmpty()) {
-                launch.setEnv(environment);
-            }
             return new Browser(playwright, playwright.chromium().launch(launch));
         } catch (RuntimeException failure) {
             playwright.close();
@@ -80,11 +64,6 @@ public final class Browser implements AutoCloseable {
     /// A fresh profile: no storage, no permissions.
     public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         return chromium.newContext(options);
-    }
-
-    /// The browser's version, for reports.
-    public String version() {
-        return chromium.version();
     }
 
     /// Where Chromium is: `LIVEROOM_CHROMIUM`, else the usual places, else the search path.

@@ -2,6 +2,7 @@ package liveroom.app.viewer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The chat of the page: what is shown, what is sent, and that nothing anybody types is ever markup.
 class ChatTest extends PageTest {
@@ -30,6 +32,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void hostileText_isShownAsText() {
         var peer = openPeer("");
         peer.page()
@@ -52,6 +55,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void longestHistory_isShown() {
         var peer = openPeer("");
         List<Map<String, Object>> history = IntStream.rangeClosed(1, 100)
@@ -64,6 +68,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void malformedMessages_areIgnored() {
         var peer = openPeer("");
         try (var visit = named(visit())) {
@@ -86,6 +91,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void name_isAskedOnce_thenMessagesAreSent() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -111,6 +117,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void hostAndOwnMessages_areMarked_deletedOnesVanish() {
         var peer = openPeer("");
         try (var visit = named(visit())) {
@@ -127,6 +134,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void tooFast_givesTheTextBackAndSaysWhy() {
         var peer = openPeer("");
         try (var visit = named(visit())) {
@@ -134,15 +142,16 @@ class ChatTest extends PageTest {
             page.locator("#say-input").fill("Again");
             page.keyboard().press("Enter");
             assertThat(page.locator("#say-input")).hasValue("");
-            send(peer, Map.of("type", "refused", "reason", "slow", "retryMs", 1500));
+            send(peer, Map.of("type", "refused", "reason", "slow", "retryMs", 4000));
             assertThat(page.locator("#say-input")).hasValue("Again");
-            assertThat(page.locator("#chat-note")).containsText("send again in 2 s");
+            assertThat(page.locator("#chat-note")).containsText("send again in 4 s");
             assertThat(page.locator("#say-send")).isDisabled();
             assertThat(page.locator("#say-send")).isEnabled();
         }
     }
 
     @Test
+    @Execution(CONCURRENT)
     void muted_closesTheFieldAndSaysWhy() {
         var peer = openPeer("");
         try (var visit = named(visit())) {
@@ -156,6 +165,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void text_isCountedAndLimited() {
         openPeer("");
         try (var visit = named(visit())) {
@@ -169,6 +179,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void scrolledUp_newMessageIsMarkedUnread() {
         var peer = openPeer("");
         List<Map<String, Object>> many = java.util.stream.IntStream.range(0, 60)
@@ -191,6 +202,7 @@ class ChatTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void hidden_countsWhatWasMissed() {
         var peer = openPeer("");
         try (var visit = named(visit())) {

@@ -2,12 +2,14 @@ package liveroom.app.viewer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The page without a pointer, and to somebody who hears it.
 class KeyboardTest extends PageTest {
@@ -15,6 +17,7 @@ class KeyboardTest extends PageTest {
     private static final String PROGRAM_IS_APART = "() => document.pictureInPictureElement?.matches('[data-program]')";
 
     @Test
+    @Execution(CONCURRENT)
     void tab_reachesEverythingOnceAndLeaves_focusIsSeen() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -47,6 +50,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void keys_actUnlessSomebodyWrites() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -80,6 +84,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void fullscreen_wholeStage_andBack() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -94,6 +99,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void pictureInPicture_byKeyAndByButton_isTheProgramsAndComesBack() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -118,6 +124,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void pictureInPicture_whereThereIsNone_buttonIsHiddenAndKeyDoesNothing() {
         openPeer("");
         try (var visit = visit()) {
@@ -137,6 +144,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void everythingToPress_hasAName() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -154,6 +162,7 @@ class KeyboardTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void stillnessWanted_nothingMoves() {
         studio.room("waiting", 409);
         var options = new com.microsoft.playwright.Browser.NewContextOptions()

@@ -1,34 +1,17 @@
 package liveroom.app.viewer;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import liveroom.app.testing.Browser;
+import liveroom.app.testing.BrowserTest;
 import liveroom.app.testing.Visit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
-/// One browser a class, one made-up studio a test.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // JUnit calls `openBrowser` and `begin` before anything else
-abstract class PageTest {
-    Browser browser;
+/// One made-up studio a test.
+@SuppressWarnings("NullAway.Init") // JUnit calls `begin` before anything else
+abstract class PageTest extends BrowserTest {
     FakeStudio studio;
     private @Nullable Visit peer;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open(Map.of(), List.of(Browser.AUTOPLAY));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void begin() throws IOException {
@@ -39,7 +22,6 @@ abstract class PageTest {
     void end() {
         if (peer != null) {
             peer.close();
-            peer = null;
         }
         studio.close();
     }

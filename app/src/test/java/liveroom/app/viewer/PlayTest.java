@@ -2,6 +2,7 @@ package liveroom.app.viewer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The page plays a show, against another page of the same browser that sends it, and comes back from what interrupts
 /// it.
@@ -48,6 +50,7 @@ class PlayTest extends PageTest {
             """;
 
     @Test
+    @Execution(CONCURRENT)
     void live_pictureMovesSoundIsMuted_nothingComplains() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -66,6 +69,7 @@ class PlayTest extends PageTest {
 
     /// The page's own part is held up, as on a slow network, until the offer has been made without it.
     @Test
+    @Execution(CONCURRENT)
     void restOfPageIsSlow_offerGoesOutBefore_isTheOnlyOne() {
         openPeer("");
         try (var visit = visit()) {
@@ -84,6 +88,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void soundButton_pressed_unmutesAndStaysSoAfterReload() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -101,6 +106,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void soundWantedButBlocked_pictureMoves_oneTouchIsEnough() {
         openPeer("");
         try (var visit = visit()) {
@@ -120,6 +126,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void connected_clockIsAskedAndReportsArrive() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -135,6 +142,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void ended_thenLiveAgain_playsByItself() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -149,6 +157,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void waiting_showBegins_playsByItself() {
         openPeer("");
         studio.room("waiting", 409);
@@ -160,6 +169,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void full_placeBecomesFree_playsByItself() {
         openPeer("");
         studio.room("full", 503);
@@ -170,6 +180,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void removed_staysAway() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -181,6 +192,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void connectionDropped_keepsLastPictureAndComesBackOnce() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -200,6 +212,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void connectionSilent_restartsIceOnTheSameConnection() {
         var peer = openPeer("");
         try (var visit = visit()) {
@@ -218,6 +231,7 @@ class PlayTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void pageLeft_tellsTheStudio() {
         var peer = openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {

@@ -2,12 +2,14 @@ package liveroom.app.viewer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The page plays a show that comes as packets over data channels, sent by another page of the same browser.
 class SharedLaneTest extends PageTest {
@@ -38,6 +40,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_pictureMovesOnCanvas_nothingComplains() {
         openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -48,6 +51,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_soundTurnedOn_isPlayedAndMeasured() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -61,6 +65,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_loudspeakerFallsBehind_isRenewedAndTheShowStaysOnThisLane() {
         Visit peer = openShared();
         try (var visit = visit()) {
@@ -92,6 +97,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_pictureLost_asksForKeyframeAndGoesOn() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -111,6 +117,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_otherRung_isShownFromItsKeyframeOn() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -127,6 +134,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_soundAlone_saysWhyThePictureStandsStill() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -143,6 +151,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_garbageOnTheChannel_isIgnored() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -160,6 +169,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void otherLane_pictureGoesOnInTheOtherElement_andBack() {
         Visit peer = openPeer("?both", "() => globalThis.studio?.media.sent > 60");
         try (var visit = visit().to(studio.link(), "live")) {
@@ -181,6 +191,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_fullScreenAndBack_pictureGoesOn() {
         openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -200,6 +211,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_pictureInPicture_hasMovingPicturesUntilItIsClosed() {
         openShared();
         try (var visit = visit().to(studio.link(), "live")) {
@@ -219,6 +231,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_pageOutOfSight_soundGoesOnWithoutPictures() {
         Visit peer = openShared();
         try (var visit = visit()) {
@@ -251,6 +264,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_browserCannotDrawFromAWorker_thePageDecodesAndDraws() {
         Visit peer = openShared();
         try (var visit = visit()) {
@@ -265,6 +279,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shared_channelCannotBeHandedOver_thePagePassesItsMessagesOn() {
         openShared();
         try (var visit = visit()) {
@@ -284,6 +299,7 @@ class SharedLaneTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void noWebCodecs_mediaIsNotOpened() {
         Visit peer = openPeer("");
         try (var visit = visit()) {

@@ -4,25 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import liveroom.app.testing.Browser;
+import liveroom.app.testing.Visit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the shared lane's modules do with made-up packets, networks and clocks: see `simulations.js`.
-/// Nothing depends on how fast anything runs.
-class SharedSimulationTest extends PageTest {
+/// What the shared lane's modules do with made-up packets, networks and clocks, one after the other in one page: see
+/// `simulations.html`. Nothing depends on how fast anything runs.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit calls `openModules` before anything else
+class SharedSimulationTest {
+    private FakeStudio studio;
+    private Browser browser;
     private Page page;
 
-    @BeforeEach
-    void openModules() {
-        page = openPeer("simulations.html", "() => globalThis.simulate").page();
+    @BeforeAll
+    void openModules() throws IOException {
+        studio = new FakeStudio();
+        browser = Browser.open();
+        page = new Visit(browser, 640, 360).page();
+        page.navigate(studio.origin() + "/peer/simulations.html");
+        page.waitForFunction("() => globalThis.simulate");
+    }
+
+    @AfterAll
+    void closeModules() {
+        browser.close();
+        studio.close();
     }
 
     private Figures run(String name) {
@@ -69,6 +88,16 @@ class SharedSimulationTest extends PageTest {
     }
 
     @Test
+    void sequences_wrapAroundAndOutOfOrder_goOn() {
+        assertThat(run("unwrapping").get("numbers")).isEqualTo(List.of(1, 3, 2, 5, 4));
+    }
+
+    @Test
+    void codec_ofAKeyframeAndOfAnother_isReadOrUnknown() {
+        assertThat(run("codec").get("codecs")).isEqualTo(Arrays.asList("avc1.42c01f", null));
+    }
+
+    @Test
     void receptionReport_everyTenthLost_saysSo() {
         Figures blocks = run("receptionReport");
         Figures first = blocks.figures("first");
@@ -91,6 +120,11 @@ class SharedSimulationTest extends PageTest {
     @Test
     void order_networkCalmAgain_waitsNoLongerThanItMust() {
         assertThat(run("orderCalmAgain").number("patienceMs")).isLessThan(15);
+    }
+
+    @Test
+    void order_floodedBehindAGap_holdsLittle() {
+        assertThat(run("orderFlooded").number("held")).isBetween(1.0, 128.0);
     }
 
     @Test

@@ -2,10 +2,12 @@ package liveroom.app.viewer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,7 @@ class StateTest extends PageTest {
             """;
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @CsvSource(
             delimiter = '|',
             value = {
@@ -59,6 +62,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void linkWithoutKey_isInvalid_asksNobody() {
         try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
             assertThat(studio.requests("POST")).isZero();
@@ -67,6 +71,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void browserWithoutWebRtc_isToldSo() {
         try (var visit = visit()) {
             visit.page().addInitScript("delete globalThis.RTCPeerConnection");
@@ -77,6 +82,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void finalState_triesNoMore() {
         studio.room("live", 403);
         try (var visit = visit().to(studio.link(), "invalid")) {
@@ -87,6 +93,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void linkBecomesVoid_whileWaiting_saysSo() {
         studio.room("waiting", 409);
         try (var visit = visit().to(studio.link(), "waiting")) {
@@ -96,6 +103,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void refused_afterRemoval_saysSo_asTheSameBrowserAgain() {
         studio.remove();
         try (var visit = visit().to(studio.link(), "removed")) {
@@ -108,6 +116,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offer_asksForStereoInShortPackets() {
         try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
             Object munged = visit.page().evaluate("""
@@ -129,6 +138,7 @@ class StateTest extends PageTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void everyModule_isAskedForAtOnce() {
         try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
             Object missing = visit.page().evaluate("""

@@ -1,0 +1,58 @@
+// Packets that come out of order, or not at all.
+import { Order } from '/viewer/shared/order.js';
+import { arrivals, dice } from './made-up.js';
+
+export function orderReordered() {
+  const order = new Order();
+  const roll = dice(1);
+  const out = [];
+  for (const packet of arrivals(2000, 10, () => 20 + roll() * 25)) {
+    out.push(...order.poll(packet.atMs), ...order.push(packet, packet.atMs));
+  }
+  const inOrder = out.every(({ number }, i) => i === 0 || number > out[i - 1].number);
+  return { inOrder, delivered: out.length, patienceMs: order.patienceMs };
+}
+
+/** Reordering ends: patience goes back, so that a loss costs little. */
+export function orderCalmAgain() {
+  const order = new Order();
+  const roll = dice(2);
+  for (const packet of arrivals(3000, 10, (number) => (number < 1000 ? 20 + roll() * 60 : number % 50 === 1 ? null : 20))) {
+    order.poll(packet.atMs);
+    order.push(packet, packet.atMs);
+  }
+  return { patienceMs: order.patienceMs };
+}
+
+/** Lost pictures: nothing comes out between a gap and the next keyframe. */
+export function orderGap() {
+  const order = new Order((packet) => packet.keyframe);
+  const out = [];
+  let atMs = 0;
+  const push = (number, keyframe = false) => {
+    atMs += 33;
+    out.push(...order.poll(atMs), ...order.push({ number, keyframe }, atMs));
+  };
+  push(4);
+  push(5, true);
+  push(6);
+  push(8);
+  push(9);
+  const broken = [];
+  push(10);
+  broken.push(order.broken);
+  push(12, true);
+  push(13);
+  broken.push(order.broken);
+  return { out: out.map(({ number }) => number), broken };
+}
+
+/** A gap that nothing fills, and no end of packets behind it: only so many are held. */
+export function orderFlooded() {
+  const order = new Order();
+  order.push({ number: 0 }, 0);
+  for (let number = 2; number < 10_000; number += 1) {
+    order.push({ number }, 0);
+  }
+  return { held: order.poll(1000).length };
+}

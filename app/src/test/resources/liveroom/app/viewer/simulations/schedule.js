@@ -1,0 +1,40 @@
+// Which picture is shown when.
+import { Schedule } from '/viewer/shared/schedule.js';
+
+export function schedule() {
+  const closed = [];
+  const schedule = new Schedule();
+  const add = (studioMs, readyMs) => {
+    schedule.expect(studioMs);
+    schedule.add({ frame: { close: () => closed.push(studioMs) }, studioMs, readyMs });
+  };
+  // Joining: a second of old pictures, then the present.
+  schedule.catchUp(0);
+  [0, 33, 66, 1000].forEach((ms) => schedule.expect(ms));
+  add(0, 1);
+  const old = schedule.pick(2, NaN);
+  add(33, 3);
+  add(66, 4);
+  add(1000, 5);
+  const first = schedule.pick(6, NaN)?.studioMs;
+  // In time, early, and overtaken.
+  add(1033, 30);
+  add(1066, 31);
+  const early = schedule.pick(32, 1020);
+  const due = schedule.pick(33, 1040)?.studioMs;
+  add(1100, 70);
+  const newest = schedule.pick(71, 1110)?.studioMs;
+  return { old, first, early, due, newest, closed, dropped: schedule.dropped, shown: schedule.shown };
+}
+
+export function scheduleOverrun() {
+  let open = 0;
+  const schedule = new Schedule();
+  for (let i = 0; i < 1000; i += 1) {
+    open += 1;
+    schedule.add({ frame: { close: () => (open -= 1) }, studioMs: i * 33, readyMs: i });
+  }
+  const most = open;
+  schedule.clear();
+  return { most, open };
+}

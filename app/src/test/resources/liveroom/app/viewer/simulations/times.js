@@ -1,0 +1,79 @@
+// Clocks, and how long what was captured waits until it is due.
+import { StudioClock } from '/viewer/clock.js';
+import { Need, PlayoutDelay } from '/viewer/shared/delay.js';
+import { Timeline } from '/viewer/shared/timeline.js';
+import { dice, percentile } from './made-up.js';
+
+export function timeline() {
+  const timeline = new Timeline(90_000);
+  const beganMs = 1_764_000_000_000;
+  const ticks = timeline.take(4_294_900_000, beganMs + 7); // one capture, 7 ms off
+  const before = timeline.studioMs(ticks) - beganMs;
+  timeline.report({ timestamp: 4_294_900_000, ntpMs: beganMs });
+  const wrapped = timeline.take((4_294_900_000 + 90_000) % 2 ** 32, NaN);
+  return { before, after: timeline.studioMs(ticks) - beganMs, second: timeline.studioMs(wrapped) - beganMs };
+}
+
+/** The clock: an asymmetric, jittery network, and a viewer whose crystal is 40 ppm off. */
+export function clock() {
+  const clock = new StudioClock();
+  const roll = dice(3);
+  const errors = [];
+  for (let t0 = 0; t0 < 3_600_000; t0 += 4000) {
+    const offset = 5000 + t0 * 40e-6;
+    const out = 20 + -Math.log(roll()) * 8;
+    const back = 20 + -Math.log(roll()) * 8;
+    const t1 = t0 + out + offset;
+    clock.take({ t0, t1, t2: t1 + 0.3, t3: t0 + out + 0.3 + back });
+    if (t0 > 60_000) {
+      errors.push(Math.abs(clock.offsetMs - (5000 + (t0 + out + back) * 40e-6)));
+    }
+  }
+  return { p95: percentile(errors, 0.95) };
+}
+
+export function clockLied() {
+  const clock = new StudioClock();
+  clock.take({ t0: 10, t1: 100, t2: 200, t3: 20 });
+  return { offset: String(clock.offsetMs) };
+}
+
+/** The common delay over a network that gets worse for a while. */
+export function delay() {
+  const roll = dice(4);
+  const sound = new Need(0.99);
+  const picture = new Need(0.95, 1000);
+  const delay = new PlayoutDelay();
+  const track = [];
+  let steepest = 0;
+  for (let nowMs = 0; nowMs < 120_000; nowMs += 10) {
+    const rough = nowMs > 30_000 && nowMs < 50_000;
+    const need = 30 + roll() * (rough ? 60 : 8);
+    sound.add(need, nowMs);
+    if (nowMs % 30 === 0) {
+      picture.add(nowMs < 300 ? 1500 - nowMs * 4 : need + 10, nowMs);
+    }
+    if (need > delay.ms) {
+      delay.starve();
+    }
+    if (nowMs % 50 === 0) {
+      const before = delay.ms;
+      delay.update(picture, sound, nowMs);
+      steepest = Math.max(steepest, nowMs > 70_000 ? Math.abs(delay.ms - before) / 0.05 : 0);
+      track.push({ nowMs, ms: delay.ms });
+    }
+  }
+  const at = (ms) => track.find(({ nowMs }) => nowMs >= ms).ms;
+  return { calm: at(25_000), rough: at(49_000), after: at(119_000), steepest };
+}
+
+/** Three seconds of a page that is being loaded, then quiet. */
+export function delayAfterBadBeginning() {
+  const need = new Need(0.95, 1000);
+  const at = {};
+  for (let nowMs = 0; nowMs <= 6000; nowMs += 33) {
+    need.add(nowMs < 3000 ? 300 : 40, nowMs);
+    at[Math.ceil(nowMs / 1000)] = need.targetMs(nowMs);
+  }
+  return { loading: at[3], quiet: at[6] };
+}
