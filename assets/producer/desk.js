@@ -1,3 +1,7 @@
+/** What the studio opens at once besides its main source, see docs/control.md. */
+const MOST_SOURCES = 8;
+const VIDEO = /\.(mp4|m4v|mov|mkv|webm|avi|ts|mpg|mpeg|gif)$/i;
+
 /** What can be asked of a desk's state (see docs/control.md), without knowing how it is shown. */
 export class Desk {
   #toldMs = performance.now();
@@ -38,6 +42,13 @@ export class Desk {
   get sources() {
     const used = this.scenes.flatMap(({ layers }) => layers.map(({ content }) => content.source)).filter(Boolean);
     return [...new Set(['main', ...used, 'test', 'none'])];
+  }
+
+  /** How many sources besides the main one are wanted at once, on air and next, beyond those that can be open. */
+  get crowd() {
+    const named = ({ kind, source, path }) => (kind === 'source' ? source : kind === 'background' && VIDEO.test(path) ? path : '');
+    const wanted = [this.program, this.preview].flatMap((scene) => scene?.layers ?? []).map(({ content }) => named(content));
+    return Math.max(0, new Set(wanted.filter((source) => source && source !== 'main')).size - MOST_SOURCES);
   }
 
   get lastDeed() {

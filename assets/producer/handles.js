@@ -22,6 +22,7 @@ export class Handles {
   #frame = byId('handles');
   #perform;
   #selection;
+  #isLive;
   #desk = null;
   /** Where layers are while they are dragged, and until the studio has told that they are there: boxes by id. */
   #boxes = new Map();
@@ -31,10 +32,12 @@ export class Handles {
   /**
    * @param {(command: object) => Promise<number>} perform resolves to the revision that it led to, 0 if it was not done
    * @param {import('./selection.js').Selection} selection
+   * @param {() => boolean} isLive whether what is shown is true at this moment
    */
-  constructor(perform, selection) {
+  constructor(perform, selection, isLive) {
     this.#perform = perform;
     this.#selection = selection;
+    this.#isLive = isLive;
     selection.addEventListener('change', () => this.#draw());
     this.#screen.addEventListener('pointerdown', (event) => this.#press(event));
     document.addEventListener('keydown', (event) => this.#key(event));
@@ -186,7 +189,7 @@ export class Handles {
   /** Keys are for the frame where it has the focus, and where nothing has it. */
   #key(event) {
     const mine = event.target === document.body || this.#frame.contains(event.target);
-    if (!mine || event.altKey || !this.#desk || document.querySelector('dialog[open], :popover-open')) {
+    if (!mine || event.altKey || !this.#isLive() || document.querySelector('dialog[open], :popover-open')) {
       return;
     }
     const arrow = ARROWS[event.key];

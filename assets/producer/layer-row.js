@@ -101,8 +101,8 @@ export class LayerRow {
   }
 
   #press(event) {
-    const acts = { F2: () => this.#rename(), Delete: () => this.#does.remove(), l: () => this.#actions()[1].act() };
-    const act = event.ctrlKey || event.metaKey || event.altKey ? null : acts[event.key];
+    const acts = { f2: () => this.#rename(), delete: () => this.#does.remove(), l: () => this.#actions()[1].act() };
+    const act = event.ctrlKey || event.metaKey || event.altKey ? null : acts[event.key.toLowerCase()];
     if (act) {
       event.preventDefault();
       event.stopPropagation();

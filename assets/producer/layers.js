@@ -35,6 +35,7 @@ export class Layers {
   /** @param {import('./desk.js').Desk} desk */
   show(desk) {
     this.#desk = desk;
+    setText(byId('crowd'), desk.crowd > 0 ? text('layers.crowd', desk.crowd) : '');
     const ids = [...new Set([desk.state.previewId, desk.state.programId])];
     this.#groups.show(ids.map((id) => desk.scene(id)).filter(Boolean), (scene) => scene.id);
   }

@@ -71,7 +71,7 @@ const offer = new Offer(() => perform({ do: 'undo' }));
 const scenes = new Scenes(perform, offer, new Thumbnails(studio));
 const rundown = new Rundown(perform, offer);
 const selection = new Selection();
-const handles = new Handles(perform, selection);
+const handles = new Handles(perform, selection, () => studio.line === Line.LIVE);
 const layers = new Layers({ perform, attempt }, offer, handles, selection);
 const parts = [bar, offer, scenes, rundown, selection, layers, handles, new Timers(perform)];
 const talk = new Talk(perform);

@@ -75,6 +75,8 @@ const english = {
   'layers.more': (name) => `What to do about the layer ${name}`,
   'layers.rename': 'Name of the layer',
   'layers.locked': 'Locked',
+  'layers.crowd': (count) =>
+    `Only eight sources can be open at once besides the main one: ${count} of these scenes ${count === 1 ? 'stays' : 'stay'} dark.`,
 
   'menu.rename': 'Rename …',
   'menu.place': 'Place in the preview',
@@ -305,6 +307,7 @@ const english = {
   'deed.reveal': 'showed or hid a layer',
   'deed.put-comment': 'put a message on screen',
   'deed.start-countdown': 'started a countdown',
+  'deed.all': 'made several changes',
   'deed.preview': 'previewed a scene',
   'deed.take': 'took a scene on air',
   'deed.next': 'took the next cue',

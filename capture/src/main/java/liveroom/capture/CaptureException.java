@@ -18,7 +18,9 @@ public final class CaptureException extends Exception {
         /// The file or the device's data cannot be understood.
         UNREADABLE,
         /// The file has no picture, or no sound.
-        NO_SUCH_STREAM
+        NO_SUCH_STREAM,
+        /// As many sources are open at once as may be.
+        TOO_MANY
     }
 
     private final Code code;

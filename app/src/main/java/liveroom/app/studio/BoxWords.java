@@ -14,7 +14,8 @@ record BoxWords(Messages messages) implements SlateText {
             case SourceStatus.Failed failed ->
                 messages.text("box." + failed.code().name());
             case SourceStatus.Opening _ -> messages.text("box.opening");
-            case SourceStatus.Running _, SourceStatus.Closed _ -> messages.text("box.silent");
+            case SourceStatus.Running _ -> messages.text("box.silent");
+            case SourceStatus.Closed _ -> messages.text("box.closed");
         };
     }
 }

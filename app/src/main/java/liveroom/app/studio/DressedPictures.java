@@ -15,6 +15,6 @@ record DressedPictures(Still program, Still preview, SceneThumbnails scenes) imp
 
     @Override
     public Optional<byte[]> jpegOf(String sceneId) {
-        return scenes.jpeg(sceneId);
+        return scenes.jpegOf(sceneId);
     }
 }

@@ -84,7 +84,7 @@ final class Dressing implements AutoCloseable {
                 screen.fps());
         compositor = new SceneCompositor(desk::state, brand::kit, paintings, feeds, screen.fps());
         preview = new ScenePreview(desk::state, brand::kit, paintings, feeds, clock);
-        stills = new SceneStills(brand::kit, paintings, feeds, clock);
+        stills = new SceneStills(brand::kit, paintings, feeds.forStills(), clock);
         producersPictures = new DressedPictures(
                 new Still(pictures, clock),
                 new Still(preview, clock),
@@ -127,7 +127,7 @@ final class Dressing implements AutoCloseable {
         List<String> complaints = new ArrayList<>(paintings.complaints());
         feeds.statuses().forEach((source, status) -> {
             if (status instanceof SourceStatus.Failed) {
-                String sentence = words.sentence(SourceSpec.parse(source), status);
+                String sentence = words.sentence(spec(source), status);
                 complaints.add(messages.text("layer.source", source, sentence));
             }
         });
@@ -138,6 +138,15 @@ final class Dressing implements AutoCloseable {
                     Notice.Severity.WARNING,
                     Notice.Subject.GRAPHICS,
                     String.join("\n", complaints.subList(0, Math.min(MAX_COMPLAINTS, complaints.size()))));
+        }
+    }
+
+    /// A layer may name a source that there is not.
+    private static SourceSpec spec(String source) {
+        try {
+            return SourceSpec.parse(source);
+        } catch (IllegalArgumentException _) {
+            return new SourceSpec.None();
         }
     }
 
@@ -160,6 +169,10 @@ final class Dressing implements AutoCloseable {
 
     BrandKits kits() {
         return brand;
+    }
+
+    ScenePictures scenePictures() {
+        return producersPictures.scenes();
     }
 
     void addPreview(FrameSink<VideoFrame> sink) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Small pictures of the show's scenes, each made when somebody asks and it has changed or is some seconds old, one
 /// after another, and kept while its scene is in the show. Free-threaded; whoever asks waits, three seconds at most.
-final class SceneThumbnails implements AutoCloseable {
+final class SceneThumbnails implements ScenePictures, AutoCloseable {
     private static final int WIDTH = 320;
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PATIENCE_MILLIS = 3_000;
@@ -54,8 +54,8 @@ final class SceneThumbnails implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// What the scene looks like; nothing if there is no such scene, or too many ask.
-    Optional<byte[]> jpeg(String sceneId) {
+    @Override
+    public Optional<byte[]> jpegOf(String sceneId) {
         try {
             if (!turn.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 return Optional.empty();

@@ -88,6 +88,9 @@ public interface Studio extends AutoCloseable {
 
     void removeScenePreview(FrameSink<VideoFrame> sink);
 
+    /// What each scene looks like, small.
+    ScenePictures scenePictures();
+
     /// The brand kit that dresses the show.
     BrandKit kit();
 

@@ -343,6 +343,11 @@ public final class StudioPipeline implements Studio {
     }
 
     @Override
+    public ScenePictures scenePictures() {
+        return dressing.scenePictures();
+    }
+
+    @Override
     public BrandKit kit() {
         return dressing.kit();
     }

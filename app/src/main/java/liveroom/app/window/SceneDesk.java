@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import liveroom.app.settings.Settings.StudioMode;
+import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.brand.BrandMenu;
 import liveroom.app.window.brand.FileDialogs;
 import liveroom.app.window.inspect.InspectorView;
@@ -44,6 +45,7 @@ final class SceneDesk implements AutoCloseable {
     private final Label nextCaption = Controls.label("", "room-caption");
     private final StageArea area;
     private final Runnable deaf;
+    private PreviewFeed.Display display = PreviewFeed.Display.SHOWN;
 
     SceneDesk(WindowParts parts, Models all, PreviewPane program, Stage stage, Overlay overlay) {
         models = all.scenes();
@@ -59,14 +61,12 @@ final class SceneDesk implements AutoCloseable {
                 place(next.pane()),
                 new ArrangeBar(models.hands()),
                 new SceneStrip(
-                        models.scenes(),
-                        models.desk(),
+                        new SceneStrip.Models(models.scenes(), models.desk(), models.stills(), models.hotkeys()),
                         new BrandMenu(
                                 models.brand(),
                                 models.desk(),
                                 new FileDialogs(files, name -> parts.newFiles().apply(stage, name)),
                                 overlay),
-                        models.hotkeys(),
                         overlay),
                 work(parts, files, overlay)));
         next.pane().lay(new HandsOnView(models.hands(), models.layers()));
@@ -138,9 +138,17 @@ final class SceneDesk implements AutoCloseable {
         }
     }
 
+    /// Has stills of the scenes made, as far as somebody can see them. Now and then.
+    void lookAtScenes(StudioSnapshot snapshot, long nowNanos) {
+        if (display == PreviewFeed.Display.SHOWN) {
+            models.stills().look(snapshot.video(), nowNanos);
+        }
+    }
+
     /// Whether the window can be seen at all.
-    void display(PreviewFeed.Display display) {
-        next.display(display);
+    void display(PreviewFeed.Display newDisplay) {
+        display = newDisplay;
+        next.display(newDisplay);
     }
 
     @Override

@@ -12,6 +12,7 @@ import liveroom.app.window.scene.DeskModel;
 import liveroom.app.window.scene.HandsOnModel;
 import liveroom.app.window.scene.LayersModel;
 import liveroom.app.window.scene.ScenesModel;
+import liveroom.app.window.scene.StillsModel;
 import liveroom.app.window.share.ProducerModel;
 import liveroom.capture.show.ShowCommand;
 
@@ -20,6 +21,7 @@ record SceneModels(
         HotkeysModel hotkeys,
         DeskModel desk,
         ScenesModel scenes,
+        StillsModel stills,
         LayersModel layers,
         HandsOnModel hands,
         BrandModel brand,
@@ -36,6 +38,7 @@ record SceneModels(
                 new HotkeysModel(parts.settings()),
                 desk,
                 new ScenesModel(desk, onAir, parts.settings()),
+                new StillsModel(studio.scenePictures(), desk, brand::kit, threads),
                 layers,
                 new HandsOnModel(desk, layers, () -> brand.kit().safeMargin()),
                 brand,

@@ -101,6 +101,7 @@ public final class StudioWindow {
             models.figures().read(snapshot);
             readLinks();
         });
+        pulse.eachHalfSecond(scenes::lookAtScenes);
         pulse.eachFrame(preview::pulse);
         pulse.eachFrame(scenes::pulse);
         Runnable changed = FxThread.coalescing(() -> {

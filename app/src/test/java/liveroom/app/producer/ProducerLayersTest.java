@@ -203,6 +203,27 @@ class ProducerLayersTest extends ProducerTest {
 
     @Test
     @Execution(CONCURRENT)
+    void sources_moreThanCanBeOpen_areWarnedOf() throws Exception {
+        try (Visit visit = producer("Mira")) {
+            Page page = visit.page();
+            next(page, "talk");
+            assertThat(page.locator("#crowd")).hasText("");
+            for (int i = 0; i < 8; i++) {
+                Content camera = new Content.Source("camera:" + i, Content.Key.NONE);
+                Layer layer = Layer.of("cam-" + i, "Camera " + i, camera, Placement.FULL);
+                studio.desk.perform(new ShowCommand.AddLayer("talk", layer, 9), "host");
+            }
+            assertThat(page.locator("#crowd"))
+                    .hasText(
+                            "Only eight sources can be open at once besides the main one: 1 of these scenes stays dark.");
+            studio.desk.perform(new ShowCommand.RemoveLayer("talk", "right"), "host");
+            assertThat(page.locator("#crowd")).hasText("");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
     void file_ofTheHosts_isNotBroughtInByAProducer() {
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();

@@ -1,8 +1,10 @@
 package liveroom.app.producer;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,12 @@ class ProducerScreenshotTest extends ProducerTest {
             page.waitForFunction("() => document.querySelector('[data-program]').currentTime > 1");
             page.waitForFunction("() => document.getElementById('preview').currentTime > 1");
             save(page, look, "producer");
+            layer(page, "card").locator(".layer-choose").click();
+            page.locator(".layer-group[data-place=preview] .layer[data-layer=camera] .layer-choose")
+                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            page.locator(".timer button:has-text('Start')").nth(1).click();
+            page.locator(".timer-counts").first().selectOption("until");
+            save(page, look, "producer-several");
             layer(page, "card").getByText("Edit").click();
             layer(page, "card").locator("form").scrollIntoViewIfNeeded();
             save(page, look, "producer-edit");

@@ -38,6 +38,7 @@ public final class FakeStudio implements Studio {
     private final FanOut<VideoFrame> scenePreviews = new FanOut<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ShowDesk desk = FakeShow.desk();
+    private final FakeScenePictures scenePictures = new FakeScenePictures();
     private final FakeKits kits = new FakeKits(asked::add);
     private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
     private final List<ChatMessage> chat = new CopyOnWriteArrayList<>();
@@ -293,6 +294,11 @@ public final class FakeStudio implements Studio {
     @Override
     public void removeScenePreview(FrameSink<VideoFrame> sink) {
         scenePreviews.remove(sink);
+    }
+
+    @Override
+    public FakeScenePictures scenePictures() {
+        return scenePictures;
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.brand.KitCard;
@@ -131,6 +132,37 @@ class KitEditorTest {
             window.robot().push(KeyCode.ESCAPE);
             window.await("what has not changed closes at once", () -> !window.shows("kit-editor"));
         }
+    }
+
+    @Test
+    void pace_changedOrPlayed_letsTheLowerThirdGoAndComeOnce() throws Exception {
+        try (KitStudio show = KitStudio.open(home)) {
+            WindowHarness window = show.window;
+            show.edit("brand-new");
+            int blue = show.kit().colour(ColourRole.PRIMARY);
+            window.await("it is drawn", () -> show.count("kit-specimen", blue) > 100);
+            int whole = WindowHarness.onFx(() -> show.count("kit-specimen", blue));
+            for (String button : List.of("kit-motion-CALM", "kit-play")) {
+                window.press("kit-motif-THANK_YOU");
+                window.press(button);
+                window.await(
+                        "it goes",
+                        () -> moving(window).isVisible() && moving(window).getTranslateX() < -50);
+                assertThat(WindowHarness.<Integer>onFx(() -> show.count("kit-specimen", blue)))
+                        .as("it has left its place")
+                        .isLessThan(whole);
+                window.await("it has come", () -> !moving(window).isVisible());
+                window.await("it stands", () -> show.count("kit-specimen", blue) == whole);
+            }
+            window.press("kit-play");
+            window.await("it goes", () -> moving(window).isVisible());
+            window.press("kit-motif-BE_RIGHT_BACK");
+            window.await("it gives way", () -> !moving(window).isVisible());
+        }
+    }
+
+    private static ImageView moving(WindowHarness window) {
+        return window.find("kit-specimen-moving", ImageView.class);
     }
 
     @Test

@@ -143,7 +143,11 @@ final class LayerItem {
 
     /// Whether all that it shows has been painted.
     boolean isReady() {
-        return !layer.shown() || isThere();
+        return !layer.shown() || (isThere() && parts.stream().allMatch(LayerItem::isPainted));
+    }
+
+    private static boolean isPainted(Part part) {
+        return !(part instanceof SlatePart slate) || slate.isPainted();
     }
 
     private boolean isThere() {

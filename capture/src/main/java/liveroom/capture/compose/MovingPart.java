@@ -1,7 +1,9 @@
 package liveroom.capture.compose;
 
+import liveroom.capture.media.Bars;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
+import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Look.Blend;
@@ -21,6 +23,8 @@ final class MovingPart implements Part {
 
     private final String source;
     private final Placement placement;
+    /// What is to fill the whole picture stands there as it comes, bars and all; in a box bars are left off.
+    private final boolean isWhole;
     private final double cornerRadius;
     private final WithoutPicture without;
     private final VideoFormat format;
@@ -33,12 +37,15 @@ final class MovingPart implements Part {
     private final Area opaque = new Area();
     private @Nullable VideoFrame frame;
     private @Nullable Framing framing;
+    private Bars bars = Bars.NONE;
     private VideoFormat framedFormat;
+    private Bars framedBars = Bars.NONE;
     private double framedScale;
 
     MovingPart(String source, Layer layer, Content.Key key, VideoFormat format, Feeds feeds) {
         this.source = source;
         this.placement = layer.placement();
+        this.isWhole = placement.box().equals(Box.FULL);
         this.cornerRadius = layer.look().cornerRadius() * format.height();
         this.without = layer.content() instanceof Content.Source ? WithoutPicture.DARK_BOX : WithoutPicture.NOTHING;
         this.format = format;
@@ -69,6 +76,7 @@ final class MovingPart implements Part {
         if (newest == null && without == WithoutPicture.NOTHING) {
             return;
         }
+        bars = newest == null || isWhole ? Bars.NONE : newest.bars();
         Framing now = framing(newest == null ? format : newest.format(), pose.scale);
         spot.opacity = pose.opacity;
         spot.blend = pose.blend;
@@ -86,9 +94,11 @@ final class MovingPart implements Part {
 
     private Framing framing(VideoFormat shown, double scale) {
         Framing known = framing;
-        if (known == null || scale != framedScale || !shown.equals(framedFormat)) {
-            known = Framing.of(placement, shown, format, scale);
+        boolean same = scale == framedScale && shown.equals(framedFormat) && bars.equals(framedBars);
+        if (known == null || !same) {
+            known = Framing.of(placement, bars.within(shown), format, scale);
             framing = known;
+            framedBars = bars;
             framedFormat = shown;
             framedScale = scale;
         }
@@ -145,7 +155,7 @@ final class MovingPart implements Part {
     }
 
     private @Nullable Planes pixels(VideoFrame shown, Framing now) {
-        part.part(shown.pixels(), shown.format(), now.sourceX(), now.sourceY());
+        part.part(shown.pixels(), shown.format(), bars.left() + now.sourceX(), bars.top() + now.sourceY());
         part.size(now.sourceWidth(), now.sourceHeight());
         if (placement.flip() == Placement.Flip.VERTICAL || placement.flip() == Placement.Flip.BOTH) {
             part.turnUpsideDown();

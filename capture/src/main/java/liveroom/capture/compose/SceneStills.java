@@ -14,8 +14,8 @@ import liveroom.capture.scene.ColourRole;
 import liveroom.capture.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// One picture of any scene, as it would stand on air, composed on the thread of whoever asks, one at a time. Sources
-/// that are not open, because their scene is neither on air nor in the preview, are dark boxes in it.
+/// One picture of any scene, as it would stand on air, composed on the thread of whoever asks, one at a time. In the
+/// place of a source without a picture stands a plate with the layer's name, as the feeds have words for it.
 ///
 /// Free-threaded.
 public final class SceneStills implements AutoCloseable {

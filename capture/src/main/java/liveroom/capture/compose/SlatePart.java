@@ -46,8 +46,14 @@ final class SlatePart implements Part {
         return true;
     }
 
+    /// Whether all that is to be read has been painted.
+    boolean isPainted() {
+        return graphics.stream().allMatch(GraphicPart::isThere);
+    }
+
     @Override
     public void request(Moment moment) {
+        follow();
         for (int i = 0; i < graphics.size(); i++) {
             graphics.get(i).request(moment);
         }
@@ -55,13 +61,17 @@ final class SlatePart implements Part {
 
     @Override
     public void arrange(Moment moment, Pose pose) {
+        follow();
+        for (int i = 0; i < graphics.size(); i++) {
+            graphics.get(i).arrange(moment, pose);
+        }
+    }
+
+    private void follow() {
         String now = studio.feeds().words(source);
         if (!now.equals(words)) {
             words = now;
             write();
-        }
-        for (int i = 0; i < graphics.size(); i++) {
-            graphics.get(i).arrange(moment, pose);
         }
     }
 

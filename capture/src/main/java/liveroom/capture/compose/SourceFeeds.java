@@ -1,6 +1,7 @@
 package liveroom.capture.compose;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,14 +39,15 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long CLOSE_SECONDS = 5;
     /// Beyond this, sources stay closed: each costs a thread and a decoder.
-    private static final int MOST = 8;
+    public static final int MOST = 8;
 
     private final Setting setting;
     private final VideoFormat format;
     private final SourceFeed.Opener opener;
     private final Map<String, SourceFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, Long> lastUsed = new HashMap<>();
-    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    /// Sources that are not open although scenes name them, and why.
+    private final Map<String, SourceStatus.Failed> refused = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feeds").factory());
     private volatile String mainSource = "";
@@ -90,12 +92,36 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     @Override
     public String words(String source) {
         SourceFeed feed = feeds.get(source);
-        return feed == null ? refused.getOrDefault(source, "") : feed.words();
+        return feed == null ? refusal(source) : feed.words();
     }
 
-    /// What has become of each source that is open, by its name in the show.
+    private String refusal(String source) {
+        SourceStatus.Failed why = refused.get(source);
+        return why == null ? "" : setting.text().words(new SourceSpec.None(), why);
+    }
+
+    /// The same pictures for stills of any scene: a source that is closed, since its scene is neither on air nor next,
+    /// says so.
+    public Feeds forStills() {
+        return new Feeds() {
+            @Override
+            public @Nullable VideoFrame newest(String source, VideoFrame main) {
+                return SourceFeeds.this.newest(source, main);
+            }
+
+            @Override
+            public String words(String source) {
+                boolean known = source.equals(mainSource) || feeds.containsKey(source) || refused.containsKey(source);
+                return known
+                        ? SourceFeeds.this.words(source)
+                        : setting.text().words(new SourceSpec.None(), new SourceStatus.Closed());
+            }
+        };
+    }
+
+    /// What has become of each source that the scenes on air and in the preview name, by its name in the show.
     public Map<String, SourceStatus> statuses() {
-        Map<String, SourceStatus> statuses = new TreeMap<>();
+        Map<String, SourceStatus> statuses = new TreeMap<>(refused);
         feeds.forEach((source, feed) -> statuses.put(source, feed.status()));
         return statuses;
     }
@@ -111,29 +137,36 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
 
     private void follow(long now) {
         mainSource = setting.main().get().text();
-        wanted().forEach((source, places) -> {
-            SourceFeed feed = feed(source, now);
+        Map<String, Set<Placement>> wanted = wanted();
+        refused.keySet().retainAll(wanted.keySet());
+        wanted.forEach((source, places) -> {
+            SourceFeed feed = feed(source, wanted.keySet(), now);
             if (feed != null) {
                 feed.size().shownAt(places);
                 lastUsed.put(source, now);
             }
         });
         for (String source : Set.copyOf(lastUsed.keySet())) {
-            SourceFeed feed = feeds.get(source);
-            boolean isMain = source.equals(mainSource);
-            if (feed != null && (isMain || now - lastUsed.getOrDefault(source, now) > KEEP_NANOS)) {
-                feeds.remove(source);
-                lastUsed.remove(source);
-                feed.close();
+            if (source.equals(mainSource) || now - lastUsed.getOrDefault(source, now) > KEEP_NANOS) {
+                close(source);
             }
         }
         feeds.values().forEach(feed -> feed.look(now, setting.text()));
     }
 
+    private void close(String source) {
+        lastUsed.remove(source);
+        SourceFeed feed = feeds.remove(source);
+        if (feed != null) {
+            feed.close();
+        }
+    }
+
+    /// What is on air comes first: it is the first to be opened.
     private Map<String, Set<Placement>> wanted() {
         DeskState state = setting.desk().get();
         BrandKit kit = setting.brand().get();
-        Map<String, Set<Placement>> wanted = new HashMap<>();
+        Map<String, Set<Placement>> wanted = new LinkedHashMap<>();
         Footage.collect(state.program(), kit, wanted);
         Footage.collect(state.preview(), kit, wanted);
         state.before().ifPresent(scene -> Footage.collect(scene, kit, wanted));
@@ -143,19 +176,33 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     }
 
     /// The source, opened if it has not been; `null` if there is no such source, or no room for it.
-    private @Nullable SourceFeed feed(String source, long now) {
+    private @Nullable SourceFeed feed(String source, Set<String> wanted, long now) {
         SourceFeed known = feeds.get(source);
-        if (known != null || feeds.size() >= MOST) {
+        if (known != null) {
             return known;
         }
+        if (feeds.size() >= MOST) {
+            lastUsed.keySet().stream()
+                    .filter(used -> !wanted.contains(used))
+                    .findFirst()
+                    .ifPresent(this::close);
+        }
+        if (feeds.size() >= MOST) {
+            refused.put(source, new SourceStatus.Failed(CaptureException.Code.TOO_MANY, ""));
+            return null;
+        }
+        return opened(source, now);
+    }
+
+    private @Nullable SourceFeed opened(String source, long now) {
         try {
             SourceFeed feed = new SourceFeed(SourceSpec.parse(source), format, now);
             feed.open(opener);
             feeds.put(source, feed);
+            refused.remove(source);
             return feed;
         } catch (IllegalArgumentException e) {
-            SourceStatus failed = new SourceStatus.Failed(CaptureException.Code.MISSING, "");
-            if (refused.put(source, setting.text().words(new SourceSpec.None(), failed)) == null) {
+            if (refused.put(source, new SourceStatus.Failed(CaptureException.Code.MISSING, "")) == null) {
                 log.warn("A layer's source is none: {}", e.getMessage());
             }
             return null;

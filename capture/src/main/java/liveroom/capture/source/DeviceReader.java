@@ -112,7 +112,7 @@ final class DeviceReader implements Reader {
             video.dropped();
             return;
         }
-        try (VideoFrame picture = new VideoFrame(fitter.format(frame), arrived, buffer)) {
+        try (VideoFrame picture = fitter.blank(frame, arrived, buffer)) {
             fitter.fit(frame, picture.pixels());
             video.offer(picture);
         }

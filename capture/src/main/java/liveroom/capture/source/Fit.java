@@ -1,5 +1,6 @@
 package liveroom.capture.source;
 
+import liveroom.capture.media.Bars;
 import liveroom.capture.media.VideoFormat;
 
 /// Where in the program's picture a source's picture lies: as large as fits, centred, its shape kept. All four are
@@ -15,6 +16,11 @@ record Fit(int x, int y, int width, int height) {
 
     private static int even(double size, int limit) {
         return Math.clamp(Math.round(size / 2) * 2, 2, limit);
+    }
+
+    /// What is left around it.
+    Bars bars(VideoFormat format) {
+        return fills(format) ? Bars.NONE : new Bars(x, y, format.width() - x - width, format.height() - y - height);
     }
 
     boolean fills(VideoFormat format) {

@@ -153,7 +153,7 @@ final class MediaFileReader implements Reader {
             }
             return;
         }
-        VideoFrame picture = new VideoFrame(fitter.format(frame), now.startNanos + time, buffer);
+        VideoFrame picture = fitter.blank(frame, now.startNanos + time, buffer);
         pictures.add(picture);
         fitter.fit(frame, picture.pixels());
     }

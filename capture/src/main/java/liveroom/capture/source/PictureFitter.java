@@ -12,7 +12,10 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import java.lang.foreign.MemorySegment;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
+import liveroom.capture.media.Bars;
+import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
@@ -34,6 +37,9 @@ final class PictureFitter implements AutoCloseable {
     private @Nullable SwsContext context;
     private @Nullable Shape shape;
     private Fit fit = new Fit(0, 0, 0, 0);
+    private Bars bars = Bars.NONE;
+    private double barredWidth;
+    private int barredHeight;
 
     /// All that the conversion depends on.
     private record Shape(
@@ -70,6 +76,26 @@ final class PictureFitter implements AutoCloseable {
             planes = new PlaneTarget(now);
         }
         return format;
+    }
+
+    /// A picture that is yet to be made of this one, in the format that it will have; to be followed by [#fit].
+    VideoFrame blank(AVFrame picture, long capturedNanos, FrameBuffer buffer) {
+        VideoFormat now = format(picture);
+        return new VideoFrame(now, capturedNanos, capturedNanos, bars(picture), buffer);
+    }
+
+    private Bars bars(AVFrame picture) {
+        double width = picture.width() * pixelAspect(picture);
+        if (width != barredWidth || picture.height() != barredHeight) {
+            barredWidth = width;
+            barredHeight = picture.height();
+            bars = switch (wanted) {
+                case PictureShape.Barred _ ->
+                    Fit.of(width, barredHeight, format).bars(format);
+                case PictureShape.Own _ -> Bars.NONE;
+            };
+        }
+        return bars;
     }
 
     /// @param target an I420 picture of the format that was decided on; all of it is written

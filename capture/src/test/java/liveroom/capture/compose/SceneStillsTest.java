@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.program.Compositor;
+import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,6 +77,36 @@ final class SceneStillsTest {
             assertThat(lumas(stills)).containsExactly(BLACK, BLACK);
         }
         assertThat(never).isNotEmpty();
+    }
+
+    @Test
+    void picture_sourceThatIsClosed_hasAPlateInItsPlace() throws Exception {
+        Feeds closed = new Feeds() {
+            @Override
+            public @Nullable VideoFrame newest(String source, VideoFrame main) {
+                return source.equals(Content.Source.MAIN) ? main.retain() : null;
+            }
+
+            @Override
+            public String words(String source) {
+                return source.equals(Content.Source.MAIN) ? "" : "Closed";
+            }
+        };
+        Scene guests = Rehearsal.scene(
+                "guests", Rehearsal.camera(), Rehearsal.source("camera:guest", Rehearsal.pixels(60, 40, 200, 100)));
+        List<Runnable> later = new CopyOnWriteArrayList<>();
+        Paintings paintings = paintings(task -> {
+            later.add(task);
+            Thread.ofVirtual().start(task);
+        });
+        try (SceneStills stills =
+                        new SceneStills(() -> Rehearsal.kit(0xffffff), paintings, closed, StudioClock.SYSTEM);
+                VideoFrame picture = Objects.requireNonNull(stills.picture(guests))) {
+            int plate = Rehearsal.luma(picture, 70, 50);
+            assertThat(plate).isNotEqualTo(Rehearsal.luma(picture, 10, 10));
+            assertThat(later).hasSize(3); // the plate, the name, and what is the matter
+        }
+        assertThat(paintings.size()).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
@@ -91,9 +92,17 @@ final class SourceFeedsTest {
                         "three",
                         camera,
                         film,
-                        Rehearsal.source("nonsense:", Box.FULL).withId("wrong")));
+                        Rehearsal.source("nonsense:", Box.FULL).withId("wrong")),
+                Rehearsal.scene("nine", cameras("near", SourceFeeds.MOST + 1)),
+                Rehearsal.scene("eight", cameras("far", SourceFeeds.MOST)));
         DeskState.Change cut = new DeskState.Change(program, Transition.CUT, 0);
         return new DeskState(0, new Show("s", "k", scenes, List.of()), program, preview, cut, 0, false, false);
+    }
+
+    private static Layer[] cameras(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Rehearsal.source("camera:" + name + i, Box.FULL).withId(name + i))
+                .toArray(Layer[]::new);
     }
 
     private static void await(BooleanSupplier condition) {
@@ -182,6 +191,30 @@ final class SourceFeedsTest {
         status = new SourceStatus.Failed(Code.LOST, "it has gone");
         now.addAndGet(Duration.ofSeconds(5).toNanos());
         await(() -> feeds.words("screen").contains("it has gone"));
+    }
+
+    @Test
+    void words_moreSourcesThanMayBeOpen_sayWhyTheLastIsDark_andRoomIsMadeForOthers() {
+        state = showing("one", "nine");
+        String last = "camera:near" + SourceFeeds.MOST;
+        await(() -> feeds.words(last).contains("TOO_MANY"));
+        assertThat(open).hasSize(SourceFeeds.MOST).doesNotContainKey(last);
+        assertThat(feeds.statuses().get(last)).isEqualTo(new SourceStatus.Failed(Code.TOO_MANY, ""));
+
+        state = showing("one", "eight");
+        await(() -> open.keySet().stream().allMatch(source -> source.startsWith("camera:far")));
+        assertThat(feeds.words(last)).isEmpty();
+    }
+
+    @Test
+    void words_forStills_sourceOfAnotherScene_sayThatItIsClosed() {
+        state = showing("one", "two");
+        await(() -> open.size() == 2);
+        Feeds stills = feeds.forStills();
+        assertThat(stills.words("file:loop.mp4")).contains("Closed");
+        assertThat(stills.words("camera:left")).isEmpty();
+        assertThat(stills.words("test")).as("the main source").isEmpty();
+        assertThat(feeds.words("file:loop.mp4")).as("on air").isEmpty();
     }
 
     @Test

@@ -324,6 +324,23 @@ final class LiveShowDeskTest {
         desk.perform(new ShowCommand.ReplaceLayer("solo", moved), who);
     }
 
+    @Test
+    void undo_moreStepsThanAreKept_goesBackOneByOneToTheOldestKept() throws RefusedException {
+        int dropped = 7;
+        int all = History.STEPS + dropped;
+        for (int i = 1; i <= all; i++) {
+            perform(new ShowCommand.RenameShow("step " + i));
+        }
+        for (int i = all - 1; i >= dropped; i--) {
+            assertThat(perform(new ShowCommand.Undo()).show().name()).isEqualTo("step " + i);
+        }
+        assertThat(desk.state().canUndo()).isFalse();
+        for (int i = dropped + 1; i <= all; i++) {
+            assertThat(perform(new ShowCommand.Redo()).show().name()).isEqualTo("step " + i);
+        }
+        assertThat(desk.state().canRedo()).isFalse();
+    }
+
     private static double x(DeskState state, String layerId) {
         return layer(state, "solo", layerId).placement().box().x();
     }

@@ -23,6 +23,7 @@ import liveroom.capture.brand.BrandKit.Typeface;
 import liveroom.capture.brand.KitDraft;
 import liveroom.capture.brand.KitHistory;
 import liveroom.capture.scene.Content.FontRole;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class KitEditorModel {
             new ReadOnlyObjectWrapper<>(new Materials(List.of(), List.of()));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Specimen.@Nullable Performance> performance = new ReadOnlyObjectWrapper<>();
     private final KitLooks looks;
     private final Edits<BrandKit> edits = new Edits<>();
 
@@ -124,9 +126,24 @@ final class KitEditorModel {
     }
 
     private void show(BrandKit next) {
+        boolean paceChanged = next.motion() != kit.get().motion();
         problem.set("");
         kit.set(next);
         looks.look(next, motif.get());
+        if (paceChanged) {
+            play();
+        }
+    }
+
+    /// Lets the lower third go and come once, at the kit's pace.
+    void play() {
+        show(Motif.AIR);
+        looks.perform(kit.get(), performance::set);
+    }
+
+    /// The newest going and coming, to be shown once; `null` before the first.
+    ReadOnlyObjectProperty<Specimen.@Nullable Performance> performance() {
+        return performance.getReadOnlyProperty();
     }
 
     /// Shows a version from before; applied, it becomes the next one.

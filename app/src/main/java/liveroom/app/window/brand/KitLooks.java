@@ -93,6 +93,18 @@ final class KitLooks {
         });
     }
 
+    /// Draws what the lower third's going and coming needs, and says when it is ready.
+    void perform(BrandKit kit, Consumer<Specimen.Performance> ready) {
+        threads.background().execute(() -> {
+            try {
+                Specimen.Performance drawn = specimen.perform(kit);
+                threads.fxThread().execute(() -> ready.accept(drawn));
+            } catch (RuntimeException e) {
+                LOG.error("The kit's motion could not be drawn", e);
+            }
+        });
+    }
+
     private Map<Motif, Picture> draw(Wanted now) {
         Map<Motif, Picture> pictures = new EnumMap<>(Motif.class);
         for (Motif each : List.of(now.motif, Motif.LOGO_LIGHT, Motif.LOGO_DARK)) {

@@ -3,11 +3,13 @@ package liveroom.app.window.brand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import liveroom.app.window.kit.Words;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.graphics.LayerPainter;
 import liveroom.capture.graphics.Painting;
 import liveroom.capture.media.VideoFormat;
+import liveroom.capture.scene.Animation;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
 import liveroom.capture.scene.Content.Outline;
@@ -33,6 +35,10 @@ record Specimen(LayerPainter painter) {
     /// What is drawn.
     enum Motif {
         AIR,
+        /// The same without the lower third.
+        AIR_WITHOUT,
+        /// That alone, on nothing.
+        LOWER_THIRD,
         STARTING_SOON,
         BE_RIGHT_BACK,
         THANK_YOU,
@@ -40,13 +46,13 @@ record Specimen(LayerPainter painter) {
         LOGO_DARK
     }
 
-    /// A drawn picture. @param argb opaque, row by row; not to be changed
+    /// A drawn picture. @param argb premultiplied, row by row; not to be changed
     @SuppressWarnings("ArrayRecordComponent") // never compared, only shown
     record Picture(int width, int height, int[] argb) {}
 
     Picture draw(Motif motif, BrandKit kit) {
         VideoFormat format = switch (motif) {
-            case AIR, STARTING_SOON, BE_RIGHT_BACK, THANK_YOU -> PICTURE;
+            case AIR, AIR_WITHOUT, LOWER_THIRD, STARTING_SOON, BE_RIGHT_BACK, THANK_YOU -> PICTURE;
             case LOGO_LIGHT, LOGO_DARK -> TILE;
         };
         int[] argb = new int[format.width() * format.height()];
@@ -58,7 +64,10 @@ record Specimen(LayerPainter painter) {
 
     private static List<Layer> layers(Motif motif, BrandKit kit) {
         return switch (motif) {
-            case AIR -> onAir(kit);
+            case AIR ->
+                Stream.concat(onAir(kit).stream(), Stream.of(lowerThird(kit))).toList();
+            case AIR_WITHOUT -> onAir(kit);
+            case LOWER_THIRD -> List.of(lowerThird(kit));
             case STARTING_SOON -> slate(SlateKind.STARTING_SOON);
             case BE_RIGHT_BACK -> slate(SlateKind.BE_RIGHT_BACK);
             case THANK_YOU -> slate(SlateKind.THANK_YOU);
@@ -83,9 +92,6 @@ record Specimen(LayerPainter painter) {
                         "https://example.org/box"),
                 new Box(1 - margin - width, margin, width, 0.3)));
         layers.add(layer(
-                new Content.LowerThird(Words.of("kit.specimen.name"), Words.of("kit.specimen.title")),
-                new Box(margin, 0.82 - margin - 0.06, 0.42, 0.16)));
-        layers.add(layer(
                 new Content.Ticker(List.of(Words.of("kit.specimen.news1"), Words.of("kit.specimen.news2")), 6),
                 new Box(0, 0.93 - margin, 1, 0.07)));
         if (!kit.logo().light().isEmpty() || !kit.logo().dark().isEmpty()) {
@@ -93,6 +99,33 @@ record Specimen(LayerPainter painter) {
         }
         return layers;
     }
+
+    /// As a new one of a show: it slides in from the left.
+    private static Layer lowerThird(BrandKit kit) {
+        double margin = kit.safeMargin();
+        Content said = new Content.LowerThird(Words.of("kit.specimen.name"), Words.of("kit.specimen.title"));
+        Animation slide = Animation.slide(Animation.Edge.LEFT);
+        return layer(said, new Box(margin, 0.82 - margin - 0.06, 0.42, 0.16)).withAnimations(slide, slide);
+    }
+
+    /// Draws what is needed to let the lower third go and come.
+    Performance perform(BrandKit kit) {
+        Layer moving = lowerThird(kit);
+        return new Performance(
+                draw(Motif.AIR_WITHOUT, kit),
+                draw(Motif.LOWER_THIRD, kit),
+                moving.enter(),
+                kit.motion().stretch(),
+                moving.placement().box().right());
+    }
+
+    /// The lower third on its way.
+    ///
+    /// @param behind what is behind it
+    /// @param moving as large as that
+    /// @param stretch by which the animation takes longer
+    /// @param distance that it goes to the left, as a fraction of the picture
+    record Performance(Picture behind, Picture moving, Animation animation, double stretch, double distance) {}
 
     private static List<Layer> slate(SlateKind kind) {
         return List.of(layer(new Content.Slate(kind, "", "", 0), Box.FULL));

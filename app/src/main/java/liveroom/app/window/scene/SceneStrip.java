@@ -37,12 +37,13 @@ public final class SceneStrip extends HBox {
     private final Button redo;
     private final ToggleButton fold = new ToggleButton("", Controls.icon(Feather.COLUMNS));
 
-    public SceneStrip(ScenesModel model, DeskModel desk, Region brand, HotkeysModel hotkeys, Overlay overlay) {
-        this.model = model;
-        this.desk = desk;
+    public SceneStrip(SceneStrip.Models models, Region brand, Overlay overlay) {
+        this.model = models.scenes();
+        this.desk = models.desk();
         this.overlay = overlay;
         getStyleClass().add("room-scene-strip");
         setAlignment(Pos.CENTER_LEFT);
+        HotkeysModel hotkeys = models.hotkeys();
         undo = Controls.iconButton("scene.undo", Feather.CORNER_UP_LEFT, desk::undo);
         redo = Controls.iconButton("scene.redo", Feather.CORNER_UP_RIGHT, desk::redo);
         undo.setId("undo");
@@ -57,13 +58,16 @@ public final class SceneStrip extends HBox {
         fold.setOnAction(_ -> model.toggleMode());
         Hotkeys.hint(fold, hotkeys, Hotkey.STUDIO_MODE, () -> Words.of("scene.mode.hint"));
         model.mode().subscribe(mode -> fold.setSelected(mode == StudioMode.OPEN));
-        prepareList(hotkeys);
+        prepareList(models.stills(), hotkeys);
         getChildren().addAll(list, add, more(), undo, redo, brand, fold);
         desk.state().subscribe(_ -> fill());
         model.onAir().subscribe(_ -> list.refresh());
     }
 
-    private void prepareList(HotkeysModel hotkeys) {
+    /// What the strip shows, and what its keys are.
+    public record Models(ScenesModel scenes, DeskModel desk, StillsModel stills, HotkeysModel hotkeys) {}
+
+    private void prepareList(StillsModel stills, HotkeysModel hotkeys) {
         list.setId("scenes");
         list.setOrientation(Orientation.HORIZONTAL);
         list.setAccessibleText(Words.of("scene.list"));
@@ -74,7 +78,7 @@ public final class SceneStrip extends HBox {
         Controls.hint(list, Words.of("scene.list.hint"));
         Reordering<Scene> reordering = new Reordering<>(list, model::move);
         list.setCellFactory(_ -> {
-            SceneCell cell = new SceneCell(model, hotkeys);
+            SceneCell cell = new SceneCell(model, stills, hotkeys);
             reordering.install(cell);
             return cell;
         });

@@ -13,7 +13,10 @@ import liveroom.app.window.kit.States;
 public final class StageArea extends Pane {
     private static final double GAP = 8;
     private static final double CAPTION = 24;
-    private static final double STRIP = 40;
+    private static final double STRIP = 66;
+    private static final double LOW_STRIP = 54;
+    /// Where there is less, the scenes are smaller.
+    private static final double LOW = 420;
     private static final double TRANSITIONS = 88;
     private static final double ARRANGE = 32;
     private static final double PROGRAM_SHARE = 0.57;
@@ -63,20 +66,22 @@ public final class StageArea extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        double strip = height < LOW ? LOW_STRIP : STRIP;
+        parts.strip().pseudoClassStateChanged(States.COMPACT, height < LOW);
         switch (mode) {
             case FOLDED -> {
-                double pictures = Math.max(0, height - STRIP - GAP);
+                double pictures = Math.max(0, height - strip - GAP);
                 parts.program().resizeRelocate(0, 0, width, pictures);
-                parts.strip().resizeRelocate(0, pictures + GAP, width, STRIP);
+                parts.strip().resizeRelocate(0, pictures + GAP, width, strip);
             }
-            case OPEN -> layoutOpen(width, height);
+            case OPEN -> layoutOpen(width, height, strip);
         }
     }
 
-    private void layoutOpen(double width, double height) {
+    private void layoutOpen(double width, double height, double strip) {
         double forPictures = width - TRANSITIONS - 2 * GAP;
         double programWidth = Math.floor(forPictures * PROGRAM_SHARE);
-        double most = Math.min(height * MOST_PICTURES, height - STRIP - 2 * GAP - LEAST_WORK);
+        double most = Math.min(height * MOST_PICTURES, height - strip - 2 * GAP - LEAST_WORK);
         double pictures = Math.floor(Math.min(CAPTION + programWidth * SHAPE, most));
         double tall = Math.max(16, pictures - CAPTION);
         programWidth = Math.min(programWidth, Math.floor(tall / SHAPE));
@@ -89,8 +94,8 @@ public final class StageArea extends Pane {
         parts.transitions().resizeRelocate(programWidth + GAP, CAPTION, TRANSITIONS, nextTall);
         parts.next().resizeRelocate(nextLeft, CAPTION, nextWidth, nextTall);
         parts.arrange().resizeRelocate(nextLeft, CAPTION + nextTall, width - nextLeft, ARRANGE);
-        parts.strip().resizeRelocate(0, pictures + GAP, width, STRIP);
-        double top = pictures + STRIP + 2 * GAP;
+        parts.strip().resizeRelocate(0, pictures + GAP, width, strip);
+        double top = pictures + strip + 2 * GAP;
         parts.work().resizeRelocate(0, top, width, Math.max(0, height - top));
     }
 
