@@ -3,7 +3,10 @@ package liveroom.capture.source;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.AudioFrame;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Plays a file in real time, over and over. Picture and sound lie on one timeline: both are stamped with the studio
 /// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
 ///
-/// It decodes a little ahead, so that opening the file again at its end is not noticed. A block of sound is
+/// It decodes a little ahead, and opens the file again in the background at its end, so that this is not noticed. A
+/// block of sound is
 /// delivered a little before it is due, unlike a microphone's, which is there after its last sample: so the mixer need
 /// not wait for it, though decoding a picture may take its time.
 final class MediaFileReader implements Reader {
@@ -25,6 +29,7 @@ final class MediaFileReader implements Reader {
     private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long SOUND_LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long OPENING_LOOK_MILLIS = 3;
     /// If decoding is this late, the timeline is moved instead of hurrying after it.
     private static final long TOO_LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -39,6 +44,8 @@ final class MediaFileReader implements Reader {
     private FfmpegInput input;
     private @Nullable Pass pass;
     private long nextStartNanos;
+    /// The file for the next pass, from the end of one until it is there.
+    private @Nullable CompletableFuture<FfmpegInput> opening;
 
     /// One run through the file.
     private static final class Pass {
@@ -80,7 +87,9 @@ final class MediaFileReader implements Reader {
         if (deliverDue()) {
             return;
         }
-        if (wantsMore()) {
+        if (opening != null) {
+            awaitNextPass(opening);
+        } else if (wantsMore()) {
             decode();
         } else {
             Pause.until(nextDueNanos(), outputs.clock());
@@ -137,7 +146,32 @@ final class MediaFileReader implements Reader {
         pass = null;
         input.close();
         MediaFileCheck.readable(path);
-        input = openInput(path);
+        CompletableFuture<FfmpegInput> next = new CompletableFuture<>();
+        opening = next;
+        Thread.ofPlatform().daemon().name("file-again").start(() -> {
+            try {
+                next.complete(openInput(path));
+            } catch (CaptureException | RuntimeException e) {
+                next.completeExceptionally(e);
+            }
+        });
+    }
+
+    /// Waits a little while, since pictures and sound of this pass are still to be delivered.
+    private void awaitNextPass(CompletableFuture<FfmpegInput> next) throws CaptureException {
+        try {
+            input = next.get(OPENING_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            opening = null;
+        } catch (TimeoutException _) {
+            // what is due comes first
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            opening = null;
+            throw e.getCause() instanceof CaptureException failure
+                    ? failure
+                    : new CaptureException(Code.UNREADABLE, path + ": it cannot be opened again", e);
+        }
     }
 
     private void decodedPicture(AVFrame frame, Pass now) throws CaptureException {
@@ -228,6 +262,9 @@ final class MediaFileReader implements Reader {
         pictures.clear();
         blocks.clear();
         input.close();
+        if (opening != null) {
+            var _ = opening.thenAccept(FfmpegInput::close);
+        }
         fitter.close();
         converter.close();
     }
