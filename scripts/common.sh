@@ -222,11 +222,12 @@ build_if_older() {
 
 # --- Testing ---------------------------------------------------------------------------------------------------------
 
-# A display of our own, so that no test touches the one somebody works at.
+# A display of our own, so that no test touches the one somebody works at. A key that a busy machine holds for long is
+# not repeated (-r).
 start_display() {
     local number_file
     number_file=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -r -screen 0 1920x1200x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
     display_process=$!
     trap stop_display EXIT
     trap 'exit 130' INT TERM

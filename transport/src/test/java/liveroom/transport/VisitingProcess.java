@@ -2,8 +2,10 @@ package liveroom.transport;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,6 +15,8 @@ final class VisitingProcess implements AutoCloseable {
     private static final String DONE = "visited";
     /// Each viewer asks three times, and a room takes twenty requests a second from one address.
     private static final long APART_NANOS = 200_000_000;
+    /// From so many addresses viewers come in turn.
+    private static final int ADDRESSES = 4;
 
     private final Process process;
     private final BufferedReader output;
@@ -50,13 +54,17 @@ final class VisitingProcess implements AutoCloseable {
 
     /// Reads how many are to come, lets them, says so, and again.
     public static void main(String[] arguments) throws Exception {
-        WhepClient whep = new WhepClient(Integer.parseInt(arguments[0]), TestRoom.KEY);
+        List<WhepClient> rooms = new ArrayList<>();
+        for (int i = 0; i < ADDRESSES; i++) {
+            InetAddress from = InetAddress.getByName("127.0.0." + (2 + i));
+            rooms.add(new WhepClient(Integer.parseInt(arguments[0]), TestRoom.KEY, from));
+        }
         BufferedReader input = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             for (int i = Integer.parseInt(line); i > 0; i--) {
-                long nextNanos = System.nanoTime() + APART_NANOS;
+                long nextNanos = System.nanoTime() + APART_NANOS / ADDRESSES;
                 FakeViewer viewer = new FakeViewer();
-                viewer.join(whep);
+                viewer.join(rooms.get(i % ADDRESSES));
                 viewer.control.first("welcome");
                 viewer.leave();
                 LockSupport.parkNanos(nextNanos - System.nanoTime());

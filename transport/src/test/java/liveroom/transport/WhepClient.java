@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,34 +16,41 @@ final class WhepClient {
     static final String SDP = "application/sdp";
     static final String FRAGMENT = "application/trickle-ice-sdpfrag";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+    private final HttpClient http;
     private final int port;
     private final String key;
     private final String lane;
     private final String place;
 
     WhepClient(int port, String key) {
-        this(port, key, "", "/whep/main");
+        this(http().build(), port, key, "", "/whep/main");
     }
 
-    private WhepClient(int port, String key, String lane, String place) {
+    /// A client that calls from another of this computer's addresses.
+    WhepClient(int port, String key, InetAddress from) {
+        this(http().localAddress(from).build(), port, key, "", "/whep/main");
+    }
+
+    private WhepClient(HttpClient http, int port, String key, String lane, String place) {
+        this.http = http;
         this.port = port;
         this.key = key;
         this.lane = lane;
         this.place = place;
     }
 
+    private static HttpClient.Builder http() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(20));
+    }
+
     /// A client that offers at another address.
     WhepClient at(String newPlace) {
-        return new WhepClient(port, key, lane, newPlace);
+        return new WhepClient(http, port, key, lane, newPlace);
     }
 
     /// A client that announces the lane by which it will be served.
     WhepClient announcing(String newLane) {
-        return new WhepClient(port, key, newLane, place);
+        return new WhepClient(http, port, key, newLane, place);
     }
 
     HttpRequest.Builder to(String path) {

@@ -21,16 +21,6 @@ class ProducerKeyboardTest extends ProducerTest {
     private static final List<int[]> SIZES =
             List.of(new int[] {360, 640}, new int[] {768, 1024}, new int[] {1280, 720}, new int[] {2560, 1440});
 
-    private static final String OUTSIDE = """
-            () => [...document.querySelectorAll('body *')]
-                .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .skip, .unseen'))
-                .filter((element) => {
-                    const box = element.getBoundingClientRect();
-                    return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
-                })
-                .map((element) => element.outerHTML.slice(0, 120))
-            """;
-
     private static final String NAMELESS = """
             () => [...document.querySelectorAll('button, input, textarea, select, [role], main > section, canvas, video')]
                 .filter((element) => element.checkVisibility())
@@ -147,7 +137,7 @@ class ProducerKeyboardTest extends ProducerTest {
             assertThat((List<?>) page.evaluate(PALE)).isEmpty();
             for (int[] size : SIZES) {
                 page.setViewportSize(size[0], size[1]);
-                assertThat((List<?>) page.evaluate(OUTSIDE))
+                assertThat(visit.outside())
                         .as("outside at %d x %d", size[0], size[1])
                         .isEmpty();
             }

@@ -12,6 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Visit implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 60_000;
 
+    private static final String OUTSIDE = """
+            () => [...document.querySelectorAll('body *')]
+                .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .skip, .unseen'))
+                .filter((element) => {
+                    const box = element.getBoundingClientRect();
+                    return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
+                })
+                .map((element) => element.outerHTML.slice(0, 120))
+            """;
+
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
@@ -53,6 +63,11 @@ public final class Visit implements AutoCloseable {
     public Visit awaitState(String state) {
         assertThat(page.locator("html")).hasAttribute("data-state", state);
         return this;
+    }
+
+    /// What reaches beyond the left or the right of the window.
+    public List<?> outside() {
+        return (List<?>) page.evaluate(OUTSIDE);
     }
 
     /// What the browser complained of, apart from answers that the test itself refused (`status of`).

@@ -18,16 +18,6 @@ class StateTest extends PageTest {
     private static final List<Size> SIZES =
             List.of(new Size(360, 640), new Size(768, 1024), new Size(1280, 720), new Size(1920, 1080));
 
-    private static final String OUTSIDE = """
-            () => [...document.querySelectorAll('body *')]
-                .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .skip, .unseen'))
-                .filter((element) => {
-                    const box = element.getBoundingClientRect();
-                    return box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5);
-                })
-                .map((element) => element.outerHTML.slice(0, 120))
-            """;
-
     @ParameterizedTest
     @Execution(CONCURRENT)
     @CsvSource(
@@ -53,9 +43,7 @@ class StateTest extends PageTest {
             assertThat(page.locator("#sound-call")).isHidden();
             for (Size size : SIZES) {
                 page.setViewportSize(size.width(), size.height());
-                assertThat((List<?>) page.evaluate(OUTSIDE))
-                        .as("outside at %s", size)
-                        .isEmpty();
+                assertThat(visit.outside()).as("outside at %s", size).isEmpty();
             }
             assertThat(visit.complaints()).isEmpty();
         }

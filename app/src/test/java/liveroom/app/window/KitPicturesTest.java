@@ -1,10 +1,7 @@
 package liveroom.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,19 +9,12 @@ import javafx.scene.input.KeyCode;
 import liveroom.app.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Photographs of brand kits in the window, for people to look at: `-Dliveroom.screenshots=DIRECTORY`.
 @EnabledIfSystemProperty(named = "liveroom.screenshots", matches = ".+")
-class KitPicturesTest {
-    @TempDir
-    Path home = Path.of("");
-
-    private final Path folder = Path.of(System.getProperty("liveroom.screenshots", "."));
-
+class KitPicturesTest extends PictureTest {
     @Test
     void editor_inEachThemeAndSize() throws Exception {
-        Files.createDirectories(folder);
         shootAll("dark", new Settings.Look(Settings.Theme.DARK, 1280, 800));
         shootAll("light", new Settings.Look(Settings.Theme.LIGHT, 1440, 900));
         shootAll("small", new Settings.Look(Settings.Theme.LIGHT, 960, 600));
@@ -37,18 +27,18 @@ class KitPicturesTest {
         try (KitStudio show = KitStudio.open(home.resolve(name), look)) {
             WindowHarness window = show.window;
             show.edit("brand-new");
-            shoot(window, name + "-new");
+            shoot(window, "kits-" + name + "-new");
             set(window, "kit-colour-ON_PRIMARY", "#7c90c8");
             set(window, "kit-colour-ON_ACCENT", "#dda000");
             window.answer(Files.writeString(
                     home.resolve("evil.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"));
             window.press("kit-logo-LIGHT");
-            shoot(window, name + "-findings");
+            shoot(window, "kits-" + name + "-findings");
             scroll(window, 0.5);
-            shoot(window, name + "-middle");
+            shoot(window, "kits-" + name + "-middle");
             scroll(window, 1);
             window.press("kit-motif-STARTING_SOON");
-            shoot(window, name + "-slate");
+            shoot(window, "kits-" + name + "-slate");
             window.press("kit-undo");
             window.press("kit-undo");
             window.press("kit-apply");
@@ -60,14 +50,14 @@ class KitPicturesTest {
             show.edit("brand-edit");
             window.await("there is a version", () -> window.shows("kit-versions"));
             window.click("kit-versions");
-            shoot(window, name + "-versions");
+            shoot(window, "kits-" + name + "-versions");
             WindowHarness.onFx(() -> {
                 window.find("kit-versions", MenuButton.class).hide();
                 return true;
             });
             window.press("kit-cancel");
             window.click("brand");
-            shoot(window, name + "-menu");
+            shoot(window, "kits-" + name + "-menu");
             window.robot().push(KeyCode.ESCAPE);
         }
     }
@@ -84,16 +74,5 @@ class KitPicturesTest {
             window.find("kit-form-scroll", ScrollPane.class).setVvalue(to);
             return true;
         });
-    }
-
-    /// Lets the window settle first: a picture made for its size, an animation at its end.
-    private void shoot(WindowHarness window, String name) throws Exception {
-        long until = System.nanoTime() + 1_200_000_000L;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        Path file = folder.resolve("kits-" + name + ".png");
-        window.screenshot(file);
-        assertThat(file).isNotEmptyFile();
     }
 }

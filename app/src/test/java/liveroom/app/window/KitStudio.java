@@ -42,6 +42,7 @@ final class KitStudio implements AutoCloseable {
         Settings fresh = Settings.fresh(where);
         Settings settings = fresh.withInputs(new Settings.Inputs("none", "none", 0))
                 .withNetwork(fresh.network().withPort(0))
+                .withHttps(fresh.https().withPort(0))
                 .withRoom(RoomPass.generate("Ana live"));
         StudioPipeline studio = StudioPipeline.open(settings, DressOptions.unsaved(where), List.of(), _ -> {});
         Paint primary = new Paint.Role(ColourRole.PRIMARY);
@@ -132,7 +133,6 @@ final class KitStudio implements AutoCloseable {
         window.await(
                 "the specimen is drawn",
                 () -> window.find("kit-specimen", ImageView.class).getImage() != null);
-        window.click("kit-name");
         window.await(
                 "it has the keyboard",
                 () -> window.find("kit-name", TextField.class).isFocused());

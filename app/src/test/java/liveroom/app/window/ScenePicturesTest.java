@@ -1,12 +1,7 @@
 package liveroom.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,19 +14,12 @@ import liveroom.app.studio.Studio;
 import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Photographs of the window while somebody works on scenes, for people to look at: `-Dliveroom.screenshots=DIRECTORY`.
 @EnabledIfSystemProperty(named = "liveroom.screenshots", matches = ".+")
-class ScenePicturesTest {
-    @TempDir
-    Path home = Path.of("");
-
-    private final Path folder = Path.of(System.getProperty("liveroom.screenshots", "."));
-
+class ScenePicturesTest extends PictureTest {
     @Test
     void everyPlace_smallShow() throws Exception {
-        Files.createDirectories(folder);
         shootAll("small", new Settings.Look(Settings.Theme.DARK, 960, 600));
         shootAll("dark", new Settings.Look(Settings.Theme.DARK, 1280, 800));
         shootAll("light", new Settings.Look(Settings.Theme.LIGHT, 1440, 900));
@@ -46,7 +34,7 @@ class ScenePicturesTest {
                         studio, new FakeDevices(), home.resolve(name), look, "Ana’s Friday live room")) {
             program.start();
             window.await("a picture is shown", window::showsPicture);
-            shoot(window, name + "-nothing");
+            shoot(window, "scenes-" + name + "-nothing");
             studio.goLive();
             studio.share(Studio.Reach.NETWORK);
             studio.viewers(IntStream.range(0, name.startsWith("small") ? 120 : 2)
@@ -66,39 +54,39 @@ class ScenePicturesTest {
                             Notice.Subject.RECORDING,
                             "The disk is too slow for the recording: parts of it are missing. Close programs that use the disk."));
             click(window, 0.1, 0.8);
-            shoot(window, name + "-lower-third");
+            shoot(window, "scenes-" + name + "-lower-third");
             click(window, 0.7, 0.1);
             window.press("page-LOOK");
-            shoot(window, name + "-look");
+            shoot(window, "scenes-" + name + "-look");
             click(window, 0.3, 0.4);
             window.press("page-PLACE");
             selectTab(window, 3);
-            shoot(window, name + "-place");
+            shoot(window, "scenes-" + name + "-place");
             window.press("page-MOTION");
-            shoot(window, name + "-motion");
+            shoot(window, "scenes-" + name + "-motion");
             window.press("page-CONTENT");
-            shoot(window, name + "-source");
+            shoot(window, "scenes-" + name + "-source");
             for (String dialog : List.of("settings", "shortcuts")) {
                 window.press(dialog);
-                shoot(window, name + "-" + dialog);
+                shoot(window, "scenes-" + name + "-" + dialog);
                 window.robot().push(KeyCode.ESCAPE);
             }
             window.press("invite");
             for (String kind : List.of("THIS_COMPUTER", "NETWORK", "PUBLIC")) {
                 window.press("share-" + kind);
-                shoot(window, name + "-invite-" + kind);
+                shoot(window, "scenes-" + name + "-invite-" + kind);
             }
             window.robot().push(KeyCode.ESCAPE);
             for (int tab = 0; tab < 3; tab++) {
                 selectTab(window, tab);
-                shoot(window, name + "-tab-" + tab);
+                shoot(window, "scenes-" + name + "-tab-" + tab);
             }
             window.robot().clickOn("Thank you");
             click(window, 0.5, 0.5);
             window.press("timer-start");
-            shoot(window, name + "-slate");
+            shoot(window, "scenes-" + name + "-slate");
             window.press("studio-mode");
-            shoot(window, name + "-folded");
+            shoot(window, "scenes-" + name + "-folded");
         }
     }
 
@@ -119,16 +107,5 @@ class ScenePicturesTest {
             return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
         });
         window.robot().clickOn(point);
-    }
-
-    /// Lets the window settle first: a picture made for its size, an animation at its end.
-    private void shoot(WindowHarness window, String name) throws Exception {
-        long until = System.nanoTime() + 1_200_000_000L;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        Path file = folder.resolve("scenes-" + name + ".png");
-        window.screenshot(file);
-        assertThat(file).isNotEmptyFile();
     }
 }

@@ -45,6 +45,12 @@ public final class WindowHarness implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 60;
     private static boolean started;
 
+    static {
+        // What the robot's hands do is waited for; they need not be as slow as a person's.
+        System.setProperty("testfx.robot.move_max_count", "10");
+        System.setProperty("testfx.robot.write_sleep", "0");
+    }
+
     private final KeptSettings settings;
     private final Stage stage;
     private final FxRobot robot = new FxRobot();

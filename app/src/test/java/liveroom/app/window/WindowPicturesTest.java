@@ -1,12 +1,9 @@
 package liveroom.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.TabPane;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
@@ -15,23 +12,16 @@ import liveroom.app.studio.StudioPipeline;
 import liveroom.app.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Photographs of the real window on a real studio that plays the recording to a real viewer, for people to look at:
 /// `-Dliveroom.screenshots=DIRECTORY`.
 @EnabledIfSystemProperty(named = "liveroom.screenshots", matches = ".+")
-class WindowPicturesTest {
+class WindowPicturesTest extends PictureTest {
     private static final Path MOVIE = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final long PLAY_NANOS = 12_000_000_000L;
 
-    @TempDir
-    Path home = Path.of("");
-
-    private final Path folder = Path.of(System.getProperty("liveroom.screenshots", "."));
-
     @Test
     void everyState_realStudio() throws Exception {
-        Files.createDirectories(folder);
         String source = Files.isReadable(MOVIE) ? "file:" + MOVIE : "test";
         Settings fresh = Settings.fresh(StudioHome.of(Optional.of(home)));
         Settings settings = fresh.withInputs(new Settings.Inputs(source, source, 0))
@@ -39,13 +29,13 @@ class WindowPicturesTest {
                 .withRoom(RoomPass.generate("Ana’s Friday live room"));
         try (StudioPipeline studio = StudioPipeline.open(settings, _ -> {})) {
             try (WindowHarness window = open(studio, Settings.Theme.DARK, 1440, 900)) {
-                shoot(window, "idle");
+                shoot(window, "window-idle");
                 window.press("invite");
                 window.press("show-qr-code");
-                shoot(window, "link");
+                shoot(window, "window-link");
                 window.robot().push(javafx.scene.input.KeyCode.ESCAPE);
                 window.press("settings");
-                shoot(window, "settings");
+                shoot(window, "window-settings");
                 window.robot().push(javafx.scene.input.KeyCode.ESCAPE);
             }
             studio.goLive();
@@ -63,24 +53,24 @@ class WindowPicturesTest {
         studio.startRecording(home.resolve("Liveroom.mkv"));
         try (WindowHarness window = open(studio, Settings.Theme.DARK, 1440, 900)) {
             window.await("somebody watches", () -> !window.text("audience").equals("0"));
-            play();
-            shoot(window, "on-air");
+            pass(PLAY_NANOS);
+            shoot(window, "window-on-air");
             WindowHarness.onFx(() -> {
                 window.find("side-tabs", TabPane.class).getSelectionModel().select(1);
                 return true;
             });
-            shoot(window, "viewers");
+            shoot(window, "window-viewers");
             WindowHarness.onFx(() -> {
                 window.find("side-tabs", TabPane.class).getSelectionModel().select(2);
                 return true;
             });
-            shoot(window, "stats");
+            shoot(window, "window-stats");
         }
         try (WindowHarness window = open(studio, Settings.Theme.DARK, 960, 600)) {
-            shoot(window, "small");
+            shoot(window, "window-small");
         }
         try (WindowHarness window = open(studio, Settings.Theme.LIGHT, 1440, 900)) {
-            shoot(window, "light");
+            shoot(window, "window-light");
         }
         studio.stopRecording();
     }
@@ -90,23 +80,5 @@ class WindowPicturesTest {
                 studio, new FakeDevices(), home, new Settings.Look(theme, width, height), "Ana’s Friday live room");
         window.await("a picture is shown", window::showsPicture);
         return window;
-    }
-
-    private static void play() {
-        long until = System.nanoTime() + PLAY_NANOS;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(50_000_000);
-        }
-    }
-
-    /// Lets the window settle first: a picture made for its size, an animation at its end.
-    private void shoot(WindowHarness window, String name) throws Exception {
-        long until = System.nanoTime() + 2_000_000_000L;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        Path file = folder.resolve("window-" + name + ".png");
-        window.screenshot(file);
-        assertThat(file).isNotEmptyFile();
     }
 }

@@ -27,6 +27,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindingList extends ScrollPane {
     private final KitEditorModel model;
     private final VBox rows = new VBox();
+    private List<Line> lines = List.of();
+
+    /// A finding, and what is written of it.
+    private record Line(Finding finding, String words) {}
 
     FindingList(KitEditorModel model) {
         this.model = model;
@@ -46,24 +50,33 @@ final class FindingList extends ScrollPane {
         List<Finding> findings = new ArrayList<>(model.looks().get().findings());
         findings.addAll(KitCheck.contrast(model.kit().get()));
         findings.sort(Comparator.comparing(Finding::severity));
-        show(findings, !model.looks().get().pictures().isEmpty());
+        show(
+                findings.stream().map(this::line).toList(),
+                !model.looks().get().pictures().isEmpty());
     }
 
-    private void show(List<Finding> findings, boolean looked) {
-        if (findings.isEmpty()) {
+    private Line line(Finding finding) {
+        return new Line(finding, finding.fix().map(this::contrast).orElse(finding.sentence()));
+    }
+
+    private void show(List<Line> found, boolean looked) {
+        if (found.isEmpty()) {
             Label fine = Controls.label(looked ? Words.of("kit.fine") : "", Style.SMALL_TEXT, Style.MUTED_TEXT);
             fine.setId("kit-fine");
             if (looked) {
                 fine.setGraphic(Controls.icon(Feather.CHECK));
             }
             rows.getChildren().setAll(fine);
-            return;
+        } else if (!found.equals(lines)) {
+            // A button that is being pressed stays the same.
+            rows.getChildren().setAll(found.stream().map(this::row).toList());
         }
-        rows.getChildren().setAll(findings.stream().map(this::row).toList());
+        lines = found;
     }
 
-    private Node row(Finding finding) {
-        Label words = Controls.label(finding.fix().map(this::contrast).orElse(finding.sentence()), Style.SMALL_TEXT);
+    private Node row(Line line) {
+        Finding finding = line.finding();
+        Label words = Controls.label(line.words(), Style.SMALL_TEXT);
         words.setGraphic(Controls.icon(
                 finding.severity() == Finding.Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE));
         words.setWrapText(true);
