@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Paint;
 import liveroom.capture.scene.Placement;
 import liveroom.capture.show.ShowCommand;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,27 @@ class FaultyFootageTest {
 
             awaitNotice(studio, "film.mp4");
             awaitPictures(studio);
+        }
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    /// None of them is there, which does not matter: eight are tried all the same.
+    @Test
+    @Timeout(180)
+    void films_moreThanCanBeOpen_theHostIsToldWhichStaysClosed() throws Exception {
+        Settings fresh = Settings.fresh(StudioHome.of(Optional.of(home)));
+        Settings settings = fresh.withInputs(fresh.inputs().withVideo("test").withAudio("test"))
+                .withNetwork(fresh.network().withPort(0));
+        try (StudioPipeline studio = StudioPipeline.open(settings, _ -> {})) {
+            String scene = studio.desk().state().programId();
+            List<ShowCommand.Single> films = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                String film = "file:" + home.resolve(i + ".mp4");
+                films.add(add(scene, "film-" + i, new Content.Source(film, Content.Key.NONE)));
+            }
+            studio.desk().perform(new ShowCommand.All(films), "host");
+
+            awaitNotice(studio, "0.mp4” in the show: The file stays closed, since eight others are open");
         }
         assertThat(FramePool.lentByAll()).isZero();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import liveroom.capture.graphics.LayerPainter;
+import liveroom.capture.media.Bars;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
@@ -41,7 +42,8 @@ final class RandomShowTest {
             }
             return flat.paint(layer, kit, format, now);
         };
-        VideoFrame other = new VideoFrame(new VideoFormat(160, 120), 0, Objects.requireNonNull(otherPool.tryLend()));
+        VideoFrame other = new VideoFrame(
+                new VideoFormat(160, 120), 0, 0, new Bars(46, 0, 48, 0), Objects.requireNonNull(otherPool.tryLend()));
         Feeds feeds = (source, main) -> switch (source) {
             case Content.Source.MAIN -> main.retain();
             case "other" -> other.retain();
