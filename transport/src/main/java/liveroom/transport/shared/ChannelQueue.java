@@ -13,6 +13,8 @@ final class ChannelQueue {
     private static final long GRACE_NANOS = 400_000_000L;
     /// Over how long what goes through is averaged at least: short, to tell what is so now.
     private static final long SPAN_NANOS = 120_000_000L;
+    /// What went before is of another time.
+    private static final long LONGEST_SPAN_NANOS = 1_000_000_000L;
     private static final int REMEMBERED = 16;
 
     /// The first is that of the viewer's own connection, and stays.
@@ -137,6 +139,9 @@ final class ChannelQueue {
         int newest = asked - 1;
         for (int back = newest - 1; back >= 0 && newest - back < REMEMBERED; back--) {
             long nanos = askedNanos[newest % REMEMBERED] - askedNanos[back % REMEMBERED];
+            if (nanos > LONGEST_SPAN_NANOS) {
+                return 0;
+            }
             if (nanos >= SPAN_NANOS) {
                 long bytes = leftBytes[newest % REMEMBERED] - leftBytes[back % REMEMBERED];
                 return bytes * (double) Byte.SIZE * 1e6 / nanos;

@@ -54,6 +54,7 @@ final class LaneControl {
     private int rung;
     private int fittingRung;
     private boolean tracksWanted;
+    private boolean countsOvertaken;
     private boolean late;
     private long calmSince;
     private long changed = NEVER;
@@ -132,6 +133,7 @@ final class LaneControl {
     /// So many of them are open.
     void connected(long nowNanos, int connections) {
         if (striping.open(nowNanos, connections)) {
+            tracksWanted = false;
             trouble = NEVER;
             climbed = NEVER;
             change(nowNanos);
@@ -172,7 +174,8 @@ final class LaneControl {
 
     /// A narrow link loses as well, when it is full: then the round trip grows.
     private void overtaken(long nowNanos, int overtaken) {
-        boolean loses = overtaken >= 0 && striping.loses(nowNanos, overtaken);
+        countsOvertaken = overtaken >= 0;
+        boolean loses = countsOvertaken && striping.loses(nowNanos, overtaken);
         if (loses && way == Way.SHARED && !path.hasQueue()) {
             striping.ask(nowNanos);
         }
@@ -300,6 +303,9 @@ final class LaneControl {
         boolean suspect = sign != Sign.DELAY && (failedReturn || again || (slipped && !striping.isSpread()));
         if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
+            if (countsOvertaken) {
+                striping.ask(nowNanos);
+            }
             if (failedReturn) {
                 returning.failed();
                 returned = NEVER;
@@ -308,9 +314,12 @@ final class LaneControl {
         if (sign != Sign.CHANNEL_FULL && striping.isOpening(nowNanos)) {
             return;
         }
+        if (striping.isSpread() && sign == Sign.CHANNEL_FULL) {
+            climbing[rung].exhausted(); // all remedies are in use, and it does not fit
+        }
         boolean starves = again && (sign == Sign.CHANNEL_FULL || sign == Sign.LOSS);
-        double useful = slipped ? 0 : throughKbps * striping.usefulShare();
-        stepDown(nowNanos, useful, starves ? kbps.length - 1 : kbps.length - 2);
+        double useful = throughKbps * striping.usefulShare();
+        stepDown(nowNanos, slipped ? 0 : useful, starves ? kbps.length - 1 : kbps.length - 2);
     }
 
     /// Where it has climbed from it can stay.

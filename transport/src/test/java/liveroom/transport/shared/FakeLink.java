@@ -37,9 +37,11 @@ final class FakeLink implements Outlet {
     int overtaken;
     private final SplittableRandom random;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-    private final PriorityQueue<Waiting> underWay = new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos));
+    private final PriorityQueue<Waiting> underWay = new PriorityQueue<>(
+            Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
     private final Map<Integer, Integer> latest = new HashMap<>();
     private long bytes;
+    private long sent;
     private double credit;
     private double swing = 1;
     private long swingNanos;
@@ -47,7 +49,7 @@ final class FakeLink implements Outlet {
     double worstDelayMs;
     long mostBytes;
 
-    private record Waiting(MemorySegment message, long sinceNanos, long dueNanos) {}
+    private record Waiting(MemorySegment message, long sinceNanos, long dueNanos, long order) {}
 
     FakeLink() {
         this(new FakeArrivals(), 5);
@@ -70,7 +72,7 @@ final class FakeLink implements Outlet {
         }
         byte[] copy = new byte[exact.capacity()];
         exact.duplicate().get(copy);
-        queue.add(new Waiting(MemorySegment.ofArray(copy), nowNanos, 0));
+        queue.add(new Waiting(MemorySegment.ofArray(copy), nowNanos, 0, sent++));
         bytes += copy.length;
         mostBytes = Math.max(mostBytes, bytes);
         return true;
@@ -129,7 +131,8 @@ final class FakeLink implements Outlet {
         double packets = Math.ceil(waiting.message().byteSize() / PACKET_BYTES);
         boolean hurt = repairs && random.nextDouble() > Math.pow(1 - lossPercent / 100, packets);
         double lateMs = hurt ? rttMs * random.nextDouble(1, 2.5) : 0;
-        underWay.add(new Waiting(waiting.message(), waiting.sinceNanos(), nanos + (long) (lateMs * 1e6)));
+        long dueNanos = nanos + (long) (lateMs * 1e6);
+        underWay.add(new Waiting(waiting.message(), waiting.sinceNanos(), dueNanos, waiting.order()));
     }
 
     private void arriveUntil(long nanos) {

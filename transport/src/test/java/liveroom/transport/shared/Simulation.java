@@ -3,6 +3,7 @@ package liveroom.transport.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import liveroom.encoder.Rung;
 import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.RtpPacket;
@@ -37,6 +38,7 @@ final class Simulation {
         final FakeLink link = new FakeLink();
         /// Its further connections.
         final List<FakeLink> stripes = new ArrayList<>();
+        private final List<FakeLink> draining = new ArrayList<>();
         final Placed placed;
         final List<Integer> rungs = new ArrayList<>();
         final List<Long> changedNanos = new ArrayList<>();
@@ -84,6 +86,7 @@ final class Simulation {
             openNanos = wanted > 1 && spreads && !refuses ? now + OPENING : Long.MAX_VALUE;
             if (wanted == 1) {
                 stripes.forEach(stripe -> broadcast.inbox().post(() -> placed.remove(stripe, now)));
+                draining.addAll(stripes);
                 stripes.clear();
             }
         }
@@ -129,6 +132,7 @@ final class Simulation {
                 stripe.carry(now);
             }
             link.kbps = kbps;
+            draining.forEach(stripe -> stripe.carry(now));
             if (onTracks && now - changedNanos.getLast() > WAKING) {
                 link.pictureNanos.add(now); // the tracks bring one
             }
@@ -140,10 +144,25 @@ final class Simulation {
                 overtaken += stripe.takeOvertaken();
             }
             if (reports) {
-                double delay = onTracks || spreads ? 0 : link.takeWorstDelayMs();
-                placed.reported(new Delivery(Math.max(0, delay - 20), spreads ? overtaken : -1, List.of()), now);
+                double delay = onTracks ? 0 : link.takeWorstDelayMs();
+                Delivery said = spreads
+                        ? new Delivery(onTracks ? 0 : meanDelayMs(), overtaken, List.of())
+                        : new Delivery(Math.max(0, delay - 20), -1, List.of());
+                placed.reported(said, now);
             }
             placed.measured(link.pingMs(), onTracks ? link.lossPercent : 0);
+        }
+
+        /// Of the last second's pictures, from when they were made.
+        private double meanDelayMs() {
+            int first = link.pictures.size();
+            while (first > 0 && now - link.pictureNanos.get(first - 1) < SECOND) {
+                first--;
+            }
+            return IntStream.range(first, link.pictures.size())
+                    .mapToDouble(i -> (link.pictureNanos.get(i) - captured(link.pictures.get(i))) / 1e6 - PICTURE_LAG_MS)
+                    .average()
+                    .orElse(0);
         }
 
         void leave() {
