@@ -37,8 +37,8 @@ final class FakeLink implements Outlet {
     int overtaken;
     private final SplittableRandom random;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-    private final PriorityQueue<Waiting> underWay = new PriorityQueue<>(
-            Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
+    private final PriorityQueue<Waiting> underWay =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
     private final Map<Integer, Integer> latest = new HashMap<>();
     private long bytes;
     private long sent;

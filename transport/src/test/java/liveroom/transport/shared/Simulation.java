@@ -160,7 +160,8 @@ final class Simulation {
                 first--;
             }
             return IntStream.range(first, link.pictures.size())
-                    .mapToDouble(i -> (link.pictureNanos.get(i) - captured(link.pictures.get(i))) / 1e6 - PICTURE_LAG_MS)
+                    .mapToDouble(
+                            i -> (link.pictureNanos.get(i) - captured(link.pictures.get(i))) / 1e6 - PICTURE_LAG_MS)
                     .average()
                     .orElse(0);
         }
