@@ -87,7 +87,7 @@ class SharedSimulationTest extends PageTest {
         Figures sound = run("redundant");
         assertThat(sound.get("halves"))
                 .isEqualTo(List.of(
-                        Map.of("type", 111, "sequence", 0, "timestamp", 4294966916L, "payload", List.of(1, 2, 3)),
+                        Map.of("type", 111, "sequence", 0, "timestamp", 4294966916.0, "payload", List.of(1, 2, 3)),
                         Map.of("type", 111, "sequence", 1, "timestamp", 100, "payload", List.of(4, 5))));
         assertThat(sound.get("payloads")).isEqualTo(List.of(0, 0, 0, 0, 0));
     }

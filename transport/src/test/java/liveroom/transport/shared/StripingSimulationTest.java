@@ -174,6 +174,26 @@ final class StripingSimulationTest {
     }
 
     @Test
+    void rate_fallsAndRises_connectionsDoNotHinderTheWayBack() {
+        Simulation.Watching viewer = join(50);
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        viewer.link.kbps = 1000;
+        long fell = simulation.now;
+        for (int second = 0; second < 20; second++) {
+            viewer.link.overtaken += second < 3 ? 3 : 0; // what the full link drops
+            simulation.run(1);
+        }
+        assertThat(viewer.link.longestGapMs(fell + SECOND, simulation.now))
+                .as("gap, with rungs %s", viewer.rungs)
+                .isLessThan(500);
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        assertThat(viewer.rung()).as("rungs %s", viewer.rungs).isZero();
+        assertThat(viewer.onTracks).isFalse();
+    }
+
+    @Test
     void viewer_thatDoesNotOpenThem_isAskedSeldomAndHasItsTracks() {
         Simulation.Watching viewer = join(100);
         viewer.refuses = true;
