@@ -41,7 +41,8 @@ function parsed(link) {
  *
  * Events: `welcome` (detail: `{title, skewCalibrationMs}`), `audience` (detail: number), `ended`, `removed`,
  * `clock` (detail: `{t0, t1, t2, t3}`),
- * `on-screen` (detail: Offer), `picture` (detail: `{ageMs, sendMs}`), `lane` (detail: `{lane, kbps, width, height}`).
+ * `on-screen` (detail: Offer), `picture` (detail: `{ageMs, sendMs}`), `lane` (detail: `{lane, kbps, width, height}`),
+ * `stripe`, `stripe-answer`, `stripe-over` (detail: `{id, sdp}`).
  */
 export class Control extends EventTarget {
   #channel;
@@ -76,6 +77,16 @@ export class Control extends EventTarget {
   /** Wants to be served in another way. */
   wish(lane, reason) {
     return this.#channel.send('wish', { lane, reason });
+  }
+
+  /** A further connection that the studio wants. */
+  offerStripe(id, sdp) {
+    return this.#channel.send('stripe-offer', { id, sdp });
+  }
+
+  /** It is not, or not any more. */
+  endStripe(id) {
+    return this.#channel.send('stripe-over', { id });
   }
 
   report(members) {
@@ -120,6 +131,13 @@ export class Control extends EventTarget {
           const figure = (value) => (Number.isFinite(value) ? value : NaN);
           const { lane, kbps, width, height } = message;
           tell('lane', { lane, kbps: figure(kbps), width: figure(width), height: figure(height) });
+        }
+        break;
+      case 'stripe':
+      case 'stripe-answer':
+      case 'stripe-over':
+        if (Number.isInteger(message.id) && (message.type !== 'stripe-answer' || typeof message.sdp === 'string')) {
+          tell(message.type, { id: message.id, sdp: message.sdp });
         }
         break;
       case 'ended':

@@ -11,7 +11,7 @@ const DIRECT_MS = 1500;
 /** A silence shorter than this is not worth a word. */
 const INTERRUPTED_MS = 2000;
 /** What the network has not delivered by then is not wanted any more. */
-const LIFE_MS = 300;
+export const LIFE_MS = 300;
 
 /**
  * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.

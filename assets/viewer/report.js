@@ -1,5 +1,5 @@
 const WHOLE = new Set(['fps', 'kbps', 'width', 'height', 'droppedFrames', 'freezes', 'videoBufferMs', 'audioBufferMs',
-  'lateFrames']);
+  'lateFrames', 'overtaken']);
 const TENTHS = new Set([
   'skewMs', 'latencyMs', 'rttMs', 'lossPercent', 'concealedPercent', 'queueMs', 'decodeMs', 'playoutMs', 'driftPpm',
 ]);

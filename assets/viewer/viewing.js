@@ -3,6 +3,7 @@ import { Control } from './control.js';
 import { QualityMeter, grade } from './quality.js';
 import { report } from './report.js';
 import { State } from './states.js';
+import { Stripes } from './stripes.js';
 import { SyncMeter } from './sync.js';
 
 const REPORT_MS = 1000;
@@ -20,6 +21,7 @@ export class Viewing extends EventTarget {
   #meter;
   #sync;
   #control;
+  #stripes = null;
   #timer;
   #leaving = new AbortController();
 
@@ -85,6 +87,7 @@ export class Viewing extends EventTarget {
     this.clock.stop();
     this.#leaving.abort();
     this.#lanes.shared?.leave();
+    this.#stripes?.close();
     return this.peer.close();
   }
 
@@ -101,6 +104,7 @@ export class Viewing extends EventTarget {
         shared.accept(this.peer.openMedia());
       }
     });
+    this.#spread(shared);
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
     shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
     shared.addEventListener('silent', () => this.silent && this.dispatchEvent(new Event('silent')), { signal });
@@ -109,6 +113,21 @@ export class Viewing extends EventTarget {
     this.#control.addEventListener('open', () =>
       this.#control.addEventListener('clock', () => shared.tellOffset(this.clock.offsetMs)),
     );
+  }
+
+  /** Where packets are lost the studio asks for further connections. */
+  #spread(shared) {
+    const control = this.#control;
+    const stripes = new Stripes({
+      iceServers: () => this.peer.iceServers,
+      opened: (channel) => shared.acceptFurther(channel),
+      offer: (id, sdp) => control.offerStripe(id, sdp),
+      over: (id) => control.endStripe(id),
+    });
+    this.#stripes = stripes;
+    control.addEventListener('stripe', ({ detail }) => stripes.want(detail.id));
+    control.addEventListener('stripe-answer', ({ detail }) => stripes.answered(detail.id, detail.sdp));
+    control.addEventListener('stripe-over', ({ detail }) => stripes.over(detail.id));
   }
 
   async #measure() {

@@ -44,7 +44,12 @@ export class SharedLane extends EventTarget {
     this.figures = {};
     this.silent = false;
     this.#shown = false;
-    this.#receiver.listen(channel);
+    this.#receiver.listen(channel, 'channel');
+  }
+
+  /** What comes through that channel belongs to the same. Call as `accept`. */
+  acceptFurther(channel) {
+    this.#receiver.listen(channel, 'further');
   }
 
   /** Resolves when the next picture is on the screen. */
@@ -156,7 +161,7 @@ function startReceiver(canvas, told) {
     return {
       ready,
       tell: (message, transfer = []) => worker.postMessage(message, transfer),
-      listen: (channel) => handOver(channel, worker),
+      listen: (channel, as) => handOver(channel, as, worker),
     };
   }
   const receiver = import('../shared/receiver.js').then(({ Receiver }) => {
@@ -165,19 +170,25 @@ function startReceiver(canvas, told) {
     return here;
   });
   const tell = (message) => receiver.then((here) => here.take(message));
-  return { ready: receiver, tell, listen: (channel) => tell({ channel }) };
+  return { ready: receiver, tell, listen: (channel, as) => tell({ [as]: channel }) };
 }
 
-function handOver(channel, worker) {
+let handedOver = 0;
+
+function handOver(channel, as, worker) {
   try {
-    worker.postMessage({ channel }, [channel]);
+    worker.postMessage({ [as]: channel }, [channel]);
   } catch {
     // Only the drawing can move; the messages go on from here.
-    worker.postMessage({ channel: null });
+    handedOver += 1;
+    const from = -handedOver;
+    if (as === 'channel') {
+      worker.postMessage({ channel: null });
+    }
     channel.binaryType = 'arraybuffer';
     channel.addEventListener('message', ({ data }) => {
       if (data instanceof ArrayBuffer) {
-        worker.postMessage({ message: data }, [data]);
+        worker.postMessage({ message: data, from }, [data]);
       }
     });
   }

@@ -1,16 +1,20 @@
+import { Doubles, Overtaken } from './arrivals.js';
 import { Offset, Need, PlayoutDelay } from './delay.js';
 import { Figures } from './figures.js';
 import { Output } from './output.js';
 import { Outputs } from './outputs.js';
+import { Parts } from './parts.js';
 import { Pictures } from './pictures.js';
 import { Reception } from './reception.js';
-import { PICTURE, SOUND, isRtcp, parseRtp, parseSenderReports } from './rtp.js';
+import { PART, PICTURE, REDUNDANT, SOUND, isRtcp, parseRtp, parseSenderReports, split } from './rtp.js';
 import { Screen } from './screen.js';
 import { Sounds } from './sounds.js';
 import { Timeline } from './timeline.js';
 
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
 const MOST_STREAMS = 12;
+/** Before a payload, as the studio sends it. */
+const HEADERS = 28;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
@@ -29,7 +33,8 @@ const localNow = () => performance.timeOrigin + performance.now();
  * The receiving end of the shared lane: messages in, pictures on a canvas and sound in a port out, on one clock. Runs in a
  * worker, or on the page where that is not possible.
  *
- * It is told `{canvas}` once; `{channel}` or `{message}` (binary, if the channel could not be handed over) for each connection;
+ * It is told `{canvas}` once; `{channel}`, and then `{further}` for each further one, or `{message, from}` (binary, and by which one,
+ * if a channel could not be handed over) for each viewing;
  * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
  * it is not wanted there any more; `{writable}` for picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`, and
  * `{silent}` when nothing comes any more, and when something comes again.
@@ -45,7 +50,10 @@ export class Receiver {
   #pictures = null;
   #sounds = null;
   #outputs = new Outputs();
-  #channel = null;
+  #channels = [];
+  #numbered = 0;
+  #parts = new Parts();
+  #overtaken = new Overtaken();
   #figures = new Figures();
   #watching = false;
   #preparing = Promise.resolve();
@@ -59,13 +67,15 @@ export class Receiver {
     this.#tell = tell;
   }
 
-  take({ canvas, channel, message, offsetMs, speaker, port, heardMs, silent, writable, watch, end }) {
+  take({ canvas, channel, further, message, from, offsetMs, speaker, port, heardMs, silent, writable, watch, end }) {
     if (canvas) {
       this.#screen = new Screen(canvas, (now, seenMs, halfMs) => this.#due(now, seenMs, halfMs));
     } else if (channel !== undefined) {
       this.#begin(channel);
+    } else if (further) {
+      this.#hearChannel(further);
     } else if (message) {
-      this.#receive(message);
+      this.#receive(message, from);
     } else if (offsetMs !== undefined) {
       this.#offset.tell(offsetMs, localNow());
     } else if (port) {
@@ -85,10 +95,8 @@ export class Receiver {
 
   #begin(channel) {
     this.#end();
-    this.#channel = channel;
     if (channel) {
-      channel.binaryType = 'arraybuffer';
-      channel.onmessage = ({ data }) => this.#receive(data);
+      this.#hearChannel(channel);
     }
     this.#pictures = new Pictures({
       askKeyframe: (ssrc) => this.#tell({ keyframe: ssrc }),
@@ -104,12 +112,24 @@ export class Receiver {
     ];
   }
 
+  #hearChannel(channel) {
+    this.#numbered += 1;
+    const from = this.#numbered;
+    this.#channels.push(channel);
+    channel.binaryType = 'arraybuffer';
+    channel.onmessage = ({ data }) => this.#receive(data, from);
+    channel.onclose = () => {
+      this.#channels = this.#channels.filter((other) => other !== channel);
+    };
+  }
+
   #end() {
     this.#timers.splice(0).forEach(clearInterval);
-    if (this.#channel) {
-      this.#channel.onmessage = null;
-    }
-    this.#channel = null;
+    this.#channels.splice(0).forEach((channel) => {
+      channel.onmessage = null;
+    });
+    this.#parts = new Parts();
+    this.#overtaken = new Overtaken();
     this.#pictures?.close();
     this.#pictures = null;
     this.#sounds?.close();
@@ -153,7 +173,8 @@ export class Receiver {
     this.#sounds = this.#outputs.lead && new Sounds(this.#outputs, () => this.#tell({ fail: 'sound' }));
   }
 
-  #receive(data) {
+  /** @param {number} from which connection it came by */
+  #receive(data, from) {
     if (!(data instanceof ArrayBuffer) || data.byteLength > LONGEST_MESSAGE || !this.#pictures) {
       return;
     }
@@ -166,13 +187,35 @@ export class Receiver {
       return;
     }
     const packet = parseRtp(bytes);
-    if (packet && (packet.type === PICTURE || packet.type === SOUND)) {
-      this.#heard(packet, bytes.length, now);
+    if (packet) {
+      this.#overtaken.note(from, packet.ssrc, packet.sequence);
+      this.#whole(packet, bytes).forEach((each) => this.#heard(each, HEADERS + each.payload.length, now));
+    }
+  }
+
+  /** The packets that are whole now. */
+  #whole(packet, bytes) {
+    switch (packet.type) {
+      case PICTURE:
+      case SOUND:
+        return [packet];
+      case PART: {
+        const joined = this.#parts.take(bytes);
+        const picture = joined && parseRtp(joined);
+        return picture?.type === PICTURE ? [picture] : [];
+      }
+      case REDUNDANT:
+        return split(packet);
+      default:
+        return [];
     }
   }
 
   #heard(packet, length, now) {
     const stream = this.#streamOf(packet);
+    if (!stream.doubles.isNew(packet.sequence)) {
+      return;
+    }
     const timed = {
       ...packet,
       timeline: stream.timeline,
@@ -191,7 +234,7 @@ export class Receiver {
     let stream = this.#streams.get(ssrc);
     if (!stream || stream.type !== type) {
       const rate = type === PICTURE ? Pictures.clockRate : Sounds.clockRate;
-      stream = { type, timeline: new Timeline(rate), reception: new Reception(ssrc, rate) };
+      stream = { type, timeline: new Timeline(rate), reception: new Reception(ssrc, rate), doubles: new Doubles() };
       this.#streams.set(ssrc, stream);
       this.#early.filter((report) => report.ssrc === ssrc).forEach((report) => stream.timeline.report(report));
       if (this.#streams.size > MOST_STREAMS) {
@@ -326,6 +369,7 @@ export class Receiver {
         playoutMs: this.#delay.ms,
         droppedFrames: schedule.dropped,
         lateFrames: schedule.late,
+        overtaken: this.#overtaken.take(),
         rtp,
       },
     });

@@ -8,7 +8,12 @@ const CAPTURE_TIME = 1;
 const FRAME_MARKING = 2;
 
 export const PICTURE = 96;
+/** A part of one; see parts.js. */
+export const PART = 97;
 export const SOUND = 111;
+/** With the packet before it (RFC 2198). */
+export const REDUNDANT = 112;
+const BLOCK_HEADERS = 5;
 
 /** RFC 5761, section 4. */
 export const isRtcp = (bytes) => bytes.length > 1 && bytes[1] >= 192 && bytes[1] <= 223;
@@ -85,6 +90,29 @@ function readExtensions(packet, view, start, end) {
     }
     at += 1 + length;
   }
+}
+
+/**
+ * The packets in a redundant one, in order; none if it is malformed.
+ *
+ * @param {Packet} packet
+ * @returns {Packet[]}
+ */
+export function split(packet) {
+  const { payload, sequence, timestamp } = packet;
+  if (payload.length <= BLOCK_HEADERS || payload[0] !== (0x80 | SOUND) || payload[4] !== SOUND) {
+    return [];
+  }
+  const offset = (payload[1] << 6) | (payload[2] >> 2);
+  const end = BLOCK_HEADERS + (((payload[2] & 3) << 8) | payload[3]);
+  if (end <= BLOCK_HEADERS || end >= payload.length) {
+    return [];
+  }
+  const before = { sequence: (sequence + 0xffff) & 0xffff, timestamp: (timestamp - offset) >>> 0, captureMs: NaN };
+  return [
+    { ...packet, ...before, type: SOUND, payload: payload.subarray(BLOCK_HEADERS, end) },
+    { ...packet, type: SOUND, payload: payload.subarray(end) },
+  ];
 }
 
 /**

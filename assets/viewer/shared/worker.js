@@ -1,11 +1,13 @@
 import { Receiver } from './receiver.js';
 // All that the receiver needs, so that it is fetched side by side and not one after another.
+import './arrivals.js';
 import './avc.js';
 import './delay.js';
 import './figures.js';
 import './order.js';
 import './output.js';
 import './outputs.js';
+import './parts.js';
 import './pictures.js';
 import './reception.js';
 import './rtp.js';

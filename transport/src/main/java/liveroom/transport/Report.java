@@ -21,6 +21,7 @@ record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lo
     private static final double MAX_DRIFT_PPM = 10_000;
     private static final double MAX_COUNT = 1e9;
     private static final int MAX_BLOCKS = 8;
+    private static final double MAX_MESSAGES = 100_000;
 
     /// How messages are delivered and played.
     ///
@@ -29,12 +30,14 @@ record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lo
     /// @param playoutMs the delay from capture that the viewer holds the show to
     /// @param lateFrames that came after their time, since the viewer came
     /// @param driftPpm of the viewer's sound clock against the studio's
+    /// @param overtaken messages that came after later ones of the same stream and connection
     record OnShared(
             OptionalDouble queueMs,
             OptionalDouble decodeMs,
             OptionalDouble playoutMs,
             OptionalDouble lateFrames,
             OptionalDouble driftPpm,
+            OptionalDouble overtaken,
             List<ReceptionReport> blocks) {}
 
     static Report of(JsonNode node) {
@@ -48,11 +51,13 @@ record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lo
                         number(node, "playoutMs", 0, MAX_LATENCY_MS),
                         number(node, "lateFrames", 0, MAX_COUNT),
                         number(node, "driftPpm", -MAX_DRIFT_PPM, MAX_DRIFT_PPM),
+                        number(node, "overtaken", 0, MAX_MESSAGES),
                         blocks(node.path("rtp"))));
     }
 
     Delivery delivery() {
-        return new Delivery(shared.queueMs().orElse(0), shared.blocks());
+        int overtaken = (int) shared.overtaken().orElse(-1);
+        return new Delivery(shared.queueMs().orElse(0), overtaken, shared.blocks());
     }
 
     private static List<ReceptionReport> blocks(JsonNode array) {

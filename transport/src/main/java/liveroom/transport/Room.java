@@ -78,7 +78,8 @@ public final class Room implements AutoCloseable {
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
         shared = program == null ? null : new SharedLane(program, clock, encoders);
-        lanes = new ViewerLane.Services(shared, encoders, thread, System::nanoTime);
+        lanes = new ViewerLane.Services(
+                shared, encoders, new FurtherConnections(factory.ofData()), thread, System::nanoTime);
         viewers = new Viewers(thread, factory, lanes, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         double lowestKbps = program == null

@@ -8,7 +8,8 @@ import liveroom.transport.shared.SeatFigures;
 /// How one viewer fares on the shared lane. Counts are since it came there.
 ///
 /// @param rung the one it is sent; empty for the sound alone
-/// @param queueBytes what waits in its channel at the studio
+/// @param connections over which it is served, its own included
+/// @param queueBytes what waits in its channels at the studio
 /// @param droppedPictures spared because too much waited, or because they could not be decoded
 /// @param timesFull how often too much waited
 /// @param keyframesWanted how often the viewer could not decode on
@@ -19,6 +20,7 @@ import liveroom.transport.shared.SeatFigures;
 /// @param driftPpm of its sound clock against the studio's
 public record SharedService(
         Optional<Rung> rung,
+        int connections,
         long queueBytes,
         long droppedPictures,
         long timesFull,
@@ -36,6 +38,7 @@ public record SharedService(
     static SharedService of(SeatFigures figures, Report.OnShared report) {
         return new SharedService(
                 figures.rung(),
+                figures.connections(),
                 figures.queueBytes(),
                 figures.droppedPictures(),
                 figures.timesFull(),

@@ -52,7 +52,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         this.speech = viewers.speechOf(visitor);
         this.discipline = new Discipline(System::nanoTime);
         this.peer = viewers.open(this);
-        this.lane = new ViewerLane(viewers.services(), peer, visitor.lane(), this::tellControl);
+        this.lane = new ViewerLane(viewers.services(), peer, visitor.lane(), this::tellControl, this::garbageArrived);
         this.snapshot = look();
         leaveIn(CONNECT_SECONDS);
     }
@@ -217,6 +217,8 @@ final class Viewer implements PeerListener, AutoCloseable {
                     lane.keyframeWanted((int) ssrc.longValue());
                 }
             }
+            case "stripe-offer" -> lane.stripes().offered(message);
+            case "stripe-over" -> lane.stripes().over(message);
             case "wish" -> {
                 switch (message.path("lane").asString("")) {
                     case "track" -> lane.wished(Lane.TRACK);
@@ -286,6 +288,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     @Override
     public void close() {
         stay();
+        lane.stripes().close();
         peer.close();
     }
 

@@ -34,6 +34,7 @@ final class ViewerLane {
     private @Nullable Channel media;
     private @Nullable Seat seat;
     private @Nullable Record told;
+    private final ViewerStripes stripes;
     private Lane lane = Lane.TRACK;
     private Tracks tracks = Tracks.AWAKE;
     private SharedRates rates = SharedRates.NONE;
@@ -44,21 +45,28 @@ final class ViewerLane {
     ///
     /// @param shared the shared lane, if the room has one
     /// @param encoders for those who need their tracks
+    /// @param further connections for those whose links lose packets
     /// @param room the thread `room`
     record Services(
-            @Nullable SharedLane shared, TrackEncoders encoders, ScheduledExecutorService room, LongSupplier nanos) {
+            @Nullable SharedLane shared,
+            TrackEncoders encoders,
+            FurtherConnections further,
+            ScheduledExecutorService room,
+            LongSupplier nanos) {
         /// The same for who watches what the shared lane does not carry.
         Services byTracksAlone() {
-            return new Services(null, encoders, room, nanos);
+            return new Services(null, encoders, further, room, nanos);
         }
     }
 
     /// @param announced the lane that the viewer has announced
     /// @param control tells the viewer something
-    ViewerLane(Services services, Peer peer, Lane announced, Consumer<Record> control) {
+    /// @param garbage called where the viewer sends what it must not
+    ViewerLane(Services services, Peer peer, Lane announced, Consumer<Record> control, Runnable garbage) {
         this.services = services;
         this.peer = peer;
         this.control = control;
+        stripes = new ViewerStripes(services.further(), services.room(), control, garbage);
         SharedLane shared = services.shared();
         offered = shared == null ? Lane.TRACK : announced;
         if (offered == Lane.TRACK || shared == null) {
@@ -89,6 +97,11 @@ final class ViewerLane {
     /// What was sent on the shared lane; empty if the viewer has no place there.
     Optional<SharedRates> rates() {
         return seat == null ? Optional.empty() : Optional.of(rates);
+    }
+
+    /// The connections that it has beside its first.
+    ViewerStripes stripes() {
+        return stripes;
     }
 
     boolean isOn(Channel channel) {
@@ -212,6 +225,7 @@ final class ViewerLane {
         if (left != null) {
             var _ = left.leave();
         }
+        stripes.endAll();
         wake();
         lane = Lane.TRACK;
         tell(new Wire.OnTracks());
@@ -255,6 +269,17 @@ final class ViewerLane {
         @Override
         public void toTracks() {
             onRoom(this::tracksTaken, services.encoders()::release);
+        }
+
+        @Override
+        public void connections(int wanted) {
+            onRoom(
+                    () -> {
+                        if (of != null) {
+                            stripes.want(of, wanted);
+                        }
+                    },
+                    () -> {});
         }
 
         private void onRoom(Runnable work, Runnable otherwise) {

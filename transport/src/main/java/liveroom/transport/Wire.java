@@ -89,6 +89,27 @@ final class Wire {
         }
     }
 
+    /// The viewer is to open one more connection. No number is given twice.
+    record Stripe(int v, String type, int id) {
+        Stripe(int id) {
+            this(VERSION, "stripe", id);
+        }
+    }
+
+    /// The answer to the viewer's offer for that connection.
+    record StripeAnswer(int v, String type, int id, String sdp) {
+        StripeAnswer(int id, String sdp) {
+            this(VERSION, "stripe-answer", id, sdp);
+        }
+    }
+
+    /// That connection is not, or not any more.
+    record StripeOver(int v, String type, int id) {
+        StripeOver(int id) {
+            this(VERSION, "stripe-over", id);
+        }
+    }
+
     record History(int v, String type, List<Message> messages) {
         History(List<Message> messages) {
             this(VERSION, "history", messages);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// A viewer without a browser: libwebrtc's other end, which counts what arrives.
 final class FakeViewer implements AutoCloseable {
     /// One for the process, never disposed, as is the library's wish.
-    private static final PeerConnectionFactory FACTORY =
+    static final PeerConnectionFactory FACTORY =
             new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
 
     private static final VideoTrack NO_PICTURE = FACTORY.createVideoTrack("none", new CustomVideoSource());

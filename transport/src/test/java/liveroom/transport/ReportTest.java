@@ -24,6 +24,7 @@ final class ReportTest {
         assertThat(report.lossPercent()).hasValue(1.5);
         assertThat(report.shared().decodeMs()).hasValue(2.1);
         assertThat(report.delivery().queueMs()).isEqualTo(3.5);
+        assertThat(report.delivery().overtaken()).isNegative();
         ReceptionReport block = report.delivery().blocks().getFirst();
         assertThat(block)
                 .isEqualTo(new ReceptionReport((int) 3054198966L, 128, -3, 70021, 91, 0xdeadbeef, 32768, 70000));
@@ -45,11 +46,13 @@ final class ReportTest {
 
     @Test
     void report_ofNonsense_isBounded() {
-        Report report = read(",\"queueMs\":1e300,\"decodeMs\":-5,\"driftPpm\":\"x\",\"lossPercent\":4000,\"rtp\":"
-                + "[7,null,{},{\"ssrc\":1.5},{\"ssrc\":1,\"fractionLost\":1e9},{\"ssrc\":1,\"fractionLost\":999999,"
-                + "\"lost\":99999999999,\"received\":-1}]");
+        Report report = read(
+                ",\"queueMs\":1e300,\"decodeMs\":-5,\"driftPpm\":\"x\",\"lossPercent\":4000,\"overtaken\":1e99,\"rtp\":"
+                        + "[7,null,{},{\"ssrc\":1.5},{\"ssrc\":1,\"fractionLost\":1e9},{\"ssrc\":1,\"fractionLost\":999999,"
+                        + "\"lost\":99999999999,\"received\":-1}]");
         assertThat(report.shared().queueMs()).hasValue(60_000);
         assertThat(report.shared().decodeMs()).hasValue(0);
+        assertThat(report.delivery().overtaken()).isEqualTo(100_000);
         assertThat(report.shared().driftPpm()).isEmpty();
         assertThat(report.lossPercent()).hasValue(100);
         assertThat(report.delivery().blocks())

@@ -47,9 +47,10 @@ final class FiguresJson {
         put(object, "lossPercent", viewer.lossPercent());
         put(object, "skewMs", viewer.skewMs());
         put(object, "latencyMs", viewer.latencyMs());
-        viewer.shared()
-                .ifPresent(service ->
-                        object.put("rungKbps", service.rung().map(Rung::kbps).orElse(0)));
+        viewer.shared().ifPresent(service -> {
+            object.put("rungKbps", service.rung().map(Rung::kbps).orElse(0));
+            object.put("connections", service.connections());
+        });
         return object;
     }
 

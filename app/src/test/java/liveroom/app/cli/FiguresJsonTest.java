@@ -13,7 +13,9 @@ import liveroom.app.studio.StudioSnapshot;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.encoder.Rung;
 import liveroom.transport.Lane;
+import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,26 @@ final class FiguresJsonTest {
                         + "\"fps\":29.9,\"kbps\":2400.0,\"rttMs\":1.3,\"lossPercent\":0.0,\"skewMs\":-12.3,"
                         + "\"latencyMs\":null}]}")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void line_viewerOnTheSharedLane_tellsItsRungAndConnections() {
+        SharedService service = new SharedService(
+                Optional.of(new Rung(1, new VideoFormat(960, 540), 1200)),
+                4,
+                0,
+                0,
+                0,
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+        ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1.26), OptionalDouble.empty(), Optional.of(service));
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
+                .endsWith("\"latencyMs\":null,\"rungKbps\":1200,\"connections\":4}]}");
     }
 
     @Test
@@ -63,6 +85,11 @@ final class FiguresJsonTest {
     }
 
     private static ViewerSnapshot viewer(String codec, OptionalDouble rttMs, OptionalDouble skewMs) {
+        return viewer(codec, rttMs, skewMs, Optional.empty());
+    }
+
+    private static ViewerSnapshot viewer(
+            String codec, OptionalDouble rttMs, OptionalDouble skewMs, Optional<SharedService> shared) {
         return new ViewerSnapshot(
                 "7f3a",
                 "Ana",
@@ -77,6 +104,6 @@ final class FiguresJsonTest {
                 0,
                 skewMs,
                 OptionalDouble.empty(),
-                Optional.empty());
+                shared);
     }
 }

@@ -190,6 +190,72 @@ class SharedLaneTest extends PageTest {
         }
     }
 
+    /// Connections of the page are noted in `made`.
+    private Visit spreading(Visit visit) {
+        visit.page().addInitScript("""
+                globalThis.made = [];
+                globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+                    constructor(configuration) {
+                        super(configuration);
+                        made.push(this);
+                    }
+                };
+                """);
+        return visit.to(studio.link(), "live");
+    }
+
+    private static void assertNoKeyframeWasAskedFor(Visit peer) {
+        assertThat(peer.page().evaluate("() => studio.received.some(({message}) => message.type === 'keyframe')"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void shared_overFourConnections_oneSilentThenOneGone_thenAllBack_pictureAndSoundGoOn() {
+        Visit peer = openShared();
+        try (var visit = spreading(visit())) {
+            Page page = visit.page();
+            page.waitForFunction(PICTURE_MOVES);
+            page.locator("#sound-call").click();
+            peer.page().evaluate("() => studio.spread([1, 2, 3])");
+            peer.page()
+                    .waitForFunction("() => studio.media.further.length === 3"
+                            + " && studio.media.further.every(({readyState}) => readyState === 'open')");
+            peer.page().evaluate("() => { studio.received.splice(0); studio.media.further[0].silent = true; }");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            peer.page()
+                    .waitForFunction(reported("Number.isFinite(message.skewMs) && message.concealedPercent < 5"
+                            + " && message.overtaken === 0 && message.fps > 0"));
+            assertNoKeyframeWasAskedFor(peer);
+
+            peer.page().evaluate("() => studio.unspread(1, false)");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            assertNoKeyframeWasAskedFor(peer);
+
+            peer.page().evaluate("() => [2, 3].forEach((id) => studio.unspread(id, true))");
+            page.waitForFunction("() => made.filter(({connectionState}) => connectionState === 'closed').length >= 2");
+            page.evaluate(FORGET);
+            page.waitForFunction(PICTURE_MOVES);
+            assertNoKeyframeWasAskedFor(peer);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shared_moreConnectionsThanThree_areRefused() {
+        Visit peer = openShared();
+        try (var visit = spreading(visit())) {
+            peer.page().evaluate("() => studio.spread([1, 2, 3, 4])");
+            peer.page()
+                    .waitForFunction("() => studio.received.some(({message}) => message.type === 'stripe-over'"
+                            + " && message.id === 4)");
+            peer.page().waitForFunction("() => studio.media.further.length === 3");
+            visit.page().waitForFunction(PICTURE_MOVES);
+            assertThat(visit.page().evaluate("() => made.length")).isEqualTo(4);
+        }
+    }
+
     @Test
     @Execution(CONCURRENT)
     void shared_fullScreenAndBack_pictureGoesOn() {

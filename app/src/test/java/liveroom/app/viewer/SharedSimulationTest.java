@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,36 @@ class SharedSimulationTest {
     @Test
     void codec_ofAKeyframeAndOfAnother_isReadOrUnknown() {
         assertThat(run("codec").get("codecs")).isEqualTo(Arrays.asList("avc1.42c01f", null));
+    }
+
+    @Test
+    void parts_anyButOne_makeThePacketOnce() {
+        String whole = "90e0123401020304deadbeef0a0b0c";
+        List<?> orders = (List<?>) Objects.requireNonNull(run("parts").get("orders"));
+        assertThat(orders.subList(0, 3)).isEqualTo(Collections.nCopies(3, Arrays.asList(null, whole, null)));
+        assertThat(orders.getLast()).isEqualTo(Arrays.asList(null, null, whole));
+    }
+
+    @Test
+    void parts_garbage_neitherThrowNorGiveWhatWasNotCut() {
+        assertThat(run("partsGarbage").get("error")).isNull();
+    }
+
+    @Test
+    void redundantSound_isSplit_andMalformedGivesNothing() {
+        Figures sound = run("redundant");
+        assertThat(sound.get("halves"))
+                .isEqualTo(List.of(
+                        Map.of("type", 111, "sequence", 0, "timestamp", 4294966916.0, "payload", List.of(1, 2, 3)),
+                        Map.of("type", 111, "sequence", 1, "timestamp", 100, "payload", List.of(4, 5))));
+        assertThat(sound.get("payloads")).isEqualTo(List.of(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void arrivals_doublesAreTold_andOnlyWhatIsOvertakenOnItsOwnConnectionCounts() {
+        Figures seen = run("arrivals");
+        assertThat(seen.get("news")).isEqualTo(List.of(true, true, false, true, false, true));
+        assertThat(seen.get("counts")).isEqualTo(List.of(2, 0));
     }
 
     @Test

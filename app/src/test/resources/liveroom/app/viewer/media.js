@@ -56,11 +56,43 @@ class Stream {
   }
 }
 
+/** The parts of a packet and their parity. */
+function parts(bytes, count) {
+  const length = Math.ceil(bytes.length / count);
+  const parity = new Uint8Array(length);
+  const cut = Array.from({ length: count }, (_, index) => bytes.subarray(index * length, (index + 1) * length));
+  cut.forEach((part) => part.forEach((byte, at) => (parity[at] ^= byte)));
+  return [...cut, parity].map((part, index) => {
+    const message = new Uint8Array(20 + part.length);
+    message.set(bytes.subarray(0, 12));
+    message.set([0x80, 0x80 | 97]);
+    message.set([index, count], 12);
+    new DataView(message.buffer).setUint32(16, bytes.length);
+    message.set(part, 20);
+    return message;
+  });
+}
+
+/** A packet of sound with the one before it. */
+function redundant(before, bytes) {
+  const length = before.length - 28;
+  const offset = new DataView(bytes.buffer).getUint32(4) - new DataView(before.buffer).getUint32(4);
+  const message = new Uint8Array(bytes.length + 5 + length);
+  message.set(bytes.subarray(0, 28));
+  message[1] = 0x80 | 112;
+  message.set([0x80 | 111, (offset >> 6) & 0xff, ((offset << 2) | (length >> 8)) & 0xff, length & 0xff, 111], 28);
+  message.set(before.subarray(28), 33);
+  message.set(bytes.subarray(28), 33 + length);
+  return message;
+}
+
 const random = () => Math.floor(Math.random() * 2 ** 31);
 
 /** Encodes once, for all channels. */
 export class Media {
   channels = new Set();
+  /** Over these and the first of the channels everything is spread, if there are any. */
+  further = [];
   sent = 0;
   rungs = [];
   /** Called with each message and its stream; returns the messages to send. */
@@ -174,7 +206,22 @@ export class Media {
   }
 
   #send(bytes, stream, keyframe) {
-    this.meddle(bytes, stream, keyframe).forEach((message) => this.#out(message));
+    this.meddle(bytes, stream, keyframe).forEach((message) => (this.further.length > 0 ? this.#spread(message, stream) : this.#out(message)));
+    stream.before = bytes;
+  }
+
+  /** As docs/protocol.md says under "Further connections". */
+  #spread(bytes, stream) {
+    const over = [[...this.channels].at(-1), ...this.further];
+    const turn = (bytes[2] << 8) | bytes[3];
+    const messages = stream === this.sound ? [redundant(stream.before, bytes)] : parts(bytes, over.length - 1);
+    messages.forEach((message, index) => {
+      const channel = over[(turn + index) % over.length];
+      if (channel.readyState === 'open' && !channel.silent) {
+        channel.send(message);
+      }
+    });
+    this.sent += 1;
   }
 
   #out(bytes) {

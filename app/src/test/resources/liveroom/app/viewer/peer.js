@@ -3,6 +3,7 @@
 import { Media } from '/peer/media.js';
 
 const peers = new Map();
+const stripes = new Map();
 const received = [];
 let history = [];
 
@@ -88,6 +89,9 @@ function take(peer, channel) {
     if (message.type === 'keyframe') {
       media?.keyframe();
     }
+    if (message.type === 'stripe-offer') {
+      stripe(peer, message);
+    }
     if (message.type === 'clock') {
       const now = performance.timeOrigin + performance.now();
       send(peer, 'control', { type: 'clock', t0: message.t0, t1: now, t2: now });
@@ -106,6 +110,19 @@ function take(peer, channel) {
   } else {
     channel.onopen = greet;
   }
+}
+
+/** Answers a viewer's offer of a further connection. */
+async function stripe(peer, { id, sdp }) {
+  const further = { connection: new RTCPeerConnection() };
+  stripes.set(id, further);
+  further.connection.ondatachannel = ({ channel }) => {
+    channel.binaryType = 'arraybuffer';
+    further.channel = channel;
+    media.further.push(channel);
+  };
+  await further.connection.setRemoteDescription({ type: 'offer', sdp });
+  send(peer, 'control', { type: 'stripe-answer', id, sdp: await answered(further) });
 }
 
 function send(peer, label, message) {
@@ -182,6 +199,17 @@ globalThis.studio = {
       send(peer, 'control', { type: 'lane', lane: name });
     }
     media.keyframe();
+  },
+  /** Asks for so many further connections. */
+  spread: (ids) => ids.forEach((id) => studio.control({ type: 'stripe', id })),
+  /** Ends one, in order or without a word. */
+  unspread(id, told) {
+    const { connection, channel } = stripes.get(id);
+    media.further = media.further.filter((other) => other !== channel);
+    if (told) {
+      studio.control({ type: 'stripe-over', id });
+    }
+    connection.close();
   },
   channels: () => Object.keys([...peers.values()].at(-1)?.channels ?? {}).join(),
   count: () => peers.size,

@@ -69,8 +69,10 @@ public final class LinkCommand implements Callable<Integer> {
             var last =
                     stand.studio().figures().getLast().json().path("perViewer").path(0);
             System.out.printf(
-                    "%-12s served on the %s lane in the end%n",
-                    trial, last.path("lane").asString());
+                    "%-12s served on the %s lane in the end, connections: %d%n",
+                    trial,
+                    last.path("lane").asString(),
+                    last.path("connections").asInt(1));
             ObjectNode row = all.putObject(trial.name());
             figures.forEach(row::put);
             row.set("viewer", last);

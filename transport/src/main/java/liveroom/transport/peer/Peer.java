@@ -56,7 +56,7 @@ public final class Peer implements AutoCloseable {
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
     private @Nullable RTCRtpSender audioSender;
-    private Tracks tracks = Tracks.AWAKE;
+    private Tracks tracks;
     private boolean haveSlept;
     private boolean closed;
 
@@ -73,7 +73,9 @@ public final class Peer implements AutoCloseable {
         ASLEEP
     }
 
-    Peer(PeerFactory factory, MediaTracks media, Executor room, PeerListener listener) {
+    /// @param tracks whether they are encoded and sent at first
+    Peer(PeerFactory factory, MediaTracks media, Tracks tracks, Executor room, PeerListener listener) {
+        this.tracks = tracks;
         this.factory = factory;
         this.media = media;
         this.room = room;
@@ -83,7 +85,9 @@ public final class Peer implements AutoCloseable {
         events = new PeerEvents(this, room);
         natives = factory.natives.createPeerConnection(configuration(factory.settings), events);
         stats = new StatsPoll(natives, room);
-        media.lane.viewerAdded();
+        if (tracks == Tracks.AWAKE) {
+            media.lane.viewerAdded();
+        }
     }
 
     /// Answers the viewer's offer, its first or one with a new ICE generation. Completes on the room's executor, with

@@ -51,7 +51,12 @@ public final class PeerFactory implements PeerMaker, AutoCloseable {
 
     @Override
     public Peer open(Executor room, PeerListener listener) {
-        return new Peer(this, program, room, listener);
+        return new Peer(this, program, Peer.Tracks.AWAKE, room, listener);
+    }
+
+    /// Connections for data channels alone.
+    public PeerMaker ofData() {
+        return (room, listener) -> new Peer(this, program, Peer.Tracks.ASLEEP, room, listener);
     }
 
     /// Connections that bring other pictures than the program's, without sound. They are taken from the tap only
@@ -63,7 +68,7 @@ public final class PeerFactory implements PeerMaker, AutoCloseable {
         MediaTracks tracks = new MediaTracks(
                 natives, new TrackLane(clock, pictures), new MediaTracks.Sending(kbps, scaledDownBy), "pictures");
         others.add(tracks);
-        return (room, listener) -> new Peer(this, tracks, room, listener);
+        return (room, listener) -> new Peer(this, tracks, Peer.Tracks.AWAKE, room, listener);
     }
 
     /// Every peer must be closed.

@@ -30,8 +30,21 @@ public record Offer(List<String> head, List<Section> sections) {
         }
     }
 
-    /// Checks and takes apart an offer.
+    /// Checks and takes apart an offer of a viewer that wants picture or sound.
     public static Offer parse(String sdp) throws SdpException {
+        Offer offer = read(sdp);
+        SectionChecks.checkMedia(offer);
+        return offer;
+    }
+
+    /// Checks and takes apart an offer for data channels and nothing else.
+    public static Offer parseData(String sdp) throws SdpException {
+        Offer offer = read(sdp);
+        SectionChecks.checkData(offer);
+        return offer;
+    }
+
+    private static Offer read(String sdp) throws SdpException {
         List<String> lines = lines(sdp);
         if (lines.isEmpty() || !lines.getFirst().equals("v=0")) {
             throw new SdpException("The body is not a session description: it must begin with v=0.");
@@ -53,9 +66,7 @@ public record Offer(List<String> head, List<Section> sections) {
             }
             sections.add(section);
         }
-        Offer offer = new Offer(head, List.copyOf(sections));
-        SectionChecks.check(offer);
-        return offer;
+        return new Offer(head, List.copyOf(sections));
     }
 
     public String text() {

@@ -16,7 +16,14 @@ final class SectionChecks {
 
     private SectionChecks() {}
 
-    static void check(Offer offer) throws SdpException {
+    static void checkData(Offer offer) throws SdpException {
+        if (offer.sections().size() != 1 || !offer.sections().getFirst().kind().equals("application")) {
+            throw new SdpException("The offer must have one application section and no other.");
+        }
+        check(offer, offer.sections().getFirst());
+    }
+
+    static void checkMedia(Offer offer) throws SdpException {
         long data = offer.sections().stream()
                 .filter(section -> section.kind().equals("application"))
                 .count();

@@ -136,6 +136,7 @@ final class Broadcast {
         new ArrayList<>(viewers).forEach(this::remove);
         expectNoMore();
         inbox.close();
+        maker.close();
     }
 
     private void deliver(Source source, EncodedPacket packet) {

@@ -1,43 +1,98 @@
 package liveroom.transport.shared;
 
-/// What waits in one viewer's channel. Confined to the thread `shared-lane`.
-///
-/// The channel is asked only when it may hold too much, since asking costs as much as sending; between two
-/// askings the amount is taken for what it can be at most.
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What waits for one viewer: in its channel, or in one on each of its connections if it has further ones. Then every
+/// picture is cut into parts with their parity, of which each goes over another connection, and what is lost on one of
+/// them is not missed. Confined to the thread `shared-lane`.
 final class ChannelQueue {
     /// Keyframes and bursts are larger than their share; they have this long to leave.
     private static final long GRACE_NANOS = 400_000_000L;
     /// Over how long what goes through is averaged at least: short, to tell what is so now.
     private static final long SPAN_NANOS = 120_000_000L;
+    /// What went before is of another time.
+    private static final long LONGEST_SPAN_NANOS = 1_000_000_000L;
     private static final int REMEMBERED = 16;
 
-    private final Outlet outlet;
+    /// The first is that of the viewer's own connection, and stays.
+    private final List<Stripe> stripes = new ArrayList<>();
+
     private final long[] askedNanos = new long[REMEMBERED];
     private final long[] leftBytes = new long[REMEMBERED];
     private int asked;
-    private long sentBytes;
-    private long pendingBytes;
     private long graceBytes;
     private long graceNanos;
-    private boolean open = true;
 
     ChannelQueue(Outlet outlet) {
-        this.outlet = outlet;
+        stripes.add(new Stripe(outlet));
     }
 
-    /// Whether the channel still took the last message.
-    boolean isOpen() {
-        return open;
+    /// One more connection.
+    void add(Outlet outlet) {
+        stripes.add(new Stripe(outlet));
+        asked = 0;
     }
 
-    /// Returns `false` if the channel is open no more.
-    boolean send(Message message) {
-        open = open && outlet.send(message.exact());
-        if (open) {
-            sentBytes += message.bytes();
-            pendingBytes += message.bytes();
+    /// That connection is used no more.
+    void remove(Outlet outlet) {
+        asked = stripes.removeIf(stripe -> stripe.outlet.equals(outlet)) ? 0 : asked;
+    }
+
+    /// How many there are.
+    int connections() {
+        return stripes.size();
+    }
+
+    /// Sends a message over as many connections as are open.
+    ///
+    /// @param limitBytes that may wait: a connection in which its share of them waits is left out
+    /// @return `false` if it could not be sent
+    boolean send(Message message, long limitBytes, long nowNanos) {
+        int open = openOnes();
+        Spread spread = open > 1 ? message.over(open) : null;
+        if (spread == null) {
+            return sendWhole(message);
+        }
+        long share = (limitBytes + graceLeft(nowNanos)) / (open - 1);
+        boolean sent = false;
+        int turn = message.sequence();
+        for (ByteBuffer each : spread.each()) {
+            Stripe stripe = openOne(turn++ % open);
+            if (stripe != null && (spread.each().size() == 1 || stripe.holdsAtMost(share))) {
+                sent |= stripe.send(each);
+            }
+        }
+        return sent;
+    }
+
+    private boolean sendWhole(Message message) {
+        for (Stripe stripe : stripes) {
+            if (stripe.send(message.exact())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int openOnes() {
+        int open = 0;
+        for (Stripe stripe : stripes) {
+            open += stripe.isOpen() ? 1 : 0;
         }
         return open;
+    }
+
+    private @Nullable Stripe openOne(int place) {
+        int left = place;
+        for (Stripe stripe : stripes) {
+            if (stripe.isOpen() && left-- == 0) {
+                return stripe;
+            }
+        }
+        return null;
     }
 
     /// More waits for a while than should, and rightly so.
@@ -49,24 +104,34 @@ final class ChannelQueue {
     /// Whether no more waits than `limitBytes`, and what was allowed beyond.
     boolean isWithin(long limitBytes, long nowNanos) {
         long limit = limitBytes + graceLeft(nowNanos);
-        return pendingBytes <= limit || ask(nowNanos) <= limit;
+        return waitingBytes() <= limit || ask(nowNanos) <= limit;
     }
 
     /// What waits, asked anew.
     long ask(long nowNanos) {
-        if (!open) {
-            return 0;
-        }
-        pendingBytes = outlet.bufferedBytes();
+        stripes.forEach(Stripe::ask);
         int slot = asked++ % REMEMBERED;
         askedNanos[slot] = nowNanos;
-        leftBytes[slot] = sentBytes - pendingBytes;
-        return pendingBytes;
+        leftBytes[slot] = stripes.stream().mapToLong(Stripe::leftBytes).sum();
+        return waitingBytes();
     }
 
-    /// What waited when the channel was last asked, and what was sent since.
+    /// What a viewer waits for: the parity stands in for the connection in which most waits.
+    private long waitingBytes() {
+        long most = 0;
+        for (Stripe stripe : stripes) {
+            most = Math.max(most, stripe.pendingBytes());
+        }
+        return stripes.size() == 1 ? most : pendingBytes() - most;
+    }
+
+    /// What waited when the channels were last asked, and what was sent since.
     long pendingBytes() {
-        return pendingBytes;
+        long sum = 0;
+        for (Stripe stripe : stripes) {
+            sum += stripe.pendingBytes();
+        }
+        return sum;
     }
 
     /// What went through of late, by the latest askings; 0 if they are too few.
@@ -74,6 +139,9 @@ final class ChannelQueue {
         int newest = asked - 1;
         for (int back = newest - 1; back >= 0 && newest - back < REMEMBERED; back--) {
             long nanos = askedNanos[newest % REMEMBERED] - askedNanos[back % REMEMBERED];
+            if (nanos > LONGEST_SPAN_NANOS) {
+                return 0;
+            }
             if (nanos >= SPAN_NANOS) {
                 long bytes = leftBytes[newest % REMEMBERED] - leftBytes[back % REMEMBERED];
                 return bytes * (double) Byte.SIZE * 1e6 / nanos;

@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// viewer is to go to the track lane, as far as there are encoders for it. If the tracks then lose nothing, the
 /// link is narrow and no more: the viewer comes back to the rung that went through.
 ///
+/// **Wide.** Before all that a link that is seen to lose gets further connections, see [Striping]. Trouble that is
+/// not a full channel waits for them, and so do the tracks.
+///
 /// **Sound alone.** The last rung has no picture. It is for who has trouble again at the lowest picture: the sound is
 /// what a show can least do without.
 ///
@@ -46,10 +49,12 @@ final class LaneControl {
     /// Before a link that was found narrow is suspected of loss again.
     private final Patience suspecting = new Patience(60 * SECOND, 600 * SECOND, 2);
     private final PathHealth path = new PathHealth();
+    private final Striping striping = new Striping();
     private Way way = Way.SHARED;
     private int rung;
     private int fittingRung;
     private boolean tracksWanted;
+    private boolean countsOvertaken;
     private boolean late;
     private long calmSince;
     private long changed = NEVER;
@@ -120,9 +125,24 @@ final class LaneControl {
         return latest;
     }
 
+    /// How many connections the viewer should have.
+    int connections() {
+        return striping.wanted();
+    }
+
+    /// So many of them are open.
+    void connected(long nowNanos, int connections) {
+        if (striping.open(nowNanos, connections)) {
+            tracksWanted = false;
+            trouble = NEVER;
+            climbed = NEVER;
+            change(nowNanos);
+        }
+    }
+
     /// Whether the next decision would be for the tracks, if there is an encoder.
-    boolean wantsTracks() {
-        return way == Way.SHARED && tracksWanted;
+    boolean wantsTracks(long nowNanos) {
+        return way == Way.SHARED && tracksWanted && !striping.isOpening(nowNanos);
     }
 
     /// Too much waits in the viewer's channel.
@@ -136,7 +156,9 @@ final class LaneControl {
     ///
     /// @param queueMs how much longer messages take than the fastest of late
     /// @param lostShare of messages that the viewer was sent, 0 to 1
-    void reported(long nowNanos, double queueMs, double lostShare) {
+    /// @param overtaken messages that came after later ones; negative if the viewer does not count them
+    void reported(long nowNanos, double queueMs, double lostShare, int overtaken) {
+        overtaken(nowNanos, overtaken);
         boolean wasLate = late;
         late = queueMs > LATE_MS;
         if (nowNanos - changed < SETTLING_REPORTS) {
@@ -147,6 +169,15 @@ final class LaneControl {
             trouble(nowNanos, Sign.DELAY, 0);
         } else if (queueMs > CALM_MS || lostShare > 0) {
             calmSince = nowNanos;
+        }
+    }
+
+    /// A narrow link loses as well, when it is full: then the round trip grows.
+    private void overtaken(long nowNanos, int overtaken) {
+        countsOvertaken = overtaken >= 0;
+        boolean loses = countsOvertaken && striping.loses(nowNanos, overtaken);
+        if (loses && way == Way.SHARED && !path.hasQueue()) {
+            striping.ask(nowNanos);
         }
     }
 
@@ -173,14 +204,15 @@ final class LaneControl {
     void decide(long nowNanos, Encoders encoders) {
         switch (way) {
             case SHARED -> {
-                if (tracksWanted && encoders == Encoders.LEFT) {
+                striping.decide(nowNanos);
+                if (wantsTracks(nowNanos) && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
                 } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos()) {
                     rung--;
                     climbed = nowNanos;
                     change(nowNanos);
                 }
-                tracksWanted = false;
+                tracksWanted &= striping.isOpening(nowNanos);
                 noteSuccess(nowNanos);
             }
             case TRACK -> {
@@ -240,6 +272,7 @@ final class LaneControl {
         fittingRung = rung;
         trial = Trial.SETTLING;
         path.presumeLossy();
+        striping.end(nowNanos);
         change(nowNanos);
     }
 
@@ -259,21 +292,34 @@ final class LaneControl {
         boolean failedReturn = nowNanos - returned < TRIAL_AFTER_TRACKS;
         trouble = nowNanos;
         latest = sign;
+        if (sign == Sign.CHANNEL_FULL) {
+            striping.provesNarrow(nowNanos, throughKbps);
+        }
         if (slipped) {
             climbing[rung].failed();
             climbed = NEVER;
         }
         // Delay alone may be a busy viewer's, whom tracks would not help.
-        boolean suspect = sign != Sign.DELAY && (failedReturn || slipped || again);
+        boolean suspect = sign != Sign.DELAY && (failedReturn || again || (slipped && !striping.isSpread()));
         if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
+            if (countsOvertaken) {
+                striping.ask(nowNanos);
+            }
             if (failedReturn) {
                 returning.failed();
                 returned = NEVER;
             }
         }
+        if (sign != Sign.CHANNEL_FULL && striping.isOpening(nowNanos)) {
+            return;
+        }
+        if (striping.isSpread() && sign == Sign.CHANNEL_FULL) {
+            climbing[rung].exhausted(); // all remedies are in use, and it does not fit
+        }
         boolean starves = again && (sign == Sign.CHANNEL_FULL || sign == Sign.LOSS);
-        stepDown(nowNanos, slipped ? 0 : throughKbps, starves ? kbps.length - 1 : kbps.length - 2);
+        double useful = throughKbps * striping.usefulShare();
+        stepDown(nowNanos, slipped ? 0 : useful, starves ? kbps.length - 1 : kbps.length - 2);
     }
 
     /// Where it has climbed from it can stay.

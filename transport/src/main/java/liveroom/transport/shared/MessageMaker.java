@@ -16,9 +16,10 @@ import liveroom.transport.rtp.SourceDescription;
 import org.jspecify.annotations.Nullable;
 
 /// Builds messages in pooled memory. Confined to the thread `shared-lane`.
-final class MessageMaker {
+final class MessageMaker implements AutoCloseable {
     private final PacketPool pictures = PacketPool.forVideo();
     private final PacketPool small = PacketPool.forAudio();
+    private final Spreader spreader = new Spreader();
     private final StudioClock clock;
     private final LongSupplier unixNanos;
     private final SourceDescription name;
@@ -50,7 +51,11 @@ final class MessageMaker {
         long captured = NtpTime.ofUnixNanos(packet.timing().capturedNanos() + wallOffsetNanos);
         stream.writeHeader(buffer.memory(), packet.ptsNanos(), captured, marking(packet), bytes);
         MemorySegment.copy(payload, 0, buffer.memory(), RtpStream.HEADER_BYTES, bytes);
-        return new Message(buffer, RtpStream.HEADER_BYTES + bytes, kind(packet));
+        Message message = new Message(buffer, RtpStream.HEADER_BYTES + bytes, kind(packet), spreader);
+        if (message.kind() == Message.Kind.SOUND) {
+            spreader.heard(message);
+        }
+        return message;
     }
 
     /// A sender report of the stream with the sender's name, as of now; or `null` if there is no memory.
@@ -68,7 +73,13 @@ final class MessageMaker {
         // What is captured at this moment will have its place on the timeline that much later.
         int written = stream.writeReport(buffer.memory(), now + lagNanos, ntp);
         name.write(buffer.memory().asSlice(written), stream.ssrc());
-        return new Message(buffer, bytes, Message.Kind.REPORT);
+        return new Message(buffer, bytes, Message.Kind.REPORT, spreader);
+    }
+
+    /// Keeps nothing any more.
+    @Override
+    public void close() {
+        spreader.close();
     }
 
     private static Marking marking(EncodedPacket packet) {

@@ -12,6 +12,7 @@ final class PathHealth {
 
     private double baseMs = Double.NaN;
     private int sinceGrown = -1;
+    private boolean grownOnce;
     private double lossPercent;
     private double lostSum;
     private int lostSeconds;
@@ -24,6 +25,7 @@ final class PathHealth {
             baseMs += (millis - baseMs) * BASE_CREEP; // another way, in time
         }
         boolean grown = millis > baseMs * GROWN_FACTOR + GROWN_MS;
+        grownOnce |= grown;
         sinceGrown = grown ? 0 : sinceGrown + 1;
     }
 
@@ -54,6 +56,11 @@ final class PathHealth {
     /// too many bits.
     boolean hasNoQueue() {
         return sinceGrown >= REMEMBERED;
+    }
+
+    /// Whether something is known to have queued on the way of late.
+    boolean hasQueue() {
+        return sinceGrown >= 0 && sinceGrown < REMEMBERED && grownOnce;
     }
 
     boolean losesNothing() {

@@ -23,6 +23,11 @@ final class Patience {
         nanos = Math.min(longestNanos, (long) (nanos * growth));
     }
 
+    /// It will not succeed for long.
+    void exhausted() {
+        nanos = longestNanos;
+    }
+
     void succeeded() {
         nanos = firstNanos;
     }

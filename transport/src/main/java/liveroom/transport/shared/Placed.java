@@ -21,6 +21,7 @@ final class Placed {
     private final Served served;
     private Service service = Service.NONE;
     private int toldRung;
+    private int toldConnections = 1;
     private long endNanos;
     private volatile SeatFigures figures;
 
@@ -37,7 +38,7 @@ final class Placed {
         this.encoders = encoders;
         control = new LaneControl(broadcast.kbps(), nowNanos);
         served = new Served(outlet, control, this::atRung);
-        figures = served.counts().look(nowNanos, Optional.of(broadcast.picture(0).rung), 0);
+        figures = served.counts().look(nowNanos, Optional.of(broadcast.picture(0).rung), served.queue());
     }
 
     Served served() {
@@ -62,7 +63,19 @@ final class Placed {
                 .mapToDouble(ReceptionReport::lostShare)
                 .max()
                 .orElse(0);
-        control.reported(nowNanos, delivery.queueMs(), lost);
+        control.reported(nowNanos, delivery.queueMs(), lost, delivery.overtaken());
+    }
+
+    /// One more connection is open.
+    void add(Outlet outlet, long nowNanos) {
+        served.queue().add(outlet);
+        control.connected(nowNanos, served.queue().connections());
+    }
+
+    /// That connection is used no more.
+    void remove(Outlet outlet, long nowNanos) {
+        served.queue().remove(outlet);
+        control.connected(nowNanos, served.queue().connections());
     }
 
     void measured(double rttMs, double tracksLostPercent) {
@@ -76,7 +89,7 @@ final class Placed {
 
     /// Draws the conclusions. Done some times a second.
     void look(long nowNanos) {
-        boolean taken = control.wantsTracks() && encoders.tryTake();
+        boolean taken = control.wantsTracks(nowNanos) && encoders.tryTake();
         LaneControl.Way before = control.way();
         control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);
         if (control.way() != before || control.rung() != toldRung) {
@@ -94,7 +107,12 @@ final class Placed {
                 end(nowNanos);
             }
         }
-        figures = served.counts().look(nowNanos, rung(), served.queue().pendingBytes());
+        if (control.connections() != toldConnections) {
+            toldConnections = control.connections();
+            LOG.info("A viewer is to have {} connections", toldConnections);
+            listener.connections(toldConnections);
+        }
+        figures = served.counts().look(nowNanos, rung(), served.queue());
     }
 
     private Optional<Rung> rung() {

@@ -39,6 +39,21 @@ public final class Seat {
         lane.post(() -> placed.measured(rttMs, tracksLostPercent));
     }
 
+    /// The viewer has opened one more connection, which is used from now on.
+    public void add(Outlet outlet) {
+        lane.post(() -> placed.add(outlet, lane.nanos()));
+    }
+
+    /// That connection is to be used no more. Completes when it is not, on the lane's thread or the caller's.
+    public CompletableFuture<Void> remove(Outlet outlet) {
+        CompletableFuture<Void> removed = new CompletableFuture<>();
+        lane.post(() -> {
+            placed.remove(outlet, lane.nanos());
+            removed.complete(null);
+        });
+        return removed.applyToEither(left, _ -> null);
+    }
+
     /// Ends this viewer's service. Completes when the outlet is used no more, on the lane's thread or the caller's.
     public CompletableFuture<Void> leave() {
         lane.leave(this);

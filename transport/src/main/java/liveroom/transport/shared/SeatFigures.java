@@ -11,7 +11,8 @@ import liveroom.encoder.Rung;
 /// @param droppedSound packets of sound spared because the viewer took nothing at all
 /// @param timesFull how often too much waited
 /// @param keyframesWanted how often the viewer could not decode on
-/// @param queueBytes what waits in its channel
+/// @param queueBytes what waits in its channel, or channels
+/// @param connections over which it is sent what it is sent
 public record SeatFigures(
         long atNanos,
         Optional<Rung> rung,
@@ -22,4 +23,5 @@ public record SeatFigures(
         long droppedSound,
         long timesFull,
         long keyframesWanted,
-        long queueBytes) {}
+        long queueBytes,
+        int connections) {}

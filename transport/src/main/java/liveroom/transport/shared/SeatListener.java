@@ -13,4 +13,8 @@ public interface SeatListener {
     /// The viewer's tracks are to serve it. One of the [TrackEncoders] has been taken for that. The shared lane
     /// goes on for a moment, and tries again later by itself.
     void toTracks();
+
+    /// The viewer should have so many connections, its own included: further ones are to be opened and told to its
+    /// [Seat], or all of them taken from there and closed.
+    void connections(int wanted);
 }

@@ -97,10 +97,10 @@ final class Served {
 
     private void burst(PictureSource source, long nowNanos) {
         goOver(source);
-        for (Message picture : source.group()) {
-            send(picture);
-        }
         queue.allow(source.groupBytes(), nowNanos);
+        for (Message picture : source.group()) {
+            send(picture, limitBytes(source), nowNanos);
+        }
     }
 
     private void goOver(PictureSource source) {
@@ -139,7 +139,7 @@ final class Served {
     void offerPicture(PictureSource source, Message picture, long nowNanos) {
         if (source == next && picture.isKeyframe() && flow != Flow.FULL) {
             goOver(source);
-            sendKeyframe(picture, nowNanos);
+            sendKeyframe(picture, limitBytes(source), nowNanos);
         } else if (source == current) {
             offerCurrent(source, picture, nowNanos);
         }
@@ -164,9 +164,9 @@ final class Served {
             counts.pictureDropped();
         } else if (source == current) {
             if (picture.isKeyframe()) {
-                sendKeyframe(picture, nowNanos);
+                sendKeyframe(picture, limitBytes(source), nowNanos);
             } else {
-                send(picture);
+                send(picture, limitBytes(source), nowNanos);
             }
         }
     }
@@ -196,7 +196,7 @@ final class Served {
         }
         long limitBytes = source == null ? MIN_QUEUE_BYTES : limitBytes(source);
         if (queue.isWithin(SOUND_QUEUES * limitBytes, nowNanos)) {
-            send(message);
+            send(message, limitBytes, nowNanos);
         } else {
             counts.soundDropped();
         }
@@ -223,13 +223,13 @@ final class Served {
         return Math.max(MIN_QUEUE_BYTES, (long) source.rung.kbps() * QUEUE_MILLIS / Byte.SIZE);
     }
 
-    private void sendKeyframe(Message picture, long nowNanos) {
-        send(picture);
+    private void sendKeyframe(Message picture, long limitBytes, long nowNanos) {
         queue.allow(picture.bytes(), nowNanos);
+        send(picture, limitBytes, nowNanos);
     }
 
-    private void send(Message message) {
-        if (queue.send(message)) {
+    private void send(Message message, long limitBytes, long nowNanos) {
+        if (queue.send(message, limitBytes, nowNanos)) {
             counts.sent(message);
         }
     }

@@ -43,7 +43,7 @@ final class ViewerCounts {
         return timesFull;
     }
 
-    SeatFigures look(long atNanos, Optional<Rung> rung, long queueBytes) {
+    SeatFigures look(long atNanos, Optional<Rung> rung, ChannelQueue queue) {
         return new SeatFigures(
                 atNanos,
                 rung,
@@ -54,6 +54,7 @@ final class ViewerCounts {
                 droppedSound,
                 timesFull,
                 keyframesWanted,
-                queueBytes);
+                queue.pendingBytes(),
+                queue.connections());
     }
 }

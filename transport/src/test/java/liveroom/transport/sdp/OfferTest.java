@@ -34,6 +34,20 @@ final class OfferTest {
     }
 
     @Test
+    void parseData_channelsAlone_takenAndNothingElse() throws Exception {
+        String data = HEAD.replace("0 1", "0") + "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=mid:0\r\n"
+                + CREDENTIALS + "a=setup:actpass\r\na=sctp-port:5000\r\n";
+        assertThat(Offer.parseData(data).ufrag()).isEqualTo("abcd");
+        assertThatThrownBy(() -> Offer.parse(data)).isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parseData(OFFER)).isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parseData(data + AUDIO)).isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parseData(data.replace("a=ice-pwd:abcdefgh", "a=ice-pwd:")))
+                .isInstanceOf(SdpException.class);
+        assertThatThrownBy(() -> Offer.parseData(data.replace("sha-256", "md5")))
+                .isInstanceOf(SdpException.class);
+    }
+
+    @Test
     void parse_oddMixesOfOtherPlayers_taken() throws Exception {
         assertThat(Offer.parse(HEAD + VIDEO).wants("audio")).isFalse();
         assertThat(Offer.parse(HEAD + AUDIO).wants("video")).isFalse();

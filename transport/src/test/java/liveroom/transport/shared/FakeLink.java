@@ -3,32 +3,45 @@ package liveroom.transport.shared;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.rtp.SenderReport;
 
 /// A viewer's channel over a link that carries so many bits and loses so many packets, without a network. Of
 /// SCTP there is what matters here: what it carries under loss is bounded by its congestion window (Mathis et
-/// al. 1997), which goes up and down; and what has waited for 300 ms is given up.
+/// al. 1997), which goes up and down; what has waited for 300 ms is given up; and, where that is asked for, a message
+/// of which a packet was lost comes when that has been sent again.
 final class FakeLink implements Outlet {
     private static final long LIFETIME = 300_000_000L;
-    private static final double PACKET_BITS = 1200 * 8;
+    private static final double PACKET_BYTES = 1200;
+    private static final double PACKET_BITS = PACKET_BYTES * 8;
 
-    final List<RtpPacket> pictures = new ArrayList<>();
-    final List<Long> pictureNanos = new ArrayList<>();
-    final List<RtpPacket> sound = new ArrayList<>();
-    final List<SenderReport> reports = new ArrayList<>();
+    final FakeArrivals arrivals;
+    final List<RtpPacket> pictures;
+    final List<Long> pictureNanos;
+    final List<RtpPacket> sound;
+    final List<SenderReport> reports;
     double kbps = 100_000;
     double rttMs = 50;
     double lossPercent;
     boolean stalled;
     boolean closed;
+    boolean repairs;
     int lost;
-    private final SplittableRandom random = new SplittableRandom(5);
+    /// Messages that came after later ones.
+    int overtaken;
+    private final SplittableRandom random;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private final PriorityQueue<Waiting> underWay =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
+    private final Map<Integer, Integer> latest = new HashMap<>();
     private long bytes;
+    private long sent;
     private double credit;
     private double swing = 1;
     private long swingNanos;
@@ -36,7 +49,21 @@ final class FakeLink implements Outlet {
     double worstDelayMs;
     long mostBytes;
 
-    private record Waiting(MemorySegment message, long sinceNanos) {}
+    private record Waiting(MemorySegment message, long sinceNanos, long dueNanos, long order) {}
+
+    FakeLink() {
+        this(new FakeArrivals(), 5);
+    }
+
+    /// One of several connections to the same viewer.
+    FakeLink(FakeArrivals arrivals, int seed) {
+        this.arrivals = arrivals;
+        random = new SplittableRandom(seed);
+        pictures = arrivals.pictures;
+        pictureNanos = arrivals.pictureNanos;
+        sound = arrivals.sound;
+        reports = arrivals.reports;
+    }
 
     @Override
     public boolean send(ByteBuffer exact) {
@@ -45,7 +72,7 @@ final class FakeLink implements Outlet {
         }
         byte[] copy = new byte[exact.capacity()];
         exact.duplicate().get(copy);
-        queue.add(new Waiting(MemorySegment.ofArray(copy), nowNanos));
+        queue.add(new Waiting(MemorySegment.ofArray(copy), nowNanos, 0, sent++));
         bytes += copy.length;
         mostBytes = Math.max(mostBytes, bytes);
         return true;
@@ -89,29 +116,42 @@ final class FakeLink implements Outlet {
                 lost++;
             } else if (credit >= first.message().byteSize()) {
                 credit -= first.message().byteSize();
-                arrive(first, nanos);
+                leave(first, nanos);
             } else {
+                arriveUntil(nanos);
                 return;
             }
             bytes -= queue.remove().message().byteSize();
         }
         credit = 0; // a link that has nothing to carry saves nothing up
+        arriveUntil(nanos);
+    }
+
+    private void leave(Waiting waiting, long nanos) {
+        double packets = Math.ceil(waiting.message().byteSize() / PACKET_BYTES);
+        boolean hurt = repairs && random.nextDouble() > Math.pow(1 - lossPercent / 100, packets);
+        double lateMs = hurt ? rttMs * random.nextDouble(1, 2.5) : 0;
+        long dueNanos = nanos + (long) (lateMs * 1e6);
+        underWay.add(new Waiting(waiting.message(), waiting.sinceNanos(), dueNanos, waiting.order()));
+    }
+
+    private void arriveUntil(long nanos) {
+        while (!underWay.isEmpty() && underWay.peek().dueNanos() <= nanos) {
+            arrive(underWay.remove(), nanos);
+        }
     }
 
     private void arrive(Waiting waiting, long nanos) {
         worstDelayMs = Math.max(worstDelayMs, (nanos - waiting.sinceNanos()) / 1e6);
         MemorySegment message = waiting.message();
-        if (RtpPacket.isRtcp(message)) {
-            reports.add(SenderReport.read(message).orElseThrow());
-            return;
+        if (!RtpPacket.isRtcp(message)) {
+            RtpPacket packet = RtpPacket.read(message).orElseThrow();
+            int before = latest.getOrDefault(packet.ssrc(), packet.sequence());
+            int ahead = (packet.sequence() - before + 0x8000 & 0xffff) - 0x8000;
+            overtaken += ahead < 0 ? 1 : 0;
+            latest.put(packet.ssrc(), ahead < 0 ? before : packet.sequence());
         }
-        RtpPacket packet = RtpPacket.read(message).orElseThrow();
-        if (packet.payloadType() == 96) {
-            pictures.add(packet);
-            pictureNanos.add(nanos);
-        } else {
-            sound.add(packet);
-        }
+        arrivals.take(message, nanos);
     }
 
     /// The worst delay since this was asked last.
@@ -119,6 +159,13 @@ final class FakeLink implements Outlet {
         double worst = worstDelayMs;
         worstDelayMs = 0;
         return worst;
+    }
+
+    /// How many were overtaken since this was asked last.
+    int takeOvertaken() {
+        int taken = overtaken;
+        overtaken = 0;
+        return taken;
     }
 
     /// The longest time without a picture that arrived.

@@ -189,7 +189,7 @@ final class LaneSimulationTest {
         Simulation.Watching liar = simulation.join();
         liar.reports = false;
         for (int i = 0; i < 300; i++) {
-            liar.placed.reported(new Delivery(i % 3 == 0 ? 60_000 : 0, List.of()), simulation.now);
+            liar.placed.reported(new Delivery(i % 3 == 0 ? 60_000 : 0, i % 100, List.of()), simulation.now);
             liar.placed.keyframeWanted(i, simulation.now);
             simulation.run(0.1);
         }

@@ -3,7 +3,10 @@ package liveroom.transport.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import liveroom.encoder.Rung;
+import liveroom.transport.rtp.NtpTime;
+import liveroom.transport.rtp.RtpPacket;
 
 /// The shared lane with a program, viewers and links, on a clock of its own: seconds pass in no time.
 final class Simulation {
@@ -13,9 +16,13 @@ final class Simulation {
     static final int SOUND_ALONE = 4;
     /// How long tracks take to wake.
     private static final long WAKING = 500_000_000;
+    /// From the question to open connections.
+    private static final long OPENING = 700_000_000;
     private static final long PICTURE = SECOND / 30;
     private static final long BLOCK = SECOND / 100;
     private static final long UNIX_OFFSET = 1_790_000_000L * SECOND;
+    /// How old pictures are when they are made.
+    static final double PICTURE_LAG_MS = FakeProgram.PICTURE_LAG / 1e6;
 
     final FakeProgram program = new FakeProgram();
     final Broadcast broadcast;
@@ -29,10 +36,19 @@ final class Simulation {
     /// One viewer, its link and what it was told.
     final class Watching implements SeatListener {
         final FakeLink link = new FakeLink();
+        /// Its further connections.
+        final List<FakeLink> stripes = new ArrayList<>();
+        private final List<FakeLink> draining = new ArrayList<>();
         final Placed placed;
         final List<Integer> rungs = new ArrayList<>();
         final List<Long> changedNanos = new ArrayList<>();
+        final List<Integer> connections = new ArrayList<>();
         boolean reports = true;
+        /// Counts messages that are overtaken, and opens further connections when asked to.
+        boolean spreads;
+        /// Counts them, and opens nothing.
+        boolean refuses;
+        private long openNanos = Long.MAX_VALUE;
         boolean onTracks;
         int toTracks;
 
@@ -64,29 +80,101 @@ final class Simulation {
             changedNanos.add(now);
         }
 
+        @Override
+        public void connections(int wanted) {
+            connections.add(wanted);
+            openNanos = wanted > 1 && spreads && !refuses ? now + OPENING : Long.MAX_VALUE;
+            if (wanted == 1) {
+                stripes.forEach(stripe -> broadcast.inbox().post(() -> placed.remove(stripe, now)));
+                draining.addAll(stripes);
+                stripes.clear();
+            }
+        }
+
         int rung() {
             return rungs.getLast();
         }
 
+        /// From now on a message of which a packet is lost comes later.
+        Watching spreading() {
+            spreads = true;
+            link.repairs = true;
+            return this;
+        }
+
+        void fail(FakeLink stripe) {
+            stripe.closed = true;
+            stripes.remove(stripe);
+            placed.remove(stripe, now);
+        }
+
+        private void open() {
+            openNanos = Long.MAX_VALUE;
+            for (int i = 1; i < Striping.MOST_CONNECTIONS; i++) {
+                FakeLink stripe = new FakeLink(link.arrivals, 5 + i);
+                stripe.repairs = true;
+                stripes.add(stripe);
+                placed.add(stripe, now);
+            }
+        }
+
         private void carry() {
+            if (now >= openNanos) {
+                open();
+            }
+            double kbps = link.kbps;
+            link.kbps = kbps / (stripes.size() + 1);
             link.carry(now);
+            for (FakeLink stripe : stripes) {
+                stripe.kbps = link.kbps;
+                stripe.rttMs = link.rttMs;
+                stripe.lossPercent = link.lossPercent;
+                stripe.carry(now);
+            }
+            link.kbps = kbps;
+            draining.forEach(stripe -> stripe.carry(now));
             if (onTracks && now - changedNanos.getLast() > WAKING) {
                 link.pictureNanos.add(now); // the tracks bring one
             }
         }
 
         private void report() {
+            int overtaken = link.takeOvertaken();
+            for (FakeLink stripe : stripes) {
+                overtaken += stripe.takeOvertaken();
+            }
             if (reports) {
                 double delay = onTracks ? 0 : link.takeWorstDelayMs();
-                placed.reported(new Delivery(Math.max(0, delay - 20), List.of()), now);
+                Delivery said = spreads
+                        ? new Delivery(onTracks ? 0 : meanDelayMs(), overtaken, List.of())
+                        : new Delivery(Math.max(0, delay - 20), -1, List.of());
+                placed.reported(said, now);
             }
             placed.measured(link.pingMs(), onTracks ? link.lossPercent : 0);
+        }
+
+        /// Of the last second's pictures, from when they were made.
+        private double meanDelayMs() {
+            int first = link.pictures.size();
+            while (first > 0 && now - link.pictureNanos.get(first - 1) < SECOND) {
+                first--;
+            }
+            return IntStream.range(first, link.pictures.size())
+                    .mapToDouble(
+                            i -> (link.pictureNanos.get(i) - captured(link.pictures.get(i))) / 1e6 - PICTURE_LAG_MS)
+                    .average()
+                    .orElse(0);
         }
 
         void leave() {
             broadcast.remove(placed);
             viewers.remove(this);
         }
+    }
+
+    /// When a picture was captured, on the clock of the simulation.
+    static long captured(RtpPacket picture) {
+        return NtpTime.toUnixNanos(picture.captureNtp().orElseThrow()) - UNIX_OFFSET;
     }
 
     Simulation() {

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Words;
+import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
 
 /// Who is watching.
@@ -74,6 +75,13 @@ public final class AudienceModel {
         return Words.of(viewer.speech() == ViewerSnapshot.Speech.MUTED ? "viewers.unmute" : "viewers.mute");
     }
 
+    /// The lane, and over how many connections if they are several.
+    private static String lane(ViewerSnapshot viewer) {
+        String name = Words.of("viewers.lane." + viewer.lane().name());
+        int connections = viewer.shared().map(SharedService::connections).orElse(1);
+        return connections > 1 ? Words.of("viewers.connections", name, connections) : name;
+    }
+
     /// Presence, lane and codec.
     public static String how(ViewerSnapshot viewer) {
         String presence = Words.of("viewers.presence." + viewer.presence().name());
@@ -84,7 +92,7 @@ public final class AudienceModel {
                 "viewers.how",
                 presence,
                 viewer.codec(),
-                Words.of("viewers.lane." + viewer.lane().name()),
+                lane(viewer),
                 Figures.decimals(viewer.fps(), 0),
                 Figures.decimals(viewer.kbps(), 0));
     }

@@ -1,0 +1,83 @@
+package liveroom.transport.shared;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import liveroom.capture.media.FrameBuffer;
+import liveroom.encoder.PacketPool;
+import liveroom.transport.rtp.RedundantSound;
+import liveroom.transport.rtp.RtpParts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of one message what goes over several connections: of a picture its parts and their parity, of sound a packet
+/// that carries the one before it, too. Confined to the thread `shared-lane`.
+final class Spreader implements AutoCloseable {
+    private final PacketPool pictures = PacketPool.forVideo();
+    private final PacketPool sounds = PacketPool.forAudio();
+    private @Nullable Message sound;
+    private @Nullable Message soundBefore;
+
+    /// A packet of sound has been made: it is kept until two more have.
+    void heard(Message latest) {
+        Message oldest = soundBefore;
+        if (oldest != null) {
+            oldest.close();
+        }
+        soundBefore = sound;
+        sound = latest.retain();
+    }
+
+    /// `null` if there is nothing to be made of it, or no memory.
+    @Nullable
+    Spread spread(Message message, int connections) {
+        return switch (message.kind()) {
+            case KEYFRAME, DELTA -> parts(message, connections);
+            case SOUND -> redundant(message);
+            case REPORT -> null;
+        };
+    }
+
+    private @Nullable Spread parts(Message message, int connections) {
+        int parts = RtpParts.count(message.bytes(), connections);
+        int room = RtpParts.HEADER_BYTES + RtpParts.partBytes(message.bytes(), parts);
+        FrameBuffer buffer = pictures.tryLend((long) room * (parts + 1));
+        if (buffer == null) {
+            return null;
+        }
+        List<ByteBuffer> each = new ArrayList<>(parts + 1);
+        for (int index = 0; index <= parts; index++) {
+            MemorySegment into = buffer.memory().asSlice((long) index * room, room);
+            int bytes = RtpParts.write(message.memory(), index, parts, into);
+            each.add(into.asSlice(0, bytes).asByteBuffer());
+        }
+        return new Spread(buffer, each);
+    }
+
+    private @Nullable Spread redundant(Message message) {
+        Message before = soundBefore;
+        if (before == null || message != sound) {
+            return null;
+        }
+        int bytes = RedundantSound.bytes(before.memory(), message.memory());
+        FrameBuffer buffer = bytes == 0 ? null : sounds.tryLend(bytes);
+        if (buffer == null) {
+            return null;
+        }
+        MemorySegment into = buffer.memory().asSlice(0, bytes);
+        RedundantSound.write(before.memory(), message.memory(), into);
+        return new Spread(buffer, List.of(into.asByteBuffer()));
+    }
+
+    /// Forgets the sound.
+    @Override
+    public void close() {
+        for (Message kept : new @Nullable Message[] {sound, soundBefore}) {
+            if (kept != null) {
+                kept.close();
+            }
+        }
+        sound = null;
+        soundBefore = null;
+    }
+}

@@ -1,0 +1,192 @@
+package liveroom.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import liveroom.capture.media.FramePool;
+import liveroom.transport.rtp.RtpPacket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// A viewer whose link loses packets, as it says, has several real connections.
+final class FurtherConnectionsTest {
+    private static final int ENOUGH = 60;
+    private SharedRoom test;
+
+    @BeforeEach
+    void open() throws Exception {
+        test = new SharedRoom();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+        assertThat(FramePool.lentByAll()).isZero();
+    }
+
+    private static void awaitMedia(FakeViewer viewer) {
+        int pictures = viewer.media.pictures.size() + ENOUGH;
+        int sound = viewer.media.sound.size() + 3 * ENOUGH;
+        Await.until("pictures", () -> viewer.media.pictures.size() >= pictures);
+        Await.until("sound", () -> viewer.media.sound.size() >= sound);
+    }
+
+    /// Reports loss, and is asked.
+    private static List<FakeStripe> asked(FakeViewer viewer) throws Exception {
+        // A round trip that a busy machine has made long holds the question up.
+        for (int tries = 0; viewer.control.all("stripe").isEmpty() && tries < 100; tries++) {
+            viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"overtaken\":5}");
+            Await.pause();
+            Await.pause();
+        }
+        List<FakeStripe> stripes = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            stripes.add(new FakeStripe(
+                    viewer, viewer.control.nth("stripe", i).path("id").asInt()));
+        }
+        return stripes;
+    }
+
+    private void awaitConnections(int count) {
+        Await.until(count + " connections", () -> connections() == count);
+    }
+
+    private int connections() {
+        return test.onlyViewer().shared().map(SharedService::connections).orElse(0);
+    }
+
+    private static void assertNothingMissing(List<RtpPacket> packets) {
+        List<Integer> numbers = new ArrayList<>();
+        for (RtpPacket packet : List.copyOf(packets)) {
+            int before = numbers.isEmpty() ? packet.sequence() : numbers.getLast();
+            numbers.add(before + (short) (packet.sequence() - before));
+        }
+        numbers.sort(null);
+        for (int i = 1; i < numbers.size(); i++) {
+            assertThat(numbers.get(i)).isEqualTo(numbers.get(i - 1) + 1);
+        }
+    }
+
+    @Test
+    void viewer_thatIsOvertaken_isSpreadOverFour_oneDies_theOthersGoOn() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            assertThat(viewer.media.spread.get()).isZero();
+            List<FakeStripe> stripes = asked(viewer);
+            for (FakeStripe stripe : stripes) {
+                stripe.open();
+            }
+            awaitConnections(4);
+            awaitMedia(viewer);
+            assertThat(viewer.media.spread.get()).isPositive();
+
+            stripes.getFirst().close();
+            awaitConnections(3);
+            awaitMedia(viewer);
+
+            viewer.control.send("{\"v\":1,\"type\":\"stripe-over\",\"id\":" + stripes.get(1).id + "}");
+            awaitConnections(2);
+            awaitMedia(viewer);
+
+            viewer.control.send("{\"v\":1,\"type\":\"stripe-over\",\"id\":" + stripes.get(2).id + "}");
+            awaitConnections(1);
+            awaitMedia(viewer);
+            assertThat(viewer.media.odd).isEmpty();
+            assertNothingMissing(viewer.media.pictures);
+            assertNothingMissing(viewer.media.sound);
+            assertThat(test.onlyViewer().lane()).isEqualTo(Lane.SHARED);
+        }
+    }
+
+    @Test
+    void viewer_thatWishesForItsTracks_isToldThatTheConnectionsAreOver() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            for (FakeStripe stripe : asked(viewer)) {
+                stripe.open();
+            }
+            awaitConnections(4);
+            viewer.control.send("{\"v\":1,\"type\":\"wish\",\"lane\":\"track\",\"reason\":\"decoder\"}");
+            viewer.control.nth("stripe-over", 3);
+            viewer.awaitPictures();
+        }
+    }
+
+    @Test
+    void viewer_thatNeverOffers_isToldThatTheyAreOverAndWatchesOn() throws Exception {
+        try (FakeViewer viewer = test.join()) {
+            awaitMedia(viewer);
+            asked(viewer);
+            viewer.control.nth("stripe-over", 3);
+            awaitMedia(viewer);
+            assertThat(connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void offers_unaskedOrMalformedOrOfMedia_openNothing() throws Exception {
+        try (FakeViewer viewer = test.join();
+                FakeViewer other = new FakeViewer()) {
+            awaitMedia(viewer);
+            FakeStripe.offer(viewer, 1, "v=0\r\n");
+            FakeStripe.offer(viewer, -1, "v=0\r\n");
+            List<FakeStripe> stripes = asked(viewer);
+            FakeStripe.offer(viewer, stripes.getFirst().id, "v=0\r\nm=garbage\r\n");
+            FakeStripe.offer(viewer, stripes.get(1).id, withoutCandidates(other.offer()));
+            FakeStripe.offer(viewer, 12_345, "v=0\r\n");
+            stripes.getLast().open();
+            awaitConnections(2);
+            assertThat(viewer.control.all("stripe-answer")).hasSize(1);
+            viewer.control.nth("stripe-over", 2);
+            awaitMedia(viewer);
+            assertNothingMissing(viewer.media.pictures);
+        }
+    }
+
+    /// As short as a message may be.
+    private static String withoutCandidates(String sdp) {
+        StringBuilder kept = new StringBuilder();
+        sdp.lines()
+                .filter(line -> !line.matches("a=(candidate|rtpmap|fmtp|rtcp-fb|extmap|ssrc).*"))
+                .forEach(line -> kept.append(line).append("\r\n"));
+        return kept.toString();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // it counts in /proc
+    void viewers_whoComeAndGo_leaveNoHandle() throws Exception {
+        long before = 0;
+        for (int round = 0; round < 6; round++) {
+            FakeViewer viewer = test.join();
+            awaitMedia(viewer);
+            List<FakeStripe> stripes = asked(viewer);
+            for (FakeStripe stripe : stripes) {
+                stripe.open();
+            }
+            awaitConnections(4);
+            viewer.leave();
+            stripes.forEach(FakeStripe::close);
+            Await.until("an empty room", () -> test.room.viewers().isEmpty());
+            if (round == 1) {
+                before = handles();
+            }
+        }
+        long most = before + 3;
+        Await.until("no more handles than before", () -> handles() <= most);
+    }
+
+    private static long handles() {
+        try (Stream<Path> entries = Files.list(Path.of("/proc/self/fd"))) {
+            return entries.count();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package liveroom.transport.rtp;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A viewer's way from parts to whole packets, for tests: as soon as enough parts have come the packet is there.
+public final class JoinedParts {
+    private final Map<Long, Map<Integer, MemorySegment>> parts = new HashMap<>();
+
+    /// Whether a message is a part.
+    public static boolean isPart(MemorySegment message) {
+        return message.byteSize() > RtpParts.HEADER_BYTES && (Network.get8(message, 1) & 0x7f) == RtpParts.PAYLOAD_TYPE;
+    }
+
+    /// Takes a part. The packet is given once.
+    public Optional<MemorySegment> take(MemorySegment message) {
+        int index = Network.get8(message, 12);
+        int count = Network.get8(message, 13);
+        int whole = Network.get32(message, 16);
+        long key = (long) Network.get32(message, 8) << 16 | Network.get16(message, 2);
+        Map<Integer, MemorySegment> come = parts.computeIfAbsent(key, _ -> new HashMap<>());
+        boolean news = come.put(index, message.asSlice(RtpParts.HEADER_BYTES)) == null;
+        return news && come.size() == count ? Optional.of(join(come, count, whole)) : Optional.empty();
+    }
+
+    private static MemorySegment join(Map<Integer, MemorySegment> come, int count, int whole) {
+        int length = RtpParts.partBytes(whole, count);
+        MemorySegment joined = MemorySegment.ofArray(new byte[length * count]);
+        MemorySegment missing = MemorySegment.ofArray(new byte[length]);
+        List<Integer> absent = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            MemorySegment part = come.get(index);
+            if (part == null) {
+                absent.add(index);
+            } else {
+                MemorySegment.copy(part, 0, joined, (long) index * length, part.byteSize());
+                RtpParts.add(part, missing);
+            }
+        }
+        for (int index : absent) {
+            RtpParts.add(Objects.requireNonNull(come.get(count)), missing);
+            MemorySegment.copy(missing, 0, joined, (long) index * length, length);
+        }
+        return joined.asSlice(0, whole);
+    }
+
+    /// The two packets in one of redundant sound, the one before first, without their extensions; or the message
+    /// itself if it is none.
+    public static List<MemorySegment> split(MemorySegment message) {
+        if ((Network.get8(message, 1) & 0x7f) != RedundantSound.PAYLOAD_TYPE) {
+            return List.of(message);
+        }
+        RtpPacket packet = RtpPacket.read(message).orElseThrow();
+        MemorySegment payload = packet.payload();
+        int block = Network.get32(payload, 0) & 0xff_ffff;
+        int length = block & 0x3ff;
+        MemorySegment before = plain(packet, -1, block >> 10, payload.asSlice(5, length));
+        return List.of(before, plain(packet, 0, 0, payload.asSlice(5L + length)));
+    }
+
+    private static MemorySegment plain(RtpPacket packet, int numbersOn, int ticksBefore, MemorySegment payload) {
+        MemorySegment plain = MemorySegment.ofArray(new byte[12 + (int) payload.byteSize()]);
+        Network.put8(plain, 0, 0x80);
+        Network.put8(plain, 1, 0x80 | 111);
+        Network.put16(plain, 2, (packet.sequence() + numbersOn) & 0xffff);
+        Network.put32(plain, 4, packet.timestamp() - ticksBefore);
+        Network.put32(plain, 8, packet.ssrc());
+        MemorySegment.copy(payload, 0, plain, 12, payload.byteSize());
+        return plain;
+    }
+}
