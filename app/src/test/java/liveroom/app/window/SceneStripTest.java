@@ -6,11 +6,13 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
+import liveroom.capture.scene.Scene;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,29 @@ class SceneStripTest extends SceneWindowTest {
                     "all are whole at " + size[0],
                     () -> cards().size() == 3 && cards().stream().allMatch(this::isWhole));
         }
+    }
+
+    @Test
+    void scenes_moreThanThereIsRoomFor_areMovedByTheWheel() throws Exception {
+        window.resize(960, 600);
+        for (int i = 4; i <= 9; i++) {
+            Scene scene = new Scene("more-" + i, "Scene " + i, List.of());
+            studio.desk().perform(new ShowCommand.AddScene(scene, i), "host");
+        }
+        window.await("they are there", () -> sees("Talk") && !sees("Scene 9"));
+        window.robot().moveTo(window.find("scenes", Node.class));
+        window.robot().scroll(60, VerticalDirection.DOWN);
+        window.await("the last one is seen", () -> sees("Scene 9") && !sees("Talk"));
+        window.robot().scroll(60, VerticalDirection.UP);
+        window.await("the first ones are back", () -> sees("Talk"));
+    }
+
+    private boolean sees(String name) {
+        return cards().stream()
+                .filter(card -> card.getParent().isVisible()) // the list keeps cells that it does not need
+                .filter(card -> card.lookup(".room-scene-name") instanceof Label label
+                        && label.getText().equals(name))
+                .anyMatch(this::isWhole);
     }
 
     private boolean isWhole(Node card) {

@@ -10,7 +10,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,6 +85,7 @@ public final class SceneStrip extends HBox {
             return cell;
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        list.addEventFilter(ScrollEvent.SCROLL, this::turn);
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(_ -> menu.getItems().setAll(items()));
         menu.getItems().setAll(items());
@@ -101,6 +104,14 @@ public final class SceneStrip extends HBox {
             }
             event.consume();
         });
+    }
+
+    /// A wheel turns up and down; the scenes lie side by side.
+    private void turn(ScrollEvent event) {
+        if (event.getDeltaX() == 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollPixels(-event.getDeltaY());
+            event.consume();
+        }
     }
 
     private Optional<Scene> selected() {
