@@ -40,6 +40,23 @@ class AudienceTest extends WindowTest {
                 .toList();
     }
 
+    @Test
+    void row_viewerOverSeveralConnections_tellsHowMany() {
+        studio.viewers(List.of(Viewers.spread("a", 1), Viewers.spread("b", 4)));
+        awaitRows("Viewer-a", "Viewer-b");
+        window.await("one row tells of four", () -> ways().equals(List.of("shared lane", "shared ×4")));
+    }
+
+    private List<String> ways() {
+        return window.stage().getScene().getRoot().lookupAll(".room-viewer").stream()
+                .flatMap(row -> row.lookupAll("." + Style.SMALL_TEXT).stream())
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text.contains("shared"))
+                .map(text -> text.split(" · ", -1)[2])
+                .sorted()
+                .toList();
+    }
+
     private void leaveBehindA() {
         studio.viewers(List.of(Viewers.watching("b", 5, 90), Viewers.watching("c", 5, 90)));
         awaitRows("Viewer-b", "Viewer-c");

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Words;
+import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
 
@@ -77,9 +78,10 @@ public final class AudienceModel {
 
     /// The lane, and over how many connections if they are several.
     private static String lane(ViewerSnapshot viewer) {
-        String name = Words.of("viewers.lane." + viewer.lane().name());
         int connections = viewer.shared().map(SharedService::connections).orElse(1);
-        return connections > 1 ? Words.of("viewers.connections", name, connections) : name;
+        return viewer.lane() == Lane.SHARED && connections > 1
+                ? Words.of("viewers.connections", connections)
+                : Words.of("viewers.lane." + viewer.lane().name());
     }
 
     /// Presence, lane and codec.
