@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import liveroom.capture.media.FramePool;
 import liveroom.transport.rtp.RtpPacket;
@@ -62,16 +63,17 @@ final class FurtherConnectionsTest {
         return test.onlyViewer().shared().map(SharedService::connections).orElse(0);
     }
 
-    private static void assertNothingMissing(List<RtpPacket> packets) {
-        List<Integer> numbers = new ArrayList<>();
+    /// No packet is missing, but pictures that a busy machine left out up to a keyframe.
+    private static void assertNothingLost(List<RtpPacket> packets) {
+        TreeMap<Integer, RtpPacket> byNumber = new TreeMap<>();
         for (RtpPacket packet : List.copyOf(packets)) {
-            int before = numbers.isEmpty() ? packet.sequence() : numbers.getLast();
-            numbers.add(before + (short) (packet.sequence() - before));
+            int before = byNumber.isEmpty() ? packet.sequence() : byNumber.lastKey();
+            byNumber.put(before + (short) (packet.sequence() - before), packet);
         }
-        numbers.sort(null);
-        for (int i = 1; i < numbers.size(); i++) {
-            assertThat(numbers.get(i)).isEqualTo(numbers.get(i - 1) + 1);
-        }
+        byNumber.forEach((number, packet) -> assertThat(
+                        byNumber.containsKey(number - 1) || number.equals(byNumber.firstKey()) || packet.isKeyframe())
+                .as("what is before %d", number)
+                .isTrue());
     }
 
     @Test
@@ -99,8 +101,8 @@ final class FurtherConnectionsTest {
             awaitConnections(1);
             awaitMedia(viewer);
             assertThat(viewer.media.odd).isEmpty();
-            assertNothingMissing(viewer.media.pictures);
-            assertNothingMissing(viewer.media.sound);
+            assertNothingLost(viewer.media.pictures);
+            assertNothingLost(viewer.media.sound);
             assertThat(test.onlyViewer().lane()).isEqualTo(Lane.SHARED);
         }
     }
@@ -146,7 +148,7 @@ final class FurtherConnectionsTest {
             assertThat(viewer.control.all("stripe-answer")).hasSize(1);
             viewer.control.nth("stripe-over", 2);
             awaitMedia(viewer);
-            assertNothingMissing(viewer.media.pictures);
+            assertNothingLost(viewer.media.pictures);
         }
     }
 
