@@ -79,7 +79,6 @@ class ProducerFaultsTest extends ProducerTest {
                 scene(mira.page(), round % 2 == 0 ? "ana" : "talk").click();
                 scene(jon.page(), round % 2 == 0 ? "lamp" : "break").click();
             }
-            String last = studio.desk.state().previewId();
             for (Visit visit : new Visit[] {mira, jon}) {
                 visit.page()
                         .waitForCondition(() -> visit.page()
@@ -88,7 +87,6 @@ class ProducerFaultsTest extends ProducerTest {
                                 .equals(studio.desk.state().previewId()));
                 assertThat(visit.page().locator(".scene[data-place=preview]")).hasCount(1);
             }
-            assertThat(last).isNotEmpty();
         }
     }
 
