@@ -69,6 +69,13 @@ export class Need {
     return nowMs - this.#beganMs >= this.#warmUpMs;
   }
 
+  /** The path is another one since then: what was before counts no more, and what follows is remembered as after a beginning. */
+  changed(sinceMs, nowMs) {
+    this.#items = this.#items.filter(({ atMs }) => atMs > sinceMs);
+    this.#beganMs = Math.min(sinceMs, nowMs - this.#warmUpMs);
+    this.#reckonedMs = NaN;
+  }
+
   /** Begins anew: another path, another studio. */
   forget() {
     this.#beganMs = NaN;

@@ -26,6 +26,11 @@ export class Outputs {
     this.#all.forEach((output) => output.begin(nowMs));
   }
 
+  /** What is sent comes by another path since then. */
+  changed(sinceMs, nowMs) {
+    this.#all.forEach(({ need }) => need.changed(sinceMs, nowMs));
+  }
+
   aim(delayMs, steady) {
     this.#all.forEach((output) => output.aim(delayMs, steady));
   }

@@ -24,6 +24,10 @@ const SILENT_SECONDS = 8;
 const LATE_MS = 150;
 /** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
 const SILENCE_MS = 2000;
+/** Packets come in parts over several connections: so long after the first, what was under way before has come or is given up. */
+const SPREAD_MS = 1000;
+/** What has come since then for so long tells what delay is needed. */
+const LEARN_MS = 1000;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -59,6 +63,8 @@ export class Receiver {
   #preparing = Promise.resolve();
   #silentSeconds = 0;
   #lastMs = NaN;
+  #partMs = NaN;
+  #learning = 0;
   #silent = false;
   #timers = [];
 
@@ -137,6 +143,8 @@ export class Receiver {
     this.#streams.clear();
     this.#early = [];
     this.#lastMs = NaN;
+    this.#partMs = NaN;
+    clearTimeout(this.#learning);
     this.#silent = false;
     this.#offset = new Offset();
     this.#delay.forget();
@@ -200,6 +208,7 @@ export class Receiver {
       case SOUND:
         return [packet];
       case PART: {
+        this.#spread(localNow());
         const joined = this.#parts.take(bytes);
         const picture = joined && parseRtp(joined);
         return picture?.type === PICTURE ? [picture] : [];
@@ -209,6 +218,22 @@ export class Receiver {
       default:
         return [];
     }
+  }
+
+  /**
+   * The first part after a while means that losses cost no waiting any more: the delay that they made is given up at once, since the sound
+   * has suffered from them anyway, and could follow by ten milliseconds a second only.
+   */
+  #spread(now) {
+    if (!(now - this.#partMs < SPREAD_MS)) {
+      clearTimeout(this.#learning);
+      this.#learning = setTimeout(() => {
+        this.#pictureNeed.changed(now + SPREAD_MS, localNow());
+        this.#outputs.changed(now + SPREAD_MS, localNow());
+        this.#delay.leap();
+      }, SPREAD_MS + LEARN_MS);
+    }
+    this.#partMs = now;
   }
 
   #heard(packet, length, now) {

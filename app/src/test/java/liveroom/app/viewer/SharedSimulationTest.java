@@ -193,6 +193,14 @@ class SharedSimulationTest {
     }
 
     @Test
+    void delay_anotherPath_isThatOfTheNewOneAtOnce() {
+        Figures delay = run("delayAfterAnotherPath");
+        assertThat(delay.number("before")).isEqualTo(300);
+        assertThat(delay.number("told")).isEqualTo(60);
+        assertThat(delay.number("after")).isEqualTo(60);
+    }
+
+    @Test
     void delay_badWhileThePageLoads_isForgottenSoonAfter() {
         Figures delay = run("delayAfterBadBeginning");
         assertThat(delay.number("loading")).isEqualTo(300);

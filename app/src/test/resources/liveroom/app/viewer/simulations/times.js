@@ -77,3 +77,18 @@ export function delayAfterBadBeginning() {
   }
   return { loading: at[3], quiet: at[6] };
 }
+
+/** Five seconds of loss, then a path that loses nothing, of which the need is told a second later. */
+export function delayAfterAnotherPath() {
+  const need = new Need(0.95, 1000);
+  const at = {};
+  for (let nowMs = 0; nowMs <= 8000; nowMs += 25) {
+    need.add(nowMs < 5000 ? 300 : 60, nowMs);
+    if (nowMs === 6000) {
+      at.before = need.targetMs(nowMs);
+      need.changed(5000, nowMs);
+      at.told = need.targetMs(nowMs);
+    }
+  }
+  return { ...at, after: need.targetMs(8000) };
+}
