@@ -8,6 +8,7 @@ import { Pictures } from './pictures.js';
 import { Reception } from './reception.js';
 import { PART, PICTURE, REDUNDANT, SOUND, isRtcp, parseRtp, parseSenderReports, split } from './rtp.js';
 import { Screen } from './screen.js';
+import { Silence } from './silence.js';
 import { Sounds } from './sounds.js';
 import { Timeline } from './timeline.js';
 
@@ -22,8 +23,6 @@ const REPORT_MS = 1000;
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
 const LATE_MS = 150;
-/** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
-const SILENCE_MS = 2000;
 /** Packets come in parts over several connections: so long after the first, what was under way before has come or is given up. */
 const SPREAD_MS = 1000;
 /** What has come since then for so long tells what delay is needed. */
@@ -62,10 +61,9 @@ export class Receiver {
   #watching = false;
   #preparing = Promise.resolve();
   #silentSeconds = 0;
-  #lastMs = NaN;
   #partMs = NaN;
   #learning = 0;
-  #silent = false;
+  #silence = new Silence((silent) => this.#tell({ silent }));
   #timers = [];
 
   /** @param {(message: object) => void} tell */
@@ -142,10 +140,9 @@ export class Receiver {
     this.#sounds = null;
     this.#streams.clear();
     this.#early = [];
-    this.#lastMs = NaN;
     this.#partMs = NaN;
     clearTimeout(this.#learning);
-    this.#silent = false;
+    this.#silence.forget();
     this.#offset = new Offset();
     this.#delay.forget();
     this.#pictureNeed.forget();
@@ -188,8 +185,7 @@ export class Receiver {
     }
     const bytes = new Uint8Array(data);
     const now = localNow();
-    this.#lastMs = now;
-    this.#silence(false);
+    this.#silence.heard(now);
     if (isRtcp(bytes)) {
       parseSenderReports(bytes).forEach((report) => this.#reported(report, now));
       return;
@@ -283,16 +279,9 @@ export class Receiver {
 
   #poll() {
     const now = localNow();
-    this.#silence(now - this.#lastMs > SILENCE_MS);
+    this.#silence.look(now);
     this.#pictures.poll(now);
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);
-  }
-
-  #silence(silent) {
-    if (silent !== this.#silent) {
-      this.#silent = silent;
-      this.#tell({ silent });
-    }
   }
 
   #decoded(picture) {

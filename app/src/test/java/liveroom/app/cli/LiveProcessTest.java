@@ -193,6 +193,7 @@ final class LiveProcessTest {
             JsonNode figures = MAPPER.readTree(studio.nextLine());
             if (figures.get("videoKbps").doubleValue() > 0
                     && figures.get("audioKbps").doubleValue() > 0) {
+                studio.nextLine(); // a second more, for something to be in the recording
                 return;
             }
         }

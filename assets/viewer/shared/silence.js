@@ -1,0 +1,35 @@
+/** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
+const SILENCE_MS = 2000;
+
+/** Notices that nothing comes any more, and that something comes again. */
+export class Silence {
+  #changed;
+  #lastMs = NaN;
+  #silent = false;
+
+  /** @param {(silent: boolean) => void} changed */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** Something came. */
+  heard(nowMs) {
+    this.#lastMs = nowMs;
+    this.look(nowMs);
+  }
+
+  /** To be called now and then. */
+  look(nowMs) {
+    const silent = nowMs - this.#lastMs > SILENCE_MS;
+    if (silent !== this.#silent) {
+      this.#silent = silent;
+      this.#changed(silent);
+    }
+  }
+
+  /** Another connection: nothing is missed before it has brought something. */
+  forget() {
+    this.#lastMs = NaN;
+    this.#silent = false;
+  }
+}
