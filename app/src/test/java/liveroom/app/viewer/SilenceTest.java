@@ -21,6 +21,14 @@ class SilenceTest extends PageTest {
         return openPeer("?shared", "() => globalThis.studio?.media.sent > 60");
     }
 
+    /// Neither packets nor answers come any more.
+    private void cut(Visit visit, Visit peer) {
+        visit.page().waitForFunction(PICTURE);
+        studio.cut();
+        peer.page().evaluate(SILENCE);
+        visit.awaitState("reconnecting");
+    }
+
     @Test
     void silence_studioCanBeReached_anotherConnectionBringsTheShow() {
         Visit peer = openShared();
@@ -42,10 +50,7 @@ class SilenceTest extends PageTest {
     void silence_studioCannotBeReached_comesBackWhenItCan() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
-            visit.page().waitForFunction(PICTURE);
-            studio.cut();
-            peer.page().evaluate(SILENCE);
-            visit.awaitState("reconnecting");
+            cut(visit, peer);
             visit.page().waitForCondition(() -> studio.requests(ASKED) >= 3);
             assertThat(studio.requests(OFFER)).isEqualTo(1);
             assertThat(visit.page().locator("#still")).isVisible();
@@ -60,10 +65,7 @@ class SilenceTest extends PageTest {
     void silence_endsByItself_theConnectionStays() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
-            visit.page().waitForFunction(PICTURE);
-            studio.cut();
-            peer.page().evaluate(SILENCE);
-            visit.awaitState("reconnecting");
+            cut(visit, peer);
             visit.page().waitForCondition(() -> studio.requests(ASKED) >= 1);
             peer.page().evaluate(AS_BEFORE);
             visit.awaitState("live");
