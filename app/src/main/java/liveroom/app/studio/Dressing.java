@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import liveroom.app.text.Messages;
 import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
+import liveroom.capture.compose.DressRehearsal;
 import liveroom.capture.compose.Paintings;
 import liveroom.capture.compose.SceneCompositor;
 import liveroom.capture.compose.ScenePreview;
@@ -51,6 +53,8 @@ final class Dressing implements AutoCloseable {
     private final ScenePreview preview;
     private final SceneStills stills;
     private final DressedPictures producersPictures;
+    private final ExecutorService rehearsal = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("dress-rehearsal").daemon().factory());
     private volatile SourceSpec mainSource = new SourceSpec.None();
 
     /// Opens the show and its brand.
@@ -90,6 +94,7 @@ final class Dressing implements AutoCloseable {
                 new Still(preview, clock),
                 new SceneThumbnails(desk::state, brand::kit, stills, clock));
         var _ = graphics.scheduleWithFixedDelay(this::lookSafely, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        rehearsal.execute(new DressRehearsal());
     }
 
     /// What is dressed.
@@ -191,6 +196,7 @@ final class Dressing implements AutoCloseable {
     /// Keeps the show. Nothing may compose any more.
     @Override
     public void close() {
+        rehearsal.shutdownNow();
         producersPictures.program().close();
         producersPictures.preview().close();
         producersPictures.scenes().close();
@@ -198,6 +204,7 @@ final class Dressing implements AutoCloseable {
         preview.close();
         compositor.close();
         feeds.close();
+        rehearsal.close();
         graphics.shutdownNow();
         desk.close();
     }
