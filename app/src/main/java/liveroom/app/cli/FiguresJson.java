@@ -25,6 +25,7 @@ final class FiguresJson {
                 "droppedFrames",
                 studio.program().droppedFrames() + studio.program().surplusFrames());
         line.put("repeatedFrames", studio.program().repeatedFrames());
+        line.put("unevenFrames", studio.program().unevenFrames());
         put(line, "encodeMsP50", studio.encode().encodeMsP50());
         put(line, "encodeMsP95", studio.encode().encodeMsP95());
         put(line, "videoKbps", studio.encode().videoKbps());

@@ -93,6 +93,7 @@ final class SnapshotMaker {
                 video.droppedFrames(),
                 video.surplusFrames(),
                 video.repeatedFrames(),
+                video.unevenFrames(),
                 (audio.ageNanos() - video.ageNanos()) / NANOS_PER_MILLI);
     }
 

@@ -44,6 +44,7 @@ public record StudioSnapshot(
     /// @param droppedFrames that were due and not seen, since the studio opened
     /// @param surplusFrames dropped, since the source is faster than the program
     /// @param repeatedFrames times the last picture was shown again because no new one had come
+    /// @param unevenFrames that left more than 4 ms off the beat
     /// @param skewMs age of the program's sound at capture less that of its picture; positive if late
     public record ProgramFigures(
             VideoFormat format,
@@ -52,6 +53,7 @@ public record StudioSnapshot(
             long droppedFrames,
             long surplusFrames,
             long repeatedFrames,
+            long unevenFrames,
             double skewMs) {}
 
     /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are

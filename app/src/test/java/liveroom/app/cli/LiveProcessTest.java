@@ -88,6 +88,7 @@ final class LiveProcessTest {
                             "programFps",
                             "droppedFrames",
                             "repeatedFrames",
+                            "unevenFrames",
                             "encodeMsP50",
                             "encodeMsP95",
                             "videoKbps",

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// through.
 ///
 /// With `-Dliveroom.test.minutes=10`, on a machine that does nothing else, it goes on for ten minutes, and the program
-/// must not drop a picture; among other tests, which share the processor, what it drops is printed only.
+/// must not drop a picture, and 99 in a hundred must leave it within 4 ms of the beat; among other tests, which share
+/// the processor, that is printed only.
 class DressedShowTest {
+    private static final int FPS = 30;
     private static final long MINUTES = Long.getLong("liveroom.test.minutes", 0);
 
     private static final String UNSTARTED = """
@@ -44,18 +46,23 @@ class DressedShowTest {
             } while (System.nanoTime() < end);
             studio.awaitFigures(studio.figures().size() + 1);
             Figures last = studio.figures().getLast();
+            double seconds = (last.atMillis() - first.atMillis()) / 1000;
+            long dropped = number(last, "droppedFrames") - number(first, "droppedFrames");
+            double uneven = (number(last, "unevenFrames") - number(first, "unevenFrames")) / (seconds * FPS);
             System.out.printf(
-                    "dressed show: %d rounds in %.0f s, worst tile %s, dropped %d, repeated %d, lane %s%n",
+                    "dressed show: %d rounds in %.0f s, worst tile %s, dropped %d, repeated %d, uneven %.2f %%, lane %s%n",
                     rounds,
-                    (last.atMillis() - first.atMillis()) / 1000,
+                    seconds,
                     show.worst(),
-                    number(last, "droppedFrames") - number(first, "droppedFrames"),
+                    dropped,
                     number(last, "repeatedFrames") - number(first, "repeatedFrames"),
+                    100 * uneven,
                     last.json().at("/perViewer/0/lane").asString());
             if (MINUTES > 0) {
-                assertThat(number(last, "droppedFrames"))
-                        .as("pictures that the program dropped")
-                        .isEqualTo(number(first, "droppedFrames"));
+                assertThat(dropped).as("pictures that the program dropped").isZero();
+                assertThat(uneven)
+                        .as("share of pictures off the beat by more than 4 ms")
+                        .isLessThanOrEqualTo(0.01);
             }
         }
     }

@@ -25,6 +25,7 @@ public final class ProgramVideo implements AutoCloseable {
     private final FrameSink<VideoFrame> output;
     private final StageMeter meter = new StageMeter();
     private final RateMeter rate;
+    private final Cadence cadence;
     private final MediaThread thread;
     private @Nullable VideoFrame current;
     private long replacedBefore;
@@ -43,6 +44,7 @@ public final class ProgramVideo implements AutoCloseable {
         this.pacer = new Pacer(clock, fps, Pacer.Lateness.SKIP);
         this.input = new VideoInput(clock);
         this.rate = new RateMeter(clock);
+        this.cadence = new Cadence(pacer.periodNanos());
         this.current = black(format, clock.nanos());
         this.thread = new MediaThread("program", this::tick);
     }
@@ -86,6 +88,11 @@ public final class ProgramVideo implements AutoCloseable {
         return repeatedFrames;
     }
 
+    /// Pictures that left the program sooner or later after the one before than they should, by more than 4 ms.
+    public long unevenFrames() {
+        return cadence.uneven();
+    }
+
     public StageStats stats() {
         return meter.stats();
     }
@@ -110,6 +117,7 @@ public final class ProgramVideo implements AutoCloseable {
         VideoFrame source = current;
         if (source != null) {
             try (VideoFrame program = compositor.compose(source, dueNanos)) {
+                cadence.left(clock.nanos());
                 output.offer(program);
             }
         }

@@ -75,6 +75,23 @@ class ProgramVideoTest {
         assertThat(seen.get(2).ptsNanos() - seen.get(1).ptsNanos()).isBetween(33_000_000L, 34_000_000L);
     }
 
+    @Test
+    void tick_somePicturesTakeLongToCompose_countsThoseThatLeaveOffTheBeat() throws InterruptedException {
+        int[] composeMillis = {0, 0, 3, 3, 9, 3};
+        int[] next = {0};
+        Compositor slow = (source, ptsNanos) -> {
+            clock.advanceMillis(composeMillis[next[0]++]);
+            return source.retain().at(ptsNanos);
+        };
+        try (ProgramVideo uneven = new ProgramVideo(FORMAT, 30, clock, slow, frame -> true)) {
+            for (int i = 0; i < composeMillis.length; i++) {
+                uneven.tick();
+            }
+
+            assertThat(uneven.unevenFrames()).isEqualTo(2);
+        }
+    }
+
     /// A source as fast as the program, whose pictures arrive with 2 ms of jitter right around the
     /// tick.
     @Test

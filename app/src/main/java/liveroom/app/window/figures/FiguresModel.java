@@ -39,6 +39,7 @@ public final class FiguresModel {
                         program.format().height())));
         lines.add(new Line("repeated", Figures.decimals((double) program.repeatedFrames(), 0)));
         lines.add(new Line("dropped", Figures.decimals((double) program.droppedFrames(), 0)));
+        lines.add(new Line("uneven", Figures.decimals((double) program.unevenFrames(), 0)));
         lines.add(new Line("surplus", Figures.decimals((double) program.surplusFrames(), 0)));
         return new Group("program", lines);
     }
