@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// Confined to the JavaFX thread.
 public final class StillsModel {
     private static final Logger LOG = LoggerFactory.getLogger(StillsModel.class);
-    private static final long OLD_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long OLD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final ScenePictures pictures;
     private final DeskModel desk;
