@@ -14,7 +14,7 @@ const PATIENCE_MS = 1500;
 export const link = readLink(location);
 
 /** The connection that has been begun; null if the link is none, or the browser cannot. */
-export const firstPeer = link && begin();
+export let firstPeer = link && begin();
 
 const shown = new Promise((resolve) => {
   firstPeer?.addEventListener('track', ({ detail: track }) => {
@@ -27,13 +27,22 @@ const shown = new Promise((resolve) => {
   });
 });
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-const refused = new Promise((resolve) => (firstPeer ? firstPeer.open(link).catch(resolve) : resolve()));
+/** No picture comes before the rest of the page is there. */
+const inVain = new Promise((resolve) => {
+  firstPeer?.addEventListener('asleep', resolve);
+  (firstPeer?.open(link) ?? Promise.reject()).catch(resolve);
+});
+// Who leaves at once is not to be thought a viewer for half a minute.
+addEventListener('pagehide', () => {
+  firstPeer?.close();
+  firstPeer = null;
+});
 
 shown.then(() => {
   const { dataset } = document.documentElement;
   dataset.page = dataset.page === 'whole' ? 'whole' : 'picture';
 });
-Promise.race([shown, patience, refused]).then(() => {
+Promise.race([shown, patience, inVain]).then(() => {
   document.querySelectorAll('link[data-later]').forEach((later) => {
     later.rel = later.dataset.later;
   });

@@ -16,7 +16,8 @@ export const LIFE_MS = 300;
 /**
  * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.
  *
- * Events: `track` (detail: the MediaStreamTrack), `connected`, `interrupted`, `lost` (there is no way back: close it and make another).
+ * Events: `track` (detail: the MediaStreamTrack), `asleep` (the tracks bring nothing before `media` is open), `connected`,
+ * `interrupted`, `lost` (there is no way back: close it and make another).
  */
 export class Peer extends EventTarget {
   #resource = null;
@@ -84,6 +85,9 @@ export class Peer extends EventTarget {
     }
     this.#resource = resource;
     this.shares &&= resource.lane === 'shared';
+    if (this.shares && resource.tracks === 'asleep') {
+      this.#tell('asleep');
+    }
     this.iceServers = resource.iceServers;
     await this.connection.setRemoteDescription({ type: 'answer', sdp: resource.answer });
     this.#scheduleTrickle();

@@ -23,13 +23,14 @@ export class WhepResource {
   #url;
   #etag;
 
-  /** @param {{url: URL, etag: string | null, answer: string, iceServers: RTCIceServer[], lane: string | null}} answered */
-  constructor({ url, etag, answer, iceServers, lane }) {
+  /** @param {{url: URL, etag: string | null, answer: string, iceServers: RTCIceServer[], lane: string | null, tracks: string | null}} answered */
+  constructor({ url, etag, answer, iceServers, lane, tracks }) {
     this.#url = url;
     this.#etag = etag;
     this.answer = answer;
     this.iceServers = iceServers;
     this.lane = lane;
+    this.tracks = tracks;
   }
 
   /** Sends candidates of the present ICE generation. */
@@ -88,6 +89,7 @@ export async function openResource(endpoint, key, offer, lane, signal) {
     answer: await response.text(),
     iceServers: iceServers(response.headers.get('Link') ?? ''),
     lane: response.headers.get('Liveroom-Lane'),
+    tracks: response.headers.get('Liveroom-Tracks'),
   });
 }
 

@@ -57,6 +57,9 @@ final class LatencyCommand implements Callable<Integer> {
                     List.of("--video", "test", "--audio", "test", "--lane", lane.word()))) {
                 // Not seen with the eyes of PictureWatch: the browser would ask it about every file of the page.
                 List<Double> firsts = Joins.measure(chromium, studio.link(), joins);
+                // Who watches next is to be the only viewer.
+                studio.awaitFigures(studio.figures().size() + 2);
+                studio.awaitViewers(0);
                 print(watch(chromium.open(), studio, recorder, chain, firsts));
             }
         }

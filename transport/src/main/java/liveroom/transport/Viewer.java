@@ -10,6 +10,7 @@ import liveroom.transport.ViewerSnapshot.Speech;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.peer.Channel;
 import liveroom.transport.peer.Peer;
+import liveroom.transport.peer.Peer.Tracks;
 import liveroom.transport.peer.PeerListener;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
@@ -75,6 +76,11 @@ final class Viewer implements PeerListener, AutoCloseable {
         return lane.offered();
     }
 
+    /// Whether its tracks bring something now.
+    Tracks tracks() {
+        return lane.tracks();
+    }
+
     CompletableFuture<String> answer() {
         return peer.answer(offer);
     }
@@ -104,7 +110,7 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     /// Done once a second.
     void poll() {
-        if (lane.sleeps() && ++secondsUnasked < SELDOM_SECONDS) {
+        if (lane.tracks() == Tracks.ASLEEP && ++secondsUnasked < SELDOM_SECONDS) {
             polled(traffic.still());
             return;
         }

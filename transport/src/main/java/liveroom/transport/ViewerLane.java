@@ -89,9 +89,8 @@ final class ViewerLane {
         return lane;
     }
 
-    /// Whether the viewer's tracks sleep.
-    boolean sleeps() {
-        return tracks == Tracks.ASLEEP;
+    Tracks tracks() {
+        return tracks;
     }
 
     /// What was sent on the shared lane; empty if the viewer has no place there.

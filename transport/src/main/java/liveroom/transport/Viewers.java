@@ -88,8 +88,8 @@ final class Viewers {
         byResource.put(viewer.resource, viewer);
         publish();
         return viewer.answer()
-                .thenApply(answer ->
-                        new WhepRoom.Admission.In(viewer.resource, viewer.etag(), answer, viewer.offeredLane()))
+                .thenApply(answer -> new WhepRoom.Admission.In(
+                        viewer.resource, viewer.etag(), answer, viewer.offeredLane(), viewer.tracks()))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
                         onRoom(() -> free(viewer));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 import liveroom.transport.peer.IceServer;
+import liveroom.transport.peer.Peer.Tracks;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SdpException;
@@ -23,6 +24,7 @@ final class WhepEndpoint {
     private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
     private static final String VIEWER = "liveroom-viewer";
     private static final String LANE = "liveroom-lane";
+    private static final String TRACKS = "liveroom-tracks";
     private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
     private static final long PATIENCE_SECONDS = 8;
 
@@ -61,7 +63,8 @@ final class WhepEndpoint {
         return answer.with("Access-Control-Allow-Origin", "*")
                 .with(
                         "Access-Control-Expose-Headers",
-                        "Location, ETag, Link, Retry-After, Accept-Patch, Liveroom-Lane, Liveroom-Refusal");
+                        "Location, ETag, Link, Retry-After, Accept-Patch, Liveroom-Lane, Liveroom-Tracks,"
+                                + " Liveroom-Refusal");
     }
 
     private static HttpAnswer options() {
@@ -99,12 +102,13 @@ final class WhepEndpoint {
 
     private HttpAnswer answered(WhepRoom.Admission admission) {
         return switch (admission) {
-            case WhepRoom.Admission.In(String resource, String etag, String answer, Lane lane) -> {
+            case WhepRoom.Admission.In(String resource, String etag, String answer, Lane lane, Tracks tracks) -> {
                 HttpAnswer created = HttpAnswer.of(201, SDP, answer)
                         .with("Location", place.prefix() + place.name() + "/" + resource)
                         .with("ETag", etag)
                         .with("Accept-Patch", "application/trickle-ice-sdpfrag")
-                        .with(LANE, lane.name().toLowerCase(Locale.ROOT));
+                        .with(LANE, lane.name().toLowerCase(Locale.ROOT))
+                        .with(TRACKS, tracks.name().toLowerCase(Locale.ROOT));
                 for (IceServer server : settings.iceServers()) {
                     created = created.with("Link", link(server));
                 }

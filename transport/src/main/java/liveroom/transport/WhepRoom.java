@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.util.concurrent.CompletableFuture;
+import liveroom.transport.peer.Peer.Tracks;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
 
@@ -42,7 +43,9 @@ interface WhepRoom {
         /// Let in.
         ///
         /// @param etag of the ICE generation, quoted
-        record In(String resource, String etag, String answer, Lane lane) implements Admission {}
+        /// @param lane the best that the viewer may be served by
+        /// @param tracks whether something comes by them until the viewer has opened `media`
+        record In(String resource, String etag, String answer, Lane lane, Tracks tracks) implements Admission {}
 
         record NotLive() implements Admission {}
 

@@ -52,6 +52,8 @@ final class FakeViewer implements AutoCloseable {
     final FakeMedia media;
     String resource = "";
     String etag = "";
+    /// What the studio said of its tracks when it let the viewer in.
+    String tracks = "";
     private final List<RTCIceCandidate> candidates = new CopyOnWriteArrayList<>();
     private volatile RTCPeerConnectionState state = RTCPeerConnectionState.NEW;
     private @Nullable WhepClient whep;
@@ -149,6 +151,7 @@ final class FakeViewer implements AutoCloseable {
         whep = client;
         resource = response.headers().firstValue("Location").orElseThrow();
         etag = response.headers().firstValue("ETag").orElseThrow();
+        tracks = response.headers().firstValue("Liveroom-Tracks").orElseThrow();
         answered(answerEdit.apply(response.body()));
     }
 

@@ -155,10 +155,11 @@ final class SharedLaneTest {
 
     @Test
     @Execution(CONCURRENT)
-    void viewer_thatAnnouncesTheSharedLaneWhereNoEncoderIsLeft_neverWakesItsTracks() throws Exception {
+    void viewer_thatAnnouncesTheSharedLaneWhereNoEncoderIsLeft_isToldAndNeverWakesItsTracks() throws Exception {
         try (SharedRoom spent = new SharedRoom(new TrackEncoders(0));
                 FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
             viewer.join(spent.whep.announcing("shared"));
+            assertThat(viewer.tracks).isEqualTo("asleep");
             awaitMedia(viewer);
             assertThat(viewer.pictures.get()).isZero();
             assertThat(viewer.received("video", "packetsReceived")).isZero();
@@ -171,6 +172,7 @@ final class SharedLaneTest {
     void viewer_thatAnnouncesTheSharedLane_isServedByItsTracksUntilThen() throws Exception {
         try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED)) {
             viewer.join(test.whep.announcing("shared"));
+            assertThat(viewer.tracks).isEqualTo("awake");
             viewer.awaitPictures();
             awaitMedia(viewer);
             Await.until("the shared lane", () -> test.onlyViewer().lane() == Lane.SHARED);

@@ -48,6 +48,7 @@ final class FakeStudio implements AutoCloseable {
     private volatile int refusal;
     private volatile boolean removed;
     private volatile boolean keysAreVoid;
+    private volatile String tracks = "awake";
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile @Nullable Path movie;
     private volatile CountDownLatch cut = new CountDownLatch(0);
@@ -92,6 +93,11 @@ final class FakeStudio implements AutoCloseable {
     void remove() {
         removed = true;
         refusal = 403;
+    }
+
+    /// From now on a viewer is told that nothing comes by tracks before it has opened `media`.
+    void letTracksSleep() {
+        tracks = "asleep";
     }
 
     /// What the pages have called themselves, in the order of their offers.
@@ -174,6 +180,7 @@ final class FakeStudio implements AutoCloseable {
                 exchange.getResponseHeaders().set("ETag", "\"1\"");
                 exchange.getResponseHeaders()
                         .set("Liveroom-Lane", exchange.getRequestHeaders().getFirst("Liveroom-Lane"));
+                exchange.getResponseHeaders().set("Liveroom-Tracks", tracks);
                 answer(exchange, 201, sdp);
             }
             case "PATCH" -> {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
+import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
@@ -48,6 +49,21 @@ class PlayTest extends PageTest {
                 made.at(-1).dispatchEvent(new Event('connectionstatechange'));
             };
             """;
+
+    @Test
+    @Execution(CONCURRENT)
+    void leftBeforeThePageIsWhole_studioIsTold() {
+        Visit peer = openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            page.route("**/main.js", _ -> {}); // never comes
+            page.navigate(studio.link(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            assertThat(page.locator("html")).hasAttribute("data-page", "picture");
+            page.navigate("about:blank");
+            peer.page().waitForFunction("() => studio.count() === 0");
+            assertThat(studio.requests("DELETE /whep/ana/")).isEqualTo(1);
+        }
+    }
 
     @Test
     @Execution(CONCURRENT)

@@ -50,6 +50,23 @@ class SharedLaneTest extends PageTest {
         }
     }
 
+    /// A newcomer in a room that has no encoder left for its first seconds.
+    @Test
+    @Execution(CONCURRENT)
+    void shared_tracksSleep_theirPictureIsNotWaitedFor() {
+        openShared();
+        studio.letTracksSleep();
+        try (var visit = visit()) {
+            visit.page().addInitScript("""
+                    const soon = globalThis.setTimeout;
+                    globalThis.setTimeout = (then, ms, ...rest) => (ms < 1000 ? soon(then, ms, ...rest) : 0);
+                    """);
+            visit.page().navigate(studio.link());
+            visit.page().waitForFunction(PICTURE_MOVES);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
     @Test
     @Execution(CONCURRENT)
     void shared_soundTurnedOn_isPlayedAndMeasured() {
