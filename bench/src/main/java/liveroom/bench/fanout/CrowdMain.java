@@ -84,15 +84,12 @@ final class CrowdMain {
         Ages ages = new Ages();
         double fewest = Double.POSITIVE_INFINITY;
         for (CrowdViewer viewer : viewers) {
-            MediaCount.Counted counted = lane == Lane.SHARED
-                    ? viewer.media().counted()
-                    : viewer.track().counted();
+            // Whom the shared lane does not serve well is moved to tracks.
+            MediaCount.Counted counted =
+                    viewer.media().counted().plus(viewer.track().counted());
             sum = sum.plus(counted);
-            if (lane == Lane.SHARED) {
-                viewer.media().addTo(ages);
-            } else {
-                viewer.track().addTo(ages);
-            }
+            viewer.media().addTo(ages);
+            viewer.track().addTo(ages);
             fewest = Math.min(fewest, counted.pictures() / elapsed);
         }
         ObjectNode line = MAPPER.createObjectNode();
@@ -117,11 +114,12 @@ final class CrowdMain {
 
     private static String report(MediaCount media) {
         ObjectNode report = MAPPER.createObjectNode();
-        report.put("v", 1).put("type", "report").put("lane", "shared").put("queueMs", media.queueMillis());
+        report.put("v", 1).put("type", "report").put("lane", "shared").put("queueMs", media.takeQueueMillis());
+        report.put("overtaken", media.takeOvertaken());
         var blocks = report.putArray("rtp");
         media.streams((stream, ssrc) -> blocks.addObject()
                 .put("ssrc", Integer.toUnsignedLong(ssrc))
-                .put("fractionLost", 0)
+                .put("fractionLost", stream.takeFractionLost())
                 .put("lost", 0)
                 .put("highest", stream.highest())
                 .put("jitter", 0)

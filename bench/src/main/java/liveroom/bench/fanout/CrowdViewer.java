@@ -1,6 +1,5 @@
 package liveroom.bench.fanout;
 
-import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCBundlePolicy;
@@ -11,14 +10,10 @@ import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import dev.onvoid.webrtc.RTCIceCandidate;
-import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
-import dev.onvoid.webrtc.RTCSdpType;
-import dev.onvoid.webrtc.RTCSessionDescription;
-import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
@@ -28,17 +23,14 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import liveroom.bench.chain.Monotonic;
 
-/// One viewer without a browser. On the shared lane it counts messages; on tracks libwebrtc decodes, and it counts
-/// pictures.
+/// One viewer without a browser. On the shared lane it counts messages, on as many connections as it is asked to open;
+/// on tracks libwebrtc decodes, and it counts pictures.
 final class CrowdViewer {
-    private static final long PATIENCE_SECONDS = 20;
     private static final long FIRST_PICTURE_SECONDS = 8;
-    private static final double UNIX_OFFSET_MILLIS = Monotonic.unixOffsetMillis();
     private static final PeerConnectionFactory FACTORY =
             new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
     private static final VideoTrack NO_PICTURE = FACTORY.createVideoTrack("none", new CustomVideoSource());
@@ -48,12 +40,11 @@ final class CrowdViewer {
     private final RTCDataChannel control;
     private final CountDownLatch first = new CountDownLatch(1);
     private final MediaCount media = new MediaCount();
+    private final CrowdStripes stripes = new CrowdStripes(FACTORY, media, this::say);
     private final TrackCount track;
-    private final Lane lane;
     private volatile boolean open;
 
     CrowdViewer(Lane lane, TrackCount.Marks marks) {
-        this.lane = lane;
         track = new TrackCount(marks);
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
@@ -65,10 +56,7 @@ final class CrowdViewer {
         control = natives.createDataChannel("control", new RTCDataChannelInit());
         control.registerObserver(new Control());
         if (lane == Lane.SHARED) {
-            RTCDataChannelInit init = new RTCDataChannelInit();
-            init.ordered = false;
-            init.maxPacketLifeTime = 300;
-            natives.createDataChannel("media", init).registerObserver(new Media());
+            new MediaTap(media, 0, first::countDown).open(natives);
         }
     }
 
@@ -76,15 +64,7 @@ final class CrowdViewer {
     ///
     /// @return whether it has come
     boolean join(Door door) throws Exception {
-        CompletableFuture<String> made = new CompletableFuture<>();
-        natives.createOffer(new RTCOfferOptions(), new Created(made));
-        String offer = made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        CompletableFuture<Void> local = new CompletableFuture<>();
-        natives.setLocalDescription(new RTCSessionDescription(RTCSdpType.OFFER, offer), new Set(local));
-        local.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        CompletableFuture<Void> remote = new CompletableFuture<>();
-        natives.setRemoteDescription(new RTCSessionDescription(RTCSdpType.ANSWER, door.answer(offer)), new Set(remote));
-        remote.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Negotiation.answered(natives, door.answer(Negotiation.offer(natives)));
         return first.await(FIRST_PICTURE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -94,6 +74,7 @@ final class CrowdViewer {
     }
 
     void leave() {
+        stripes.close();
         natives.close();
     }
 
@@ -118,30 +99,6 @@ final class CrowdViewer {
         }
     }
 
-    private record Created(CompletableFuture<String> made) implements CreateSessionDescriptionObserver {
-        @Override
-        public void onSuccess(RTCSessionDescription description) {
-            made.complete(description.sdp);
-        }
-
-        @Override
-        public void onFailure(String error) {
-            made.completeExceptionally(new IllegalStateException(error));
-        }
-    }
-
-    private record Set(CompletableFuture<Void> done) implements SetSessionDescriptionObserver {
-        @Override
-        public void onSuccess() {
-            done.complete(null);
-        }
-
-        @Override
-        public void onFailure(String error) {
-            done.completeExceptionally(new IllegalStateException(error));
-        }
-    }
-
     private final class Events implements PeerConnectionObserver {
         @Override
         public void onIceCandidate(RTCIceCandidate candidate) {
@@ -150,7 +107,7 @@ final class CrowdViewer {
 
         @Override
         public void onTrack(RTCRtpTransceiver transceiver) {
-            if (lane == Lane.TRACK && transceiver.getReceiver().getTrack() instanceof VideoTrack video) {
+            if (transceiver.getReceiver().getTrack() instanceof VideoTrack video) {
                 video.addSink(this::count);
             }
         }
@@ -179,32 +136,14 @@ final class CrowdViewer {
             open = control.getState() == RTCDataChannelState.OPEN;
         }
 
-        @Override
-        public void onMessage(RTCDataChannelBuffer buffer) {
-            // of no interest
-        }
-    }
-
-    private final class Media implements RTCDataChannelObserver {
-        @Override
-        public void onBufferedAmountChange(long previousAmount) {
-            // of no interest
-        }
-
-        @Override
-        public void onStateChange() {
-            // of no interest
-        }
-
         /// Nothing may be thrown into the library.
         @Override
         @SuppressWarnings("CatchingUnchecked")
         public void onMessage(RTCDataChannelBuffer buffer) {
             try {
-                media.take(buffer.data, Monotonic.millis() + UNIX_OFFSET_MILLIS);
-                first.countDown();
+                stripes.told(StandardCharsets.UTF_8.decode(buffer.data).toString());
             } catch (RuntimeException | Error e) {
-                System.err.println("A message is not counted: " + e);
+                System.err.println("A message of the studio is not understood: " + e);
             }
         }
     }

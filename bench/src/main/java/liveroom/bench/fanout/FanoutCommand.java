@@ -116,7 +116,28 @@ public final class FanoutCommand implements Callable<Integer> {
         row.put("cpuPercent", tenths(percent));
         row.put("programFramesDropped", dropped(studio, from));
         row.setAll((ObjectNode) counted);
+        addService(row, studio.figures().getLast().json().path("perViewer"));
         return new Row(count, percent, row);
+    }
+
+    /// How the studio served them in the end.
+    private static void addService(ObjectNode row, JsonNode viewers) {
+        row.put(
+                "onTracks",
+                viewers.valueStream()
+                        .filter(each -> each.path("lane").asString("").equals("track"))
+                        .count());
+        row.put("connectionsMean", tenths(mean(viewers, "connections")));
+        row.put("rungKbpsMean", Math.round(mean(viewers, "rungKbps")));
+    }
+
+    private static double mean(JsonNode viewers, String name) {
+        return viewers.valueStream()
+                .map(each -> each.path(name))
+                .filter(JsonNode::isNumber)
+                .mapToDouble(JsonNode::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     private static Duration cpu(HeadlessStudio studio) {

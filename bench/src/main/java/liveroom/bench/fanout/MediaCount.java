@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import liveroom.transport.rtp.RedundantSound;
+import liveroom.transport.rtp.RtpParts;
 
-/// Counts what one viewer gets on the channel `media`: pictures, gaps in sequence numbers, and what came late. Safe for
-/// use by several threads.
+/// Counts what one viewer gets on its channels `media`: pictures, gaps in sequence numbers, and what came late. Safe
+/// for use by several threads.
 final class MediaCount {
     /// What comes longer than this after it was captured is late.
     static final double LATE_MILLIS = 200;
@@ -14,12 +16,14 @@ final class MediaCount {
     private static final int FIXED_BYTES = 12;
     private static final int ONE_BYTE_EXTENSIONS = 0xBEDE;
     private static final int CAPTURE_TIME = 1;
+    private static final double SOUND_TICKS_PER_MILLI = 48;
     /// From 1900 to 1970.
     private static final double NTP_TO_UNIX_SECONDS = 2_208_988_800.0;
 
     private final Map<Integer, StreamCount> streams = new HashMap<>();
-    private double fastestMillis = Double.POSITIVE_INFINITY;
-    private double lastMillis;
+    private final PartHeads parts = new PartHeads();
+    private final Overtaken overtaken = new Overtaken();
+    private final Queueing queueing = new Queueing();
     private long pictures;
     private long late;
     private long bytes;
@@ -27,25 +31,64 @@ final class MediaCount {
 
     /// Takes a message.
     ///
+    /// @param connection by which it came
     /// @param unixMillis now
-    synchronized void take(ByteBuffer message, double unixMillis) {
+    synchronized void take(ByteBuffer message, int connection, double unixMillis) {
         int at = message.position();
         if (message.remaining() < FIXED_BYTES || isRtcp(message.get(at + 1))) {
             return;
         }
-        streams.computeIfAbsent(message.getInt(at + 8), _ -> new StreamCount()).add(message.getShort(at + 2) & 0xffff);
         bytes += message.remaining();
-        if ((message.get(at + 1) & 0x7f) == PICTURE_TYPE) {
-            pictures++;
-        }
-        double capturedMillis = capturedMillis(message, at + FIXED_BYTES);
-        if (!Double.isNaN(capturedMillis)) {
-            lastMillis = unixMillis - capturedMillis;
-            fastestMillis = Math.min(fastestMillis, lastMillis);
-            ages.add(lastMillis);
-            if (lastMillis > LATE_MILLIS) {
-                late++;
+        overtaken.note(connection, message.getInt(at + 8), message.getShort(at + 2) & 0xffff);
+        switch (message.get(at + 1) & 0x7f) {
+            case RtpParts.PAYLOAD_TYPE -> {
+                ByteBuffer head = parts.take(message);
+                if (head != null && head.remaining() >= FIXED_BYTES) {
+                    count(head, unixMillis);
+                }
             }
+            case RedundantSound.PAYLOAD_TYPE -> {
+                count(message, unixMillis);
+                countBefore(message, unixMillis);
+            }
+            default -> count(message, unixMillis);
+        }
+    }
+
+    private void count(ByteBuffer packet, double unixMillis) {
+        int at = packet.position();
+        if (!streamOf(packet).add(packet.getShort(at + 2) & 0xffff)) {
+            return;
+        }
+        double age = unixMillis - capturedMillis(packet, at + FIXED_BYTES);
+        countAge(age);
+        if ((packet.get(at + 1) & 0x7f) == PICTURE_TYPE) {
+            pictures++;
+            if (!Double.isNaN(age)) {
+                queueing.add(age);
+            }
+        }
+    }
+
+    /// The packet before, in a packet of sound.
+    private void countBefore(ByteBuffer message, double unixMillis) {
+        int at = message.position();
+        int block = endOfExtensions(message, at + FIXED_BYTES);
+        if (block + Integer.BYTES > message.limit() || !streamOf(message).add(message.getShort(at + 2) - 1 & 0xffff)) {
+            return;
+        }
+        int ticksBefore = message.getInt(block) >> 10 & 0x3fff;
+        countAge(unixMillis - capturedMillis(message, at + FIXED_BYTES) + ticksBefore / SOUND_TICKS_PER_MILLI);
+    }
+
+    private StreamCount streamOf(ByteBuffer packet) {
+        return streams.computeIfAbsent(packet.getInt(packet.position() + 8), _ -> new StreamCount());
+    }
+
+    private void countAge(double millis) {
+        if (!Double.isNaN(millis)) {
+            ages.add(millis);
+            late += millis > LATE_MILLIS ? 1 : 0;
         }
     }
 
@@ -71,9 +114,14 @@ final class MediaCount {
         sum.add(ages);
     }
 
-    /// How much longer messages take now than the fastest took.
-    synchronized double queueMillis() {
-        return Math.max(0, lastMillis - fastestMillis);
+    /// How much longer pictures take than the fastest of late, since the last call, a second ago.
+    synchronized double takeQueueMillis() {
+        return queueing.take();
+    }
+
+    /// How many messages came after later ones since the last call.
+    synchronized int takeOvertaken() {
+        return overtaken.take();
     }
 
     /// Shows each stream with its SSRC.
@@ -85,6 +133,11 @@ final class MediaCount {
     private static boolean isRtcp(byte second) {
         int type = second & 0xff;
         return type >= 192 && type <= 223;
+    }
+
+    private static int endOfExtensions(ByteBuffer message, int from) {
+        boolean has = (message.get(from - FIXED_BYTES) & 0x10) != 0;
+        return has && from + 4 <= message.limit() ? from + 4 + 4 * (message.getShort(from + 2) & 0xffff) : from;
     }
 
     /// Of the extension `abs-capture-time` (RFC 8285 section 4.2); not a number if there is none.

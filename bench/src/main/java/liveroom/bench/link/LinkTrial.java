@@ -56,16 +56,17 @@ enum LinkTrial {
             return Map.of("picture back after, worst of 3, ms", worst);
         }
     },
-    /// Four viewers at the studio's end, one at the other, at first as in `CALM`; then 100 ms away, at 500 kbit/s, with
-    /// 10 % lost.
+    /// Four viewers at the studio's end, one at the other, at first as in `CALM`; then 150 ms away, at 300 kbit/s, with
+    /// 5 % lost.
     BESIDE(25, 0, 0) {
         @Override
         Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {
             try (Crowd neighbours = stand.neighbours(4)) {
+                viewer.rest(SETTLE_SECONDS);
                 JsonNode before = neighbours.measure(seconds);
-                stand.link().delay(100);
-                stand.link().loss(10);
-                stand.link().rate(500);
+                stand.link().delay(150);
+                stand.link().loss(5);
+                stand.link().rate(300);
                 JsonNode after = neighbours.measure(seconds);
                 Map<String, Double> figures = new LinkedHashMap<>();
                 put(figures, "before", before);

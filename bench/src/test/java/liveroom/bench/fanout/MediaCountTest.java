@@ -3,7 +3,10 @@ package liveroom.bench.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import liveroom.transport.rtp.RedundantSound;
+import liveroom.transport.rtp.RtpParts;
 import org.junit.jupiter.api.Test;
 
 class MediaCountTest {
@@ -16,7 +19,7 @@ class MediaCountTest {
     @Test
     void take_inAnyOrderAcrossTheWrap_missesNothing() {
         for (int sequence : new int[] {65_533, 65_535, 65_534, 1, 0, 2}) {
-            count.take(packet(PICTURE, sequence, 7, 10), NOW_MILLIS);
+            count.take(packet(PICTURE, sequence, 7, 10), 0, NOW_MILLIS);
         }
 
         assertThat(count.counted()).isEqualTo(new MediaCount.Counted(6, 0, 0, 6L * 29));
@@ -25,10 +28,10 @@ class MediaCountTest {
     @Test
     void take_gaps_areMissingOnTheirStream() {
         for (int sequence : new int[] {10, 12, 15}) {
-            count.take(packet(PICTURE, sequence, 7, 10), NOW_MILLIS);
+            count.take(packet(PICTURE, sequence, 7, 10), 0, NOW_MILLIS);
         }
         for (int sequence : new int[] {500, 501}) {
-            count.take(packet(SOUND, sequence, 8, 10), NOW_MILLIS);
+            count.take(packet(SOUND, sequence, 8, 10), 0, NOW_MILLIS);
         }
 
         assertThat(count.counted().missing()).isEqualTo(3);
@@ -37,34 +40,86 @@ class MediaCountTest {
 
     @Test
     void beginWindow_later_forgetsWhatWasMissingBefore() {
-        count.take(packet(PICTURE, 10, 7, 10), NOW_MILLIS);
-        count.take(packet(PICTURE, 20, 7, 10), NOW_MILLIS);
+        count.take(packet(PICTURE, 10, 7, 10), 0, NOW_MILLIS);
+        count.take(packet(PICTURE, 20, 7, 10), 0, NOW_MILLIS);
         count.beginWindow();
         assertThat(count.counted()).isEqualTo(MediaCount.Counted.NOTHING);
-        count.take(packet(PICTURE, 21, 7, 10), NOW_MILLIS);
-        count.take(packet(PICTURE, 23, 7, 10), NOW_MILLIS);
+        count.take(packet(PICTURE, 21, 7, 10), 0, NOW_MILLIS);
+        count.take(packet(PICTURE, 23, 7, 10), 0, NOW_MILLIS);
 
         assertThat(count.counted()).isEqualTo(new MediaCount.Counted(2, 0, 1, 2L * 29));
     }
 
     @Test
     void take_olderThanAFifthOfASecond_isLate() {
-        count.take(packet(PICTURE, 1, 7, 199), NOW_MILLIS);
-        count.take(packet(PICTURE, 2, 7, 201), NOW_MILLIS);
+        count.take(packet(PICTURE, 1, 7, 199), 0, NOW_MILLIS);
+        count.take(packet(PICTURE, 2, 7, 201), 0, NOW_MILLIS);
 
         assertThat(count.counted().late()).isEqualTo(1);
-        assertThat(count.queueMillis()).isCloseTo(2, within(0.01));
+        assertThat(count.takeQueueMillis()).isCloseTo(1, within(0.01));
     }
 
     @Test
     void take_rtcpOrGarbage_countsNothing() {
-        count.take(packet(200 - 128, 1, 7, 10).put(1, (byte) 200), NOW_MILLIS);
-        count.take(ByteBuffer.allocate(3), NOW_MILLIS);
+        count.take(packet(200 - 128, 1, 7, 10).put(1, (byte) 200), 0, NOW_MILLIS);
+        count.take(ByteBuffer.allocate(3), 0, NOW_MILLIS);
         assertThat(count.counted()).isEqualTo(MediaCount.Counted.NOTHING);
 
         ByteBuffer cut = packet(PICTURE, 1, 7, 1000);
-        count.take(cut.limit(20), NOW_MILLIS);
+        count.take(cut.limit(20), 0, NOW_MILLIS);
         assertThat(count.counted().late()).isZero();
+    }
+
+    @Test
+    void take_partsOfAPicture_countOnceWithTheAgeOfTheWhole_whicheverIsMissing() {
+        MemorySegment whole =
+                MemorySegment.ofArray(new byte[3001]).copyFrom(MemorySegment.ofBuffer(packet(PICTURE, 5, 7, 250)));
+        for (int missing = 0; missing <= 3; missing++) {
+            MediaCount spread = new MediaCount();
+            for (int index = 0; index <= 3; index++) {
+                if (index != missing) {
+                    spread.take(part(whole, index), index, NOW_MILLIS);
+                }
+            }
+            assertThat(spread.counted().pictures())
+                    .as("without part %d", missing)
+                    .isEqualTo(1);
+            assertThat(spread.counted().late()).isEqualTo(1);
+            assertThat(spread.counted().missing()).isZero();
+            spread.take(part(whole, missing), missing, NOW_MILLIS);
+            assertThat(spread.counted().pictures()).isEqualTo(1);
+        }
+    }
+
+    private static ByteBuffer part(MemorySegment whole, int index) {
+        MemorySegment into = MemorySegment.ofArray(new byte[2000]);
+        int bytes = RtpParts.write(whole, index, 3, into);
+        return into.asSlice(0, bytes).asByteBuffer();
+    }
+
+    @Test
+    void take_soundThatCarriesThePacketBefore_makesUpForIt() {
+        MemorySegment before = MemorySegment.ofBuffer(packet(SOUND, 99, 8, 190));
+        ByteBuffer packet = packet(SOUND, 100, 8, 195).putInt(4, 480);
+        MemorySegment both =
+                MemorySegment.ofArray(new byte[RedundantSound.bytes(before, MemorySegment.ofBuffer(packet))]);
+        RedundantSound.write(before, MemorySegment.ofBuffer(packet), both);
+        count.take(packet(SOUND, 98, 8, 10), 0, NOW_MILLIS);
+        count.take(both.asByteBuffer(), 1, NOW_MILLIS);
+        assertThat(count.counted().missing()).isZero();
+        assertThat(count.counted().late()).isEqualTo(1);
+        count.take(packet(SOUND, 99, 8, 190), 2, NOW_MILLIS);
+        assertThat(count.counted().late()).isEqualTo(1);
+    }
+
+    @Test
+    void take_overtaken_isCountedForEachConnectionApart() {
+        count.take(packet(PICTURE, 2, 7, 10), 0, NOW_MILLIS);
+        count.take(packet(PICTURE, 1, 7, 10), 1, NOW_MILLIS);
+        assertThat(count.takeOvertaken()).isZero();
+        count.take(packet(PICTURE, 0, 7, 10), 1, NOW_MILLIS);
+        assertThat(count.takeOvertaken()).isEqualTo(1);
+        assertThat(count.takeOvertaken()).isZero();
     }
 
     /// A packet with both extensions of the shared lane and one byte of payload.

@@ -14,8 +14,9 @@ import java.util.Arrays;
 /// **Wide.** Before all that a link that is seen to lose gets further connections, see [Striping]. Trouble that is
 /// not a full channel waits for them, and so do the tracks.
 ///
-/// **Sound alone.** The last rung has no picture. It is for who has trouble again at the lowest picture: the sound is
-/// what a show can least do without.
+/// **Sound alone.** The last rung has no picture. It is for who has trouble twice at the lowest picture, where that was
+/// not just begun: what has fallen from a higher rung is still finding out what goes through. The sound is what a show
+/// can least do without.
 ///
 /// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
 /// tried again when the tracks have lost next to nothing for a while, which grows likewise.
@@ -40,6 +41,8 @@ final class LaneControl {
     private static final long EXAMINED_FROM = 3 * SECOND;
 
     private static final long EXAMINED_UNTIL = 7 * SECOND;
+    /// Before a viewer who has the sound alone is shown a picture again.
+    private static final long WITHOUT_PICTURE = 2 * SECOND;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
@@ -62,6 +65,7 @@ final class LaneControl {
     private long climbed = NEVER;
     private long returned = NEVER;
     private long keyframe = NEVER;
+    private long starved = NEVER;
     private long acquitted = NEVER;
     private Trial trial = Trial.OVER;
     private Sign latest = Sign.NONE;
@@ -102,6 +106,7 @@ final class LaneControl {
         this.kbps = kbps.clone();
         climbing = new Patience[kbps.length];
         Arrays.setAll(climbing, _ -> new Patience(5 * SECOND, 30 * SECOND, 1.4));
+        climbing[kbps.length - 2] = new Patience(WITHOUT_PICTURE, 30 * SECOND, 1.6);
         calmSince = nowNanos;
         changed = nowNanos + SECOND; // what comes first comes in a burst
     }
@@ -314,12 +319,22 @@ final class LaneControl {
         if (sign != Sign.CHANNEL_FULL && striping.isOpening(nowNanos)) {
             return;
         }
-        if (striping.isSpread() && sign == Sign.CHANNEL_FULL) {
+        if (striping.isSpread() && sign == Sign.CHANNEL_FULL && rung < kbps.length - 2) {
             climbing[rung].exhausted(); // all remedies are in use, and it does not fit
         }
-        boolean starves = again && (sign == Sign.CHANNEL_FULL || sign == Sign.LOSS);
         double useful = throughKbps * striping.usefulShare();
-        stepDown(nowNanos, slipped ? 0 : useful, starves ? kbps.length - 1 : kbps.length - 2);
+        stepDown(nowNanos, slipped ? 0 : useful, starves(nowNanos, sign) ? kbps.length - 1 : kbps.length - 2);
+    }
+
+    /// Whether even the lowest picture is too much.
+    private boolean starves(long nowNanos, Sign sign) {
+        boolean hurts = sign == Sign.CHANNEL_FULL || sign == Sign.LOSS;
+        if (!hurts || rung != kbps.length - 2 || nowNanos - changed < SETTLING_REPORTS) {
+            return false;
+        }
+        boolean again = nowNanos - starved < SOON;
+        starved = nowNanos;
+        return again;
     }
 
     /// Where it has climbed from it can stay.

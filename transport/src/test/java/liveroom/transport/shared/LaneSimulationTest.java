@@ -51,6 +51,38 @@ final class LaneSimulationTest {
         assertThat(viewer.onTracks).isFalse();
     }
 
+    /// What a queue that overflows does to SCTP: nothing passes until what was lost has been sent again, then little
+    /// does, until the window has grown.
+    private void overflow(Simulation.Watching viewer, double kbps) {
+        viewer.link.kbps = kbps;
+        simulation.run(0.3);
+        viewer.link.stalled = true;
+        simulation.run(0.6);
+        viewer.link.stalled = false;
+        for (double share : new double[] {0.15, 0.25, 0.5}) {
+            viewer.link.kbps = kbps * share;
+            simulation.run(0.8);
+        }
+        viewer.link.kbps = kbps;
+    }
+
+    @Test
+    void rate_fallsAndTheQueueOverflows_picturesGoOnAsSoonAsSomethingPasses() {
+        Simulation.Watching viewer = simulation.join();
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        overflow(viewer, 1000);
+        long passes = simulation.now;
+        simulation.run(17);
+        assertThat(viewer.rungs).doesNotContain(Simulation.SOUND_ALONE);
+        assertThat(viewer.link.longestGapMs(passes, simulation.now))
+                .as("gap, with rungs %s", viewer.rungs)
+                .isLessThan(500);
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        assertThat(viewer.rung()).as("rungs %s", viewer.rungs).isZero();
+    }
+
     @Test
     void rate_staysLow_triesGrowRarerAndTheTracksAreSeldomTaken() {
         Simulation.Watching viewer = simulation.join();
@@ -164,6 +196,22 @@ final class LaneSimulationTest {
         simulation.run(60);
         assertThat(viewer.rung()).as("rungs %s", viewer.rungs).isLessThan(2);
         assertThat(viewer.placed.figures().rung()).isPresent();
+    }
+
+    @Test
+    void soundAlone_ofWhoHasFurtherConnections_aPictureIsTriedAgainAfterTwoSeconds() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(3 * SECOND, 0, 0, 5);
+        control.connected(4 * SECOND, 4);
+        control.channelFull(10 * SECOND, 300);
+        control.channelFull(12 * SECOND, 0);
+        assertThat(control.isSoundAlone()).isFalse();
+        control.channelFull(13 * SECOND, 0);
+        assertThat(control.isSoundAlone()).isTrue();
+        control.decide(14 * SECOND, LaneControl.Encoders.SPENT);
+        assertThat(control.isSoundAlone()).isTrue();
+        control.decide(15 * SECOND, LaneControl.Encoders.SPENT);
+        assertThat(control.isSoundAlone()).isFalse();
     }
 
     @Test
