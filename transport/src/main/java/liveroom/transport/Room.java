@@ -77,7 +77,7 @@ public final class Room implements AutoCloseable {
             throw new TransportException(
                     TransportException.Code.NATIVES_MISSING, "The WebRTC library does not load on this system.", e);
         }
-        shared = program == null ? null : new SharedLane(program, clock, encoders);
+        shared = program == null ? null : new SharedLane(program, clock, encoders, factory.sendingThread());
         lanes = new ViewerLane.Services(
                 shared, encoders, new FurtherConnections(factory.ofData()), thread, System::nanoTime);
         viewers = new Viewers(thread, factory, lanes, settings.title());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import liveroom.transport.shared.Outlet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class Channel implements AutoCloseable {
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private State state = State.NEW;
+    private @Nullable SendingEvents sending;
 
     private enum State {
         NEW,
@@ -56,8 +58,12 @@ public final class Channel implements AutoCloseable {
         return label;
     }
 
-    /// This channel as the shared lane sends on it. It must be used no more when the connection is closed.
+    /// This channel as the shared lane sends on it. It must be used no more when the connection is closed. From now on
+    /// whatever the viewer says here is garbage.
     public Outlet outlet() {
+        if (sending == null && state == State.OPEN) {
+            sending = SendingEvents.of(natives, this::stateMayHaveChanged, this::receiveGarbage);
+        }
         return new ChannelOutlet(natives);
     }
 
@@ -99,7 +105,11 @@ public final class Channel implements AutoCloseable {
     public void close() {
         state = State.CLOSED;
         observer.end();
-        natives.unregisterObserver();
+        if (sending == null) {
+            natives.unregisterObserver();
+        } else {
+            sending.close();
+        }
         natives.close();
         natives.dispose();
     }
@@ -113,13 +123,28 @@ public final class Channel implements AutoCloseable {
     void receive(RTCDataChannelBuffer buffer) {
         Instant now = Instant.now();
         long unixNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        if (unread.get() >= MAX_UNREAD) {
-            lost.incrementAndGet();
-            return;
+        if (buffer.binary || buffer.data.remaining() > MAX_MESSAGE_BYTES) {
+            receiveGarbage();
+        } else if (isRead()) {
+            String text = StandardCharsets.UTF_8.decode(buffer.data).toString();
+            hear(() -> listener.messageArrived(this, text, unixNanos));
         }
-        unread.incrementAndGet();
-        boolean fits = !buffer.binary && buffer.data.remaining() <= MAX_MESSAGE_BYTES;
-        String text = fits ? StandardCharsets.UTF_8.decode(buffer.data).toString() : "";
+    }
+
+    private void receiveGarbage() {
+        if (isRead()) {
+            hear(listener::garbageArrived);
+        }
+    }
+
+    /// Whether what has come is to be heard: not if too much waits for that.
+    private boolean isRead() {
+        boolean read = unread.get() < MAX_UNREAD;
+        (read ? unread : lost).incrementAndGet();
+        return read;
+    }
+
+    private void hear(Runnable arrival) {
         room.execute(() -> {
             unread.decrementAndGet();
             if (state == State.CLOSED) {
@@ -129,11 +154,7 @@ public final class Channel implements AutoCloseable {
             if (missing > 0) {
                 listener.messagesLost(missing);
             }
-            if (fits) {
-                listener.messageArrived(this, text, unixNanos);
-            } else {
-                listener.garbageArrived();
-            }
+            arrival.run();
         });
     }
 }

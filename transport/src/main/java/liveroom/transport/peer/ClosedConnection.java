@@ -5,7 +5,6 @@ import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.internal.NativeObject;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Field;
@@ -67,13 +66,8 @@ final class ClosedConnection {
 
     /// Calls one of the two functions; both take nothing but the object. `AddRef` returns nothing of use.
     static int call(long address, int function) {
-        long pointer = ValueLayout.ADDRESS.byteSize();
-        MemorySegment table = MemorySegment.ofAddress(address)
-                .reinterpret(pointer)
-                .get(ValueLayout.ADDRESS, 0)
-                .reinterpret(2 * pointer);
         try {
-            return (int) Call.FUNCTION.invokeExact(table.getAtIndex(ValueLayout.ADDRESS, function), address);
+            return (int) Call.FUNCTION.invokeExact(VirtualFunction.of(address, function), address);
         } catch (Throwable e) {
             throw new IllegalStateException("a native call failed", e);
         }

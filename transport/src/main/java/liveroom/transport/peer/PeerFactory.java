@@ -14,6 +14,7 @@ import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.FrameTap;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
+import liveroom.transport.shared.SendingThread;
 
 /// Makes peer connections, each with the program's picture and sound, or with another picture. One for a room; closed
 /// after all its peers.
@@ -23,6 +24,7 @@ public final class PeerFactory implements PeerMaker, AutoCloseable {
     final List<RTCRtpCodecCapability> videoPreference;
     final PeerSettings settings;
     private final StudioClock clock;
+    private final SendingThread sending;
     private final List<MediaTracks> others = new CopyOnWriteArrayList<>();
     private final AudioDeviceModule silence;
 
@@ -32,6 +34,7 @@ public final class PeerFactory implements PeerMaker, AutoCloseable {
         // With any other device libwebrtc's own capture thread races against pushed sound and ends the process.
         silence = new AudioDeviceModule(AudioLayer.kDummyAudio);
         natives = new PeerConnectionFactory(silence);
+        sending = NetworkThread.of(natives);
         program = new MediaTracks(
                 natives, new TrackLane(clock), new MediaTracks.Sending(settings.videoKbps(), 1), "program");
         videoPreference = natives.getRtpSenderCapabilities(MediaType.VIDEO).getCodecs().stream()
@@ -47,6 +50,11 @@ public final class PeerFactory implements PeerMaker, AutoCloseable {
     /// Takes the program's sound in blocks of 10 ms, on the `mixer` thread.
     public FrameSink<AudioFrame> audioSink() {
         return program.lane.audioSink();
+    }
+
+    /// From where data channels send at the least cost, until this is closed.
+    public SendingThread sendingThread() {
+        return sending;
     }
 
     @Override

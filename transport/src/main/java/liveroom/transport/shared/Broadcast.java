@@ -35,6 +35,7 @@ final class Broadcast {
 
     private final StudioClock clock;
     private final Inbox inbox;
+    private final Runnable delivery = this::deliverAll;
     private final MessageMaker maker;
     private final List<PictureSource> pictures = new ArrayList<>();
     private final SoundSource sound;
@@ -81,13 +82,26 @@ final class Broadcast {
 
     /// Does all there is to do.
     ///
+    /// @param sending where messages are sent from: all that have come together are sent in one step
     /// @return until when nothing is due, on the studio's clock
-    long work() {
+    long work(SendingThread sending) {
         Runnable command = inbox.nextCommand();
         while (command != null) {
             guarded(command);
             command = inbox.nextCommand();
         }
+        if (inbox.holdsPackets()) {
+            sending.run(delivery);
+        }
+        long now = clock.nanos();
+        if (now - nextLookNanos >= 0) {
+            nextLookNanos = now + LOOK_NANOS;
+            guarded(() -> look(now));
+        }
+        return nextLookNanos;
+    }
+
+    private void deliverAll() {
         Inbox.Arrival arrival = inbox.nextPacket();
         while (arrival != null) {
             try (EncodedPacket packet = arrival.packet()) {
@@ -96,12 +110,6 @@ final class Broadcast {
             }
             arrival = inbox.nextPacket();
         }
-        long now = clock.nanos();
-        if (now - nextLookNanos >= 0) {
-            nextLookNanos = now + LOOK_NANOS;
-            guarded(() -> look(now));
-        }
-        return nextLookNanos;
     }
 
     /// Somebody is about to come: has pictures ready for a while.

@@ -43,6 +43,10 @@ final class Inbox {
         wake.run();
     }
 
+    boolean holdsPackets() {
+        return !packets.isEmpty();
+    }
+
     boolean isEmpty() {
         return packets.isEmpty() && commands.isEmpty();
     }

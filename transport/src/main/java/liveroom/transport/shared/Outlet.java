@@ -2,7 +2,8 @@ package liveroom.transport.shared;
 
 import java.nio.ByteBuffer;
 
-/// One viewer's data channel, as the shared lane sends on it. Used on the thread `shared-lane` only; whoever
+/// One viewer's data channel, as the shared lane sends on it. Used by the thread `shared-lane` only, on its
+/// [SendingThread] or itself; whoever
 /// owns the channel frees it after the viewer's [Seat] has been left.
 public interface Outlet {
     /// Sends one binary message: all of a direct buffer from 0 to its capacity, copied before this returns.

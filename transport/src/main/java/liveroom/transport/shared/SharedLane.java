@@ -25,18 +25,26 @@ public final class SharedLane implements AutoCloseable {
 
     private final StudioClock clock;
     private final TrackEncoders encoders;
+    private final SendingThread sending;
     private final Broadcast broadcast;
     private final Thread thread;
     private final Set<Seat> taken = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
     /// @param encoders for viewers whose tracks have to serve them
-    public SharedLane(EncodedProgram program, StudioClock clock, TrackEncoders encoders) {
-        this(program, clock, encoders, new SplittableRandom());
+    /// @param sending from where messages are sent
+    public SharedLane(EncodedProgram program, StudioClock clock, TrackEncoders encoders, SendingThread sending) {
+        this(program, clock, encoders, sending, new SplittableRandom());
     }
 
-    SharedLane(EncodedProgram program, StudioClock clock, TrackEncoders encoders, RandomGenerator random) {
+    SharedLane(
+            EncodedProgram program,
+            StudioClock clock,
+            TrackEncoders encoders,
+            SendingThread sending,
+            RandomGenerator random) {
         this.clock = clock;
+        this.sending = sending;
         this.encoders = encoders;
         thread = Thread.ofPlatform().name("shared-lane").daemon().unstarted(this::run);
         broadcast = new Broadcast(program, clock, SharedLane::unixNanos, random, () -> LockSupport.unpark(thread));
@@ -101,7 +109,7 @@ public final class SharedLane implements AutoCloseable {
     private void run() {
         try {
             while (!ending) {
-                long until = broadcast.work();
+                long until = broadcast.work(sending);
                 if (broadcast.inbox().isEmpty() && !ending) {
                     LockSupport.parkNanos(this, until - clock.nanos());
                 }

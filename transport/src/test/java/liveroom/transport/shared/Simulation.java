@@ -207,7 +207,7 @@ final class Simulation {
             program.sound(nextBlock);
             nextBlock += BLOCK;
         }
-        broadcast.work();
+        broadcast.work(Runnable::run);
         viewers.forEach(Watching::carry);
         if (now >= nextReport) {
             nextReport += SECOND;
