@@ -63,7 +63,7 @@ public record Settings(
         public static final String THIS_COMPUTER = "127.0.0.1";
         public static final String EVERYWHERE = "0.0.0.0";
         public static final Network DEFAULT =
-                new Network(THIS_COMPUTER, 8787, 100, 8, List.of(), List.of(), Lane.TRACK, "");
+                new Network(THIS_COMPUTER, 8787, 100, 8, List.of(), List.of(), Lane.SHARED, "");
 
         public Network {
             stun = List.copyOf(stun);

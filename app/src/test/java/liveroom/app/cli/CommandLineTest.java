@@ -77,7 +77,7 @@ final class CommandLineTest {
                 ("live --headless --json --video file:talk.mp4 --audio mic:Desk --size 1920x1080 --fps 60 --bitrate 6000"
                                 + " --bind 0.0.0.0 --port 0 --record show.mkv --title Ana --max-viewers 3 --max-per-address 2"
                                 + " --stun stun:a.example:3478 --turn turn:u:p@b.example:3478"
-                                + " --lane shared --public-url https://c.example")
+                                + " --lane track --public-url https://c.example")
                         .split(" "));
 
         assertThat(code).isEqualTo(Terminal.FAILED);
@@ -92,7 +92,7 @@ final class CommandLineTest {
                         2,
                         List.of("stun:a.example:3478"),
                         List.of("turn:u:p@b.example:3478"),
-                        Lane.SHARED,
+                        Lane.TRACK,
                         "https://c.example"));
         assertThat(settings.room().title()).isEqualTo("Ana");
     }
