@@ -10,9 +10,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/// One of the library's own threads, on which a step can be run. It is a `webrtc::Thread`, whose virtual function
-/// `BlockingCallImpl` runs a `webrtc::FunctionView<void()>`, two pointers, and returns when that has been run. Used by
-/// one thread at a time.
+/// One of the library's own threads, on which a step can be run. It is a `webrtc::Thread`, whose
+/// virtual function `BlockingCallImpl` runs a `webrtc::FunctionView<void()>`, two pointers, and
+/// returns when that has been run. Used by one thread at a time.
 final class NativeThread {
     private static final int BLOCKING_CALL = 12;
 
@@ -36,7 +36,8 @@ final class NativeThread {
         perform = linker.upcallStub(performing, FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG), Arena.ofAuto());
     }
 
-    /// Runs a step there and waits until it has been run. What it throws is the cause of what is thrown here.
+    /// Runs a step there and waits until it has been run. What it throws is the cause of what is
+    /// thrown here.
     void run(Runnable wanted) {
         step = wanted;
         try {

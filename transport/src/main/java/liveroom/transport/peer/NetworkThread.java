@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library's thread on which all packets of a factory's connections are sent. A data channel's `send` from any
-/// other
-/// thread posts a task to it, wakes it and waits: for every message and every viewer. A step that is run there sends
-/// to all of them after one wait.
+/// The library's thread on which all packets of a factory's connections are sent. A data channel's
+/// `send` from any other thread posts a task to it, wakes it and waits: for every message and every
+/// viewer. A step that is run there sends to all of them after one wait.
 ///
-/// The library's worker thread is told of every single packet that leaves, whatever is in it. While it waits for the
-/// step it is
-/// not woken, and hears of all of them afterwards, together.
+/// The library's worker thread is told of every single packet that leaves, whatever is in it. While
+/// it waits for the step it is not woken, and hears of all of them afterwards, together.
 ///
 /// Done only where it has been measured; elsewhere steps are run by who asks for them. See
 /// `docs/decisions/0017-sending.md`.

@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Hears the events of a data channel on which much is sent. The library's own observers have a task posted to the
-/// signalling thread for every message that is sent, which wakes it; this one is called at once, by the network thread,
-/// and
-/// does nothing then.
+/// Hears the events of a data channel on which much is sent. The library's own observers have a task
+/// posted to the signalling thread for every message that is sent, which wakes it; this one is called
+/// at once, by the network thread, and does nothing then.
 ///
-/// It is a `webrtc::DataChannelObserver` made here: one word, which points to a table of virtual functions. The channel
-/// takes
-/// it by its own virtual function `RegisterObserver`.
+/// It is a `webrtc::DataChannelObserver` made here: one word, which points to a table of virtual
+/// functions. The channel takes it by its own virtual function `RegisterObserver`.
 ///
 /// Done only where it has been measured, as [NetworkThread] is.
 final class SendingEvents implements AutoCloseable {
@@ -38,8 +36,8 @@ final class SendingEvents implements AutoCloseable {
         this.received = received;
     }
 
-    /// Hears of a channel instead of who heard of it before; until closed, which must be before the channel is
-    /// disposed.
+    /// Hears of a channel instead of who heard of it before; until closed, which must be before the
+    /// channel is disposed.
     ///
     /// @param changed called when the channel's state may have changed, by the library
     /// @param received called for every message that comes, which is not looked at, by the library

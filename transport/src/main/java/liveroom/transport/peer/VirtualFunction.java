@@ -3,9 +3,8 @@ package liveroom.transport.peer;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// An entry in the table of virtual functions of one of the library's C++ objects, to which its first word points
-/// (Itanium
-/// C++ ABI, section 2.5).
+/// An entry in the table of virtual functions of one of the library's C++ objects, to which its first
+/// word points (Itanium C++ ABI, section 2.5).
 final class VirtualFunction {
     private static final long POINTER = ValueLayout.ADDRESS.byteSize();
 

@@ -1,12 +1,12 @@
 package liveroom.transport.shared;
 
-/// Decides, for one viewer, whether its messages go over further connections beside its first. Pure, like
-/// [LaneControl],
-/// which asks it.
+/// Decides, for one viewer, whether its messages go over further connections beside its first. Pure,
+/// like [LaneControl], which asks it.
 ///
-/// On one path nothing overtakes unless something before it was lost. So a viewer counts what it is overtaken by, and
-/// from some such messages on further connections are asked for. They are closed when there have been none for long, or
-/// when they turn out to carry no more than one did: then the link is narrow, and does not lose.
+/// On one path nothing overtakes unless something before it was lost. So a viewer counts what it is
+/// overtaken by, and from some such messages on further connections are asked for. They are closed
+/// when there have been none for long, or when they turn out to carry no more than one did: then the
+/// link is narrow, and does not lose.
 final class Striping {
     /// Of one viewer, the first included.
     static final int MOST_CONNECTIONS = 4;
@@ -82,8 +82,8 @@ final class Striping {
         return overtaken >= SUDDEN || lasting;
     }
 
-    /// Asks for the further connections, unless the viewer failed to open them of late. Returns whether they are asked
-    /// for now.
+    /// Asks for the further connections, unless the viewer failed to open them of late. Returns
+    /// whether they are asked for now.
     boolean ask(long nowNanos) {
         if (state != State.SINGLE || nowNanos - failed < asking.nanos()) {
             return false;
@@ -101,7 +101,8 @@ final class Striping {
     /// A channel was full.
     ///
     /// @param throughKbps what went through, parity included; 0 if that is not known
-    /// @return whether it is the rate that is the limit, and not loss: then the further connections are given up
+    /// @return whether it is the rate that is the limit, and not loss: then the further connections
+    /// are given up
     boolean provesNarrow(long nowNanos, double throughKbps) {
         if (throughKbps <= 0) {
             return false;
