@@ -36,6 +36,7 @@ final class Broadcast {
     private final StudioClock clock;
     private final Inbox inbox;
     private final Runnable delivery = this::deliverAll;
+    private final Runnable reports = this::reportAll;
     private final MessageMaker maker;
     private final List<PictureSource> pictures = new ArrayList<>();
     private final SoundSource sound;
@@ -96,7 +97,7 @@ final class Broadcast {
         long now = clock.nanos();
         if (now - nextLookNanos >= 0) {
             nextLookNanos = now + LOOK_NANOS;
-            guarded(() -> look(now));
+            guarded(() -> look(now, sending));
         }
         return nextLookNanos;
     }
@@ -202,17 +203,22 @@ final class Broadcast {
         }
     }
 
-    private void look(long nowNanos) {
+    private void look(long nowNanos, SendingThread sending) {
         if (nowNanos - nextReportNanos >= 0) {
             nextReportNanos = nowNanos + REPORT_NANOS;
             maker.readWallClock();
-            report(sound, nowNanos);
-            pictures.forEach(source -> report(source, nowNanos));
+            sending.run(reports);
         }
         if (nowNanos - expectUntilNanos >= 0) {
             expectNoMore();
         }
         viewers.forEach(viewer -> guarded(() -> viewer.look(nowNanos)));
+    }
+
+    private void reportAll() {
+        long now = clock.nanos();
+        report(sound, now);
+        pictures.forEach(source -> report(source, now));
     }
 
     private void report(Source source, long nowNanos) {

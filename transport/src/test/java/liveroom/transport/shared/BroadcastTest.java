@@ -41,6 +41,29 @@ final class BroadcastTest {
     }
 
     @Test
+    void messages_toAllViewers_leaveInSteps_andNoneWithoutOne() {
+        List<Simulation.Watching> viewers = List.of(simulation.join(), simulation.join(), simulation.join());
+        simulation.run(1); // the first pictures come when a viewer does
+        long before = heard(viewers);
+        long[] ofAStep = new long[2];
+        simulation.sending = step -> {
+            long atFirst = heard(viewers);
+            step.run();
+            ofAStep[0] += heard(viewers) - atFirst;
+            ofAStep[1]++;
+        };
+        simulation.run(1);
+
+        long all = heard(viewers) - before;
+        assertThat(ofAStep[0]).isEqualTo(all).isGreaterThan(3 * 130);
+        assertThat(ofAStep[1]).as("steps for three viewers").isLessThanOrEqualTo(all / 3);
+    }
+
+    private static long heard(List<Simulation.Watching> viewers) {
+        return viewers.stream().mapToLong(viewer -> viewer.link.sent).sum();
+    }
+
+    @Test
     void expectedViewer_findsPicturesReady_andNothingIsEncodedIfItDoesNotCome() {
         simulation.broadcast.expect();
         simulation.run(0.5);

@@ -41,7 +41,7 @@ final class FakeLink implements Outlet {
             new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
     private final Map<Integer, Integer> latest = new HashMap<>();
     private long bytes;
-    private long sent;
+    long sent;
     private double credit;
     private double swing = 1;
     private long swingNanos;

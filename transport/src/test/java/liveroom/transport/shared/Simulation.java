@@ -177,6 +177,9 @@ final class Simulation {
         return NtpTime.toUnixNanos(picture.captureNtp().orElseThrow()) - UNIX_OFFSET;
     }
 
+    /// Has what is sent be sent.
+    SendingThread sending = Runnable::run;
+
     Simulation() {
         this(4);
     }
@@ -207,7 +210,7 @@ final class Simulation {
             program.sound(nextBlock);
             nextBlock += BLOCK;
         }
-        broadcast.work(Runnable::run);
+        broadcast.work(sending);
         viewers.forEach(Watching::carry);
         if (now >= nextReport) {
             nextReport += SECOND;
