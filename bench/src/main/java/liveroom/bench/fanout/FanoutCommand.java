@@ -72,6 +72,8 @@ public final class FanoutCommand implements Callable<Integer> {
                     "--lane",
                     lane.word(),
                     "--max-viewers",
+                    String.valueOf(most + 1),
+                    "--max-per-address",
                     String.valueOf(most + 1));
             TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
             try (WideAreaLink link = link();
