@@ -29,7 +29,6 @@ public final class EnduranceCommand implements Callable<Integer> {
     /// What the library keeps of each viewer who has left and of each of its reports, see decision 0006.
     private static final double KEPT_MB = 0.0127;
     private static final double KEPT_MB_PER_REPORT = 180e-6;
-    private static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
     private static final Pattern LENT = Pattern.compile("lent at the end: (-?\\d+)");
 
     @Option(names = "--minutes", description = "How long the show lasts.")
@@ -61,7 +60,7 @@ public final class EnduranceCommand implements Callable<Integer> {
                 "--max-viewers",
                 String.valueOf(viewers + 5));
         ObjectNode line;
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments)) {
+        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), FanoutCommand.AS_THE_STUDIO, arguments)) {
             double from = Monotonic.millis();
             int gone = comeAndGo(studio, from + minutes * MINUTE_MILLIS);
             line = figures(studio.figures(), from, gone);
