@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import liveroom.bench.compose.ComposeBench;
+import liveroom.bench.fanout.EnduranceCommand;
 import liveroom.bench.fanout.FanoutCommand;
 import liveroom.bench.link.LinkCommand;
 import liveroom.capture.source.SourceSpec;
@@ -16,14 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks that are named, or all of them, and prints their figures: `idle`, `cadence`, `viewer`; and,
 /// where they are named, `compose`, `control`, `cut`, which needs root, `ladder`, of a busy film or of
-/// `ladder=FILE`, and `paint`. With `--json`, one array instead of a table. `fanout`, `latency` and `link`,
-/// named first, are commands with options of their own.
+/// `ladder=FILE`, and `paint`. With `--json`, one array instead of a table. `endurance`, `fanout`, `latency` and
+/// `link`, named first, are commands with options of their own.
 public final class Bench {
     private static final List<String> ALL = List.of("idle", "cadence", "viewer");
 
     /// What has options of its own.
-    private static final Map<String, Supplier<Object>> COMMANDS =
-            Map.of("fanout", FanoutCommand::new, "latency", LatencyCommand::new, "link", LinkCommand::new);
+    private static final Map<String, Supplier<Object>> COMMANDS = Map.of(
+            "endurance",
+            EnduranceCommand::new,
+            "fanout",
+            FanoutCommand::new,
+            "latency",
+            LatencyCommand::new,
+            "link",
+            LinkCommand::new);
 
     private Bench() {}
 

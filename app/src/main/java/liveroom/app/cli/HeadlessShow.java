@@ -9,10 +9,14 @@ import java.util.Set;
 import liveroom.app.studio.Notice;
 import liveroom.app.studio.Studio;
 import liveroom.app.text.Messages;
+import liveroom.capture.media.FramePool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A show without a window: live at once, until it is told to end. Links and figures go to standard output, words for
 /// the host to standard error.
 final class HeadlessShow {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadlessShow.class);
     private static final long SECOND_MILLIS = 1_000;
 
     private final Terminal terminal;
@@ -50,6 +54,7 @@ final class HeadlessShow {
             sayNotices(studio, ending);
         }
         sayNotices(studio, ending);
+        LOG.info("Pictures, sound and packets lent at the end: {}", FramePool.lentByAll());
         terminal.err().println(messages.text("live.ended"));
     }
 

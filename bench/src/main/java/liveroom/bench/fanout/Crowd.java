@@ -50,6 +50,11 @@ public final class Crowd implements AutoCloseable {
         ask("grow " + count);
     }
 
+    /// Those who have watched longest leave; as many others come, and wait for a picture.
+    void replace(int count) throws IOException {
+        ask("replace " + count);
+    }
+
     /// Counts for some seconds.
     public JsonNode measure(int seconds) throws IOException {
         return JsonMapper.shared().readTree(ask("measure " + seconds));

@@ -1,6 +1,7 @@
 package liveroom.bench.fanout;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import liveroom.bench.chain.Monotonic;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The process of the viewers. Reads `grow N` and `measure SECONDS` from standard input, and answers each with a line;
+/// The process of the viewers. Reads `grow N`, `replace N` and `measure SECONDS` from standard input, and answers each
+/// with a line;
 /// ends when its input does. Every viewer reports once a second, as the page does.
 final class CrowdMain {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -52,18 +54,42 @@ final class CrowdMain {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             int number = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
-            System.out.println(line.startsWith("grow") ? grow(number) : measure(number));
+            System.out.println(
+                    switch (line.substring(0, line.indexOf(' '))) {
+                        case "grow" -> grow(number);
+                        case "replace" -> replace(number);
+                        default -> measure(number);
+                    });
         }
+    }
+
+    private boolean joined(CrowdViewer viewer) throws Exception {
+        try {
+            if (viewer.join(door)) {
+                return true;
+            }
+            System.err.println("A viewer gets no picture on this lane: " + viewer.state());
+        } catch (IOException cause) {
+            System.err.println("A viewer is not let in: " + cause.getMessage());
+        }
+        return false;
+    }
+
+    private String replace(int count) throws Exception {
+        int wanted = viewers.size();
+        for (int i = 0; i < count; i++) {
+            viewers.removeFirst().leave();
+        }
+        return grow(wanted);
     }
 
     private String grow(int count) throws Exception {
         while (viewers.size() < count) {
             CrowdViewer viewer = new CrowdViewer(lane, marks);
-            if (viewer.join(door)) {
+            if (joined(viewer)) {
                 viewers.add(viewer);
                 continue;
             }
-            System.err.println("A viewer gets no picture on this lane: " + viewer.state());
             viewer.leave();
             if (++failedJoins > MOST_FAILED_JOINS) {
                 throw new IllegalStateException("too many viewers get no picture");

@@ -7,11 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// The studio's door for viewers, by WHEP.
 final class Door {
     private static final int MOST_TRIES = 30;
+    /// Too busy, too many at once, full.
+    private static final Set<Integer> WAIT = Set.of(429, 409, 503);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI whep;
     private final String key;
@@ -23,7 +27,7 @@ final class Door {
         this.key = link.getFragment();
     }
 
-    /// The answer to an offer. Waits where the studio says that it is too busy.
+    /// The answer to an offer. Waits where the studio says that it is too busy or full, as the page does.
     String answer(String offer) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(whep)
                 .header("Content-Type", "application/sdp")
@@ -31,7 +35,7 @@ final class Door {
                 .POST(BodyPublishers.ofString(offer))
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        for (int i = 0; i < MOST_TRIES && (response.statusCode() == 429 || response.statusCode() == 409); i++) {
+        for (int i = 0; i < MOST_TRIES && WAIT.contains(response.statusCode()); i++) {
             TimeUnit.SECONDS.sleep(1);
             response = http.send(request, BodyHandlers.ofString());
         }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FanoutCommand implements Callable<Integer> {
     private static final int SETTLE_SECONDS = 4;
     private static final double SERVED_FPS = 25;
-    private static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
+    static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
 
     @Option(names = "--viewers", split = ",", description = "How many at once, one count after another.")
     private List<Integer> counts = List.of(1, 8, 32, 100);
@@ -72,6 +72,8 @@ public final class FanoutCommand implements Callable<Integer> {
                     "--lane",
                     lane.word(),
                     "--max-viewers",
+                    String.valueOf(most + 1),
+                    "--max-per-address",
                     String.valueOf(most + 1));
             TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
             try (WideAreaLink link = link();

@@ -35,7 +35,8 @@ enum LinkTrial {
                     narrow.from(narrow.fromMillis() + 1000).longestFreezeMillis());
             figures.put("freeze in the first second, ms", narrow.longestFreezeMillis());
             figures.put("freeze on the way back, ms", viewer.end().longestFreezeMillis());
-            figures.put("back on the top rung after, s", back);
+            figures.put("rung before the fall, kbit/s", top);
+            figures.put("back on that rung after, s", back);
             return figures;
         }
     },
