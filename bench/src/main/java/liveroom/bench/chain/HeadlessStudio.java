@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,14 @@ public final class HeadlessStudio implements AutoCloseable {
     /// Starts `live --headless --json` with `arguments` after it, and waits until it is live.
     public static HeadlessStudio start(Map<String, String> environment, List<String> jvm, List<String> arguments) {
         return start(UnaryOperator.identity(), environment, jvm, arguments);
+    }
+
+    /// The same, but where the system allows it (to root) the studio has a higher priority than whoever watches it, who
+    /// would else be at another computer.
+    public static HeadlessStudio startAhead(List<String> arguments) {
+        UnaryOperator<List<String>> ahead = command ->
+                Stream.concat(Stream.of("nice", "-n", "-10"), command.stream()).toList();
+        return start(ahead, Map.of(), List.of(), arguments);
     }
 
     /// Starts the studio on the host's side of a link.

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import liveroom.bench.chain.Chromium;
@@ -35,7 +34,8 @@ import liveroom.capture.show.ShowKeeping;
 final class WatchedShow implements AutoCloseable {
     private static final Path RECORDING = Path.of("/usr/share/forensics-samples/original-files/movie2/movie-hello.mp4");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LOOK_MILLIS = 50;
+    /// Reading a picture out of the browser and comparing it take a processor that the show needs, too.
+    private static final int LOOK_MILLIS = 400;
 
     private final Producer producer;
     private final OfflineStudio offline;
@@ -73,9 +73,7 @@ final class WatchedShow implements AutoCloseable {
             Path file = Files.writeString(home.resolve("show.json"), show());
             String source = "file:" + RECORDING;
             // By tracks: what is compared is the compositor's work, not the rung that this machine's viewer can take.
-            return HeadlessStudio.start(
-                    Map.of(),
-                    List.of(),
+            return HeadlessStudio.startAhead(
                     List.of("--video", source, "--audio", source, "--show", file.toString(), "--lane", "track"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

@@ -23,6 +23,7 @@ final class RowBlend {
     private static final long HALVES = 0x0080_0080_0080_0080L;
     private static final long CLEAR = -1;
     private static final int LONG = Long.BYTES;
+    private static final int PIECE = 4096;
 
     private MemorySegment pixels = MemorySegment.NULL;
     private byte[] values = new byte[0];
@@ -124,16 +125,24 @@ final class RowBlend {
     }
 
     /// Mixes `weight` out of [#FULL] of another picture of the same size into this one.
+    ///
+    /// In pieces: the virtual machine compiles what is called often, and the first picture of a fade is too late.
     void mix(MemorySegment other, long count, int weight) {
-        long i = 0;
-        for (; i <= count - LONG; i += LONG) {
+        for (long from = 0; from < count; from += PIECE) {
+            mix(other, from, Math.min(count, from + PIECE), weight);
+        }
+    }
+
+    private void mix(MemorySegment other, long from, long to, int weight) {
+        long i = from;
+        for (; i <= to - LONG; i += LONG) {
             long a = pixels.get(NATIVE_EIGHT, i);
             long b = other.get(NATIVE_EIGHT, i);
             long even = (a & FOUR) * (FULL - weight) + (b & FOUR) * weight + HALVES;
             long odd = ((a >>> 8) & FOUR) * (FULL - weight) + ((b >>> 8) & FOUR) * weight + HALVES;
             pixels.set(NATIVE_EIGHT, i, ((even >>> 8) & FOUR) | (odd & ~FOUR));
         }
-        for (; i < count; i++) {
+        for (; i < to; i++) {
             int a = pixels.get(BYTE, i) & 0xff;
             int b = other.get(BYTE, i) & 0xff;
             pixels.set(BYTE, i, (byte) ((a * (FULL - weight) + b * weight + 128) >> 8));
