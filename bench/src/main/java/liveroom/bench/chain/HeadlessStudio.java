@@ -45,8 +45,9 @@ public final class HeadlessStudio implements AutoCloseable {
     /// The same, but where the system allows it (to root) the studio has a higher priority than whoever watches it, who
     /// would else be at another computer.
     public static HeadlessStudio startAhead(List<String> arguments) {
-        UnaryOperator<List<String>> ahead = command ->
-                Stream.concat(Stream.of("nice", "-n", "-10"), command.stream()).toList();
+        UnaryOperator<List<String>> ahead =
+                command -> Stream.concat(Stream.of("chrt", "--other", "0", "nice", "-n", "-10"), command.stream())
+                        .toList();
         return start(ahead, Map.of(), List.of(), arguments);
     }
 
