@@ -92,7 +92,7 @@ final class Broadcast {
             command = inbox.nextCommand();
         }
         if (inbox.holdsPackets()) {
-            sending.run(delivery);
+            deliver(sending);
         }
         long now = clock.nanos();
         if (now - nextLookNanos >= 0) {
@@ -100,6 +100,16 @@ final class Broadcast {
             guarded(() -> look(now, sending));
         }
         return nextLookNanos;
+    }
+
+    /// Where the step cannot be taken, what is left of it is done here: dearer, but nobody misses anything.
+    private void deliver(SendingThread sending) {
+        try {
+            sending.run(delivery);
+        } catch (RuntimeException | Error e) {
+            tell(e);
+            deliverAll();
+        }
     }
 
     private void deliverAll() {
@@ -243,10 +253,14 @@ final class Broadcast {
         try {
             step.run();
         } catch (RuntimeException | Error e) {
-            if (!failed) {
-                failed = true;
-                LOG.error("The shared lane failed at a step; it goes on with the next", e);
-            }
+            tell(e);
+        }
+    }
+
+    private void tell(Throwable failure) {
+        if (!failed) {
+            failed = true;
+            LOG.error("The shared lane failed at a step; it goes on with the next", failure);
         }
     }
 }

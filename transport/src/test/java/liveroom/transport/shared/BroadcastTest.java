@@ -59,6 +59,19 @@ final class BroadcastTest {
         assertThat(ofAStep[1]).as("steps for three viewers").isLessThanOrEqualTo(all / 3);
     }
 
+    @Test
+    void messages_theLibrarysThreadTakesNoSteps_areSentAllTheSame() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1);
+        long before = viewer.link.sent;
+        simulation.sending = _ -> {
+            throw new IllegalStateException("no thread");
+        };
+        simulation.run(1);
+
+        assertThat(viewer.link.sent - before).isGreaterThan(125); // 30 pictures and 100 of sound
+    }
+
     private static long heard(List<Simulation.Watching> viewers) {
         return viewers.stream().mapToLong(viewer -> viewer.link.sent).sum();
     }
