@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import liveroom.bench.chain.BeepDetector;
 import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.FlashDetector;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /// much is allowed for, and no more.
 class LipSyncTest {
     private static final double SETTLE_MILLIS = 10_000;
-    private static final double WATCH_MILLIS = 120_000;
     private static final double WINDOW_MILLIS = 10_000;
     /// EBU R37.
     private static final double EARLIEST_MILLIS = -40;
@@ -38,19 +38,22 @@ class LipSyncTest {
     private static final double FEWEST_IN_SYNC = 0.95;
     private static final int MOST_WINDOWS_APART = 1;
 
-    /// The lane that the studio offers: `track` unless told otherwise.
-    private static final String LANE = System.getProperty("liveroom.test.lane", "track");
-    /// Until its worker is ready, a page that has been offered the shared lane shows a track.
-    private static final String PROGRAM = (LANE.equals("shared") ? "canvas" : "video") + "[data-program]";
-
     @Test
     void testSource_twoMinutesInChromium_isInSyncAndTheStudioKnows() {
+        assertInSync(new Show("shared", "canvas", List.of(), 120_000));
+    }
+
+    @Test
+    void tracks_oneMinuteInChromium_areInSyncAndTheStudioKnows() {
+        assertInSync(new Show("track", "video", List.of("--lane", "track"), 60_000));
+    }
+
+    private static void assertInSync(Show show) {
         try (PulseServer pulse = PulseServer.start();
                 SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
                 Chromium chromium = Chromium.start(pulse.environment())) {
             double chainMillis = calibrate(chromium, recorder);
-            try (HeadlessStudio studio = HeadlessStudio.start(
-                    pulse.environment(), List.of(), List.of("--video", "test", "--audio", "test", "--lane", LANE))) {
+            try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), List.of(), show.studioArguments())) {
                 Page page = chromium.open();
                 page.navigate(studio.link());
                 page.locator("html[data-state=live]").waitFor();
@@ -60,15 +63,16 @@ class LipSyncTest {
                         .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                                 .setState(WaitForSelectorState.HIDDEN));
 
-                page.locator(PROGRAM).waitFor();
-                LipSync seen = watch(page, recorder, joinedMillis, chainMillis);
+                page.locator(show.program()).waitFor();
+                double fromMillis = joinedMillis + SETTLE_MILLIS;
+                LipSync seen = watch(page, recorder, show, fromMillis, chainMillis);
                 assertThat(studio.figures()
                                 .getLast()
                                 .json()
                                 .at("/perViewer/0/lane")
                                 .asString())
-                        .isEqualTo(LANE);
-                judge(seen, studio.figures(), joinedMillis + SETTLE_MILLIS);
+                        .isEqualTo(show.lane());
+                judge(seen, studio.figures(), fromMillis, show.watchMillis());
                 page.context().close();
             }
         }
@@ -83,24 +87,25 @@ class LipSyncTest {
         }
     }
 
-    private static LipSync watch(Page page, SoundRecorder recorder, double joinedMillis, double chainMillis) {
-        FlashDetector detector = FlashDetector.watch(page, PROGRAM);
+    private static LipSync watch(Page page, SoundRecorder recorder, Show show, double fromMillis, double chainMillis) {
+        FlashDetector detector = FlashDetector.watch(page, show.program());
         List<Flash> flashes = new ArrayList<>();
-        double end = joinedMillis + SETTLE_MILLIS + WATCH_MILLIS;
+        double end = fromMillis + show.watchMillis();
         while (Monotonic.millis() < end + 1000) {
             page.waitForTimeout(1000);
             flashes.addAll(detector.take());
         }
-        flashes.removeIf(flash -> flash.shownMillis() < joinedMillis + SETTLE_MILLIS || flash.shownMillis() > end);
+        flashes.removeIf(flash -> flash.shownMillis() < fromMillis || flash.shownMillis() > end);
         return LipSync.of(flashes, BeepDetector.onsetsMillis(recorder.recording()), chainMillis);
     }
 
-    private static void judge(LipSync seen, List<HeadlessStudio.Figures> figures, double fromMillis) {
+    private static void judge(
+            LipSync seen, List<HeadlessStudio.Figures> figures, double fromMillis, double watchMillis) {
         System.out.printf(
                 "lip sync: %d pairs, median %.1f ms, farthest from it %.1f ms; %d flashes without a beep, %d uncertain%n",
                 seen.pairs().size(), seen.medianMillis(), seen.spreadMillis(), seen.lonelyFlashes(), seen.uncertain());
         List<Window> windows = new ArrayList<>();
-        for (double begin = fromMillis; begin < fromMillis + WATCH_MILLIS - 1; begin += WINDOW_MILLIS) {
+        for (double begin = fromMillis; begin < fromMillis + watchMillis - 1; begin += WINDOW_MILLIS) {
             double from = begin;
             double to = begin + WINDOW_MILLIS;
             List<Double> outside = seen.pairs().stream()
@@ -127,6 +132,21 @@ class LipSyncTest {
 
     private static boolean isInSync(double lateMillis) {
         return lateMillis >= EARLIEST_MILLIS && lateMillis <= LATEST_MILLIS;
+    }
+
+    /// What is watched.
+    ///
+    /// @param surface the element in which a viewer on that lane sees the program
+    private record Show(String lane, String surface, List<String> laneArguments, double watchMillis) {
+        List<String> studioArguments() {
+            return Stream.concat(Stream.of("--video", "test", "--audio", "test"), laneArguments.stream())
+                    .toList();
+        }
+
+        /// Until its worker is ready, a page that has been offered the shared lane shows a track.
+        String program() {
+            return surface + "[data-program]";
+        }
     }
 
     /// Medians over [#WINDOW_MILLIS].
