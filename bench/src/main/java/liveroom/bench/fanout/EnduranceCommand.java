@@ -45,6 +45,9 @@ public final class EnduranceCommand implements Callable<Integer> {
     @Option(names = "--lane", description = "shared or track.")
     private Lane lane = Lane.SHARED;
 
+    @Option(names = "--size", description = "Of the program; a small one leaves the machine to others meanwhile.")
+    private String size = "1280x720";
+
     @Option(names = "--json", description = "The last line is one JSON object.")
     private boolean json;
 
@@ -55,6 +58,8 @@ public final class EnduranceCommand implements Callable<Integer> {
                 "test",
                 "--audio",
                 "test",
+                "--size",
+                size,
                 "--lane",
                 lane.word(),
                 "--max-viewers",
