@@ -68,14 +68,29 @@ enum LinkTrial {
                 stand.link().delay(150);
                 stand.link().loss(5);
                 stand.link().rate(300);
+                viewer.begin();
                 JsonNode after = neighbours.measure(seconds);
                 Map<String, Double> figures = new LinkedHashMap<>();
                 put(figures, "before", before);
                 put(figures, "beside it", after);
+                figures.put("the far one: pictures a second", viewer.end().fps());
+                figures.put("the far one: round trip, ms", longestRoundTripMillis(stand));
                 return figures;
             } catch (IOException cause) {
                 throw new UncheckedIOException(cause);
             }
+        }
+
+        private static double longestRoundTripMillis(LinkStand stand) {
+            return stand.studio()
+                    .figures()
+                    .getLast()
+                    .json()
+                    .path("perViewer")
+                    .valueStream()
+                    .mapToDouble(each -> each.path("rttMs").asDouble(0))
+                    .max()
+                    .orElse(Double.NaN);
         }
 
         private static void put(Map<String, Double> figures, String when, JsonNode counted) {
