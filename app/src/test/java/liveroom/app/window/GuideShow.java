@@ -24,7 +24,7 @@ final class GuideShow {
     static final Box NAME = new Box(0.06, 0.74, 0.42, 0.16);
 
     /// Where the speaker is in the recording that stands for camera and screen.
-    private static final Crop SPEAKER = new Crop(0.082, 0.118, 0.739, 0.626);
+    private static final Crop SPEAKER = new Crop(0.092, 0.118, 0.739, 0.626);
 
     private static final String BOOKLET = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 400">
