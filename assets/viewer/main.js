@@ -119,8 +119,8 @@ function watch() {
   addEventListener('pagehide', () => connection.stop());
   addEventListener('pageshow', (event) => event.persisted && connection.start());
   document.addEventListener('visibilitychange', () => {
+    lanes.sightChanged(!document.hidden);
     if (!document.hidden) {
-      lanes.resume();
       connection.retryNow();
     }
   });

@@ -101,9 +101,12 @@ export class Lanes extends EventTarget {
     this.#current.paint(context);
   }
 
-  resume() {
-    this.track.resume();
-    this.shared?.resume();
+  /** The page goes out of sight, or is back. */
+  sightChanged(inSight) {
+    if (inSight) {
+      this.track.resume();
+    }
+    this.shared?.sightChanged();
   }
 
   async openStream() {

@@ -72,8 +72,10 @@ export class SharedLane extends EventTarget {
     }
   }
 
-  /** Lets a page that was out of sight go on playing: nothing to do, its worker never stopped. */
-  resume() {}
+  /** The page goes out of sight, or is back: its worker never stops, but nothing is drawn meanwhile. */
+  sightChanged() {
+    this.#receiver?.tell({ unseen: true });
+  }
 
   async setMuted(muted) {
     if (muted) {

@@ -42,6 +42,11 @@ export class Figures {
     this.#shownMs = seenMs;
   }
 
+  /** The picture has not been in sight until now: that none came was no freeze. */
+  unseen() {
+    this.#shownMs = NaN;
+  }
+
   played({ played, madeUp, buffersMs, driftPpm }) {
     this.#second.played += played;
     this.#second.madeUp += madeUp;

@@ -39,7 +39,7 @@ const localNow = () => performance.timeOrigin + performance.now();
  * It is told `{canvas}` once; `{channel}`, and then `{further}` for each further one, or `{message, from}` (binary, and by which one,
  * if a channel could not be handed over) for each viewing;
  * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
- * it is not wanted there any more; `{writable}` for picture-in-picture. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`, and
+ * it is not wanted there any more; `{writable}` for picture-in-picture; `{unseen}` when the page goes out of sight and when it is back. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`, and
  * `{silent}` when nothing comes any more, and when something comes again.
  */
 export class Receiver {
@@ -71,7 +71,7 @@ export class Receiver {
     this.#tell = tell;
   }
 
-  take({ canvas, channel, further, message, from, offsetMs, speaker, port, heardMs, silent, writable, watch, end }) {
+  take({ canvas, channel, further, message, from, offsetMs, speaker, port, heardMs, silent, writable, watch, unseen, end }) {
     if (canvas) {
       this.#screen = new Screen(canvas, (now, seenMs, halfMs) => this.#due(now, seenMs, halfMs));
     } else if (channel !== undefined) {
@@ -92,6 +92,8 @@ export class Receiver {
       this.#screen.stream(writable);
     } else if (watch) {
       this.#watching = true;
+    } else if (unseen) {
+      this.#figures.unseen();
     } else if (end) {
       this.#end();
     }

@@ -66,6 +66,17 @@ public final class Room implements AutoCloseable {
     /// A room that says how many viewers may be served by tracks if they might do without.
     public Room(RoomSettings settings, StudioClock clock, @Nullable EncodedProgram program, TrackEncoders encoders)
             throws TransportException {
+        this(settings, clock, program, encoders, FurtherConnections.MOST);
+    }
+
+    /// @param further connections that all its viewers together may have beside their own
+    Room(
+            RoomSettings settings,
+            StudioClock clock,
+            @Nullable EncodedProgram program,
+            TrackEncoders encoders,
+            int further)
+            throws TransportException {
         this.settings = settings;
         this.encoders = encoders;
         this.clock = clock;
@@ -79,7 +90,7 @@ public final class Room implements AutoCloseable {
         }
         shared = program == null ? null : new SharedLane(program, clock, encoders, factory.sendingThread());
         lanes = new ViewerLane.Services(
-                shared, encoders, new FurtherConnections(factory.ofData()), thread, System::nanoTime);
+                shared, encoders, new FurtherConnections(factory.ofData(), further), thread, System::nanoTime);
         viewers = new Viewers(thread, factory, lanes, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         double lowestKbps = program == null

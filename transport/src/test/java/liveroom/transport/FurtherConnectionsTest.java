@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import liveroom.capture.media.FramePool;
 import liveroom.transport.rtp.RtpPacket;
+import liveroom.transport.shared.TrackEncoders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +40,24 @@ final class FurtherConnectionsTest {
         Await.until("sound", () -> viewer.media.sound.size() >= sound);
     }
 
-    /// Reports loss, and is asked.
+    private static void reportLoss(FakeViewer viewer) throws Exception {
+        viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"overtaken\":5}");
+        Await.pause();
+        Await.pause();
+    }
+
     private static List<FakeStripe> asked(FakeViewer viewer) throws Exception {
+        return asked(viewer, 3);
+    }
+
+    /// Reports loss, and is asked for so many.
+    private static List<FakeStripe> asked(FakeViewer viewer, int count) throws Exception {
         // A round trip that a busy machine has made long holds the question up.
         for (int tries = 0; viewer.control.all("stripe").isEmpty() && tries < 100; tries++) {
-            viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"overtaken\":5}");
-            Await.pause();
-            Await.pause();
+            reportLoss(viewer);
         }
         List<FakeStripe> stripes = new ArrayList<>();
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= count; i++) {
             stripes.add(new FakeStripe(
                     viewer, viewer.control.nth("stripe", i).path("id").asInt()));
         }
@@ -150,6 +159,48 @@ final class FurtherConnectionsTest {
             awaitMedia(viewer);
             assertNothingLost(viewer.media.pictures);
         }
+    }
+
+    @Test
+    void viewers_moreThanTheRoomHasConnectionsFor_haveWhatIsLeftAndWatchOn() throws Exception {
+        try (SharedRoom small = new SharedRoom(new TrackEncoders(0), 4)) {
+            FakeViewer first = small.join();
+            FakeViewer second = small.join();
+            FakeViewer third = small.join();
+            awaitMedia(third);
+            for (FakeStripe stripe : asked(first, 3)) {
+                stripe.open();
+            }
+            asked(second, 1).getFirst().open();
+            Await.until("all connections", () -> connections(small).equals(List.of(4, 2, 1)));
+            for (int i = 0; i < 10; i++) {
+                reportLoss(third);
+            }
+            for (FakeViewer viewer : List.of(first, second, third)) {
+                awaitMedia(viewer);
+            }
+            assertThat(second.control.all("stripe")).hasSize(1);
+            assertThat(third.control.all("stripe")).isEmpty();
+            assertThat(connections(small)).containsExactly(4, 2, 1);
+            assertNothingLost(first.media.sound);
+            assertNothingLost(second.media.sound);
+
+            first.leave();
+            Await.until("one has left", () -> small.room.viewers().size() == 2);
+            FakeViewer fourth = small.join();
+            awaitMedia(fourth);
+            assertThat(asked(fourth, 3)).hasSize(3);
+            for (FakeViewer viewer : List.of(second, third, fourth)) {
+                viewer.leave();
+            }
+        }
+    }
+
+    /// Of each viewer, in the order in which they came.
+    private static List<Integer> connections(SharedRoom room) {
+        return room.room.viewers().stream()
+                .map(viewer -> viewer.shared().map(SharedService::connections).orElse(0))
+                .toList();
     }
 
     /// As short as a message may be.

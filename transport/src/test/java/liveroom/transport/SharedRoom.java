@@ -21,7 +21,12 @@ final class SharedRoom implements AutoCloseable {
 
     /// A room with so many encoders for tracks.
     SharedRoom(TrackEncoders encoders) throws TransportException {
-        room = new Room(TestRoom.settings(8, 0), StudioClock.SYSTEM, encoded, encoders);
+        this(encoders, FurtherConnections.MOST);
+    }
+
+    /// A room with so many further connections, too.
+    SharedRoom(TrackEncoders encoders, int further) throws TransportException {
+        room = new Room(TestRoom.settings(8, 0), StudioClock.SYSTEM, encoded, encoders, further);
         room.open();
         room.goLive();
         FanOut<VideoFrame> pictures = new FanOut<>();

@@ -302,6 +302,13 @@ class SharedSimulationTest {
     }
 
     @Test
+    void figures_noPictureForAWhile_isAFreezeIfThePageIsInSight() {
+        Figures freezes = run("freezes");
+        assertThat(freezes.number("inSight")).isEqualTo(1);
+        assertThat(freezes.number("outOfSight")).isZero();
+    }
+
+    @Test
     void schedule_nobodyLooks_keepsFewAndClosesAll() {
         Figures seen = run("scheduleOverrun");
         assertThat(seen.number("most")).isLessThanOrEqualTo(16);

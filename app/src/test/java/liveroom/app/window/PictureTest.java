@@ -26,9 +26,13 @@ abstract class PictureTest {
     /// Lets the window settle, and photographs it.
     final void shoot(WindowHarness window, String name) throws Exception {
         pass(SETTLED_NANOS);
-        Path file = folder.resolve(name + ".png");
-        window.screenshot(file);
-        assertThat(file).isNotEmptyFile();
+        window.screenshot(file(name));
+        assertThat(file(name)).isNotEmptyFile();
+    }
+
+    /// Where a picture is put.
+    final Path file(String name) {
+        return folder.resolve(name + ".png");
     }
 
     /// Lets the show go on for so long.

@@ -26,6 +26,7 @@ class WindowPicturesTest extends PictureTest {
         Settings fresh = Settings.fresh(StudioHome.of(Optional.of(home)));
         Settings settings = fresh.withInputs(new Settings.Inputs(source, source, 0))
                 .withNetwork(fresh.network().withPort(0))
+                .withHttps(fresh.https().withPort(0))
                 .withRoom(RoomPass.generate("Ana’s Friday live room"));
         try (StudioPipeline studio = StudioPipeline.open(settings, _ -> {})) {
             try (WindowHarness window = open(studio, Settings.Theme.DARK, 1440, 900)) {
@@ -43,6 +44,7 @@ class WindowPicturesTest extends PictureTest {
                     var context = browser.context(new com.microsoft.playwright.Browser.NewContextOptions())) {
                 Page page = context.newPage();
                 page.navigate(studio.links().getFirst().uri().toString());
+                page.locator("#sound-call").click(); // what is heard is measured
                 onAir(studio);
             }
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.HeadlessStudio.Figures;
 import liveroom.bench.chain.Monotonic;
+import liveroom.transport.peer.LibraryKeeps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +27,7 @@ public final class EnduranceCommand implements Callable<Integer> {
     /// Of a show that is too short for that.
     private static final double WARM_UP_SHARE = 1.0 / 3;
     private static final double MINUTE_MILLIS = 60_000;
-    /// What the library keeps of each viewer who has left and of each of its reports, see decision 0006.
-    private static final double KEPT_MB = 0.0127;
-    private static final double KEPT_MB_PER_REPORT = 180e-6;
+    private static final double MB = 1 << 20;
     private static final Pattern LENT = Pattern.compile("lent at the end: (-?\\d+)");
 
     @Option(names = "--minutes", description = "How long the show lasts.")
@@ -98,14 +97,20 @@ public final class EnduranceCommand implements Callable<Integer> {
         List<Figures> counted = new ArrayList<>(told);
         counted.removeIf(each -> each.atMillis() < fromMillis + warmUp * MINUTE_MILLIS
                 || !each.json().path("rssMb").isNumber());
-        double kept = gone / minutes * KEPT_MB + viewers * 60 * KEPT_MB_PER_REPORT;
         double slope = mbPerMinute(counted);
         ObjectNode line = JsonMapper.shared().createObjectNode().put("lane", lane.word());
         line.put("minutes", minutes).put("viewersGone", gone);
         line.put("rssMbAfterWarmUp", rssMb(counted.getFirst())).put("rssMbAtTheEnd", rssMb(counted.getLast()));
         line.put("mbPerMinute", hundredths(slope));
-        line.put("mbPerMinuteBeyondTheLibrary", hundredths(slope - kept));
+        line.put("mbPerMinuteBeyondTheLibrary", hundredths(slope - keptMbPerMinute(gone)));
         return line;
+    }
+
+    /// Of those who have left, and of the reports, one a second, of those who watch.
+    private double keptMbPerMinute(int gone) {
+        double viewersAMinute = gone / minutes;
+        double reportsAMinute = viewers * 60.0;
+        return (viewersAMinute * LibraryKeeps.VIEWER_BYTES + reportsAMinute * LibraryKeeps.MESSAGE_BYTES) / MB;
     }
 
     private static double rssMb(Figures figures) {

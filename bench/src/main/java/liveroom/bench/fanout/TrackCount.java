@@ -60,20 +60,17 @@ public final class TrackCount {
         return new MediaCount.Counted(pictures, late, 0, 0);
     }
 
+    /// What the library gives as I420 is the frame's own buffer, not one more reference to it.
     private static int code(VideoFrame frame) {
         I420Buffer picture = frame.buffer.toI420();
-        try {
-            ByteBuffer luma = picture.getDataY();
-            int row = ((int) (0.98 * picture.getHeight())) * picture.getStrideY();
-            int bits = 0;
-            for (int cell = 0; cell < TimeCode.CELLS; cell++) {
-                int x = (int) ((0.05 + 0.9 * (cell + 0.5) / TimeCode.CELLS) * picture.getWidth());
-                bits = bits << 1 | ((luma.get(row + x) & 0xff) > GREY ? 1 : 0);
-            }
-            boolean isCode = bits >> TimeCode.BITS == 0b10;
-            return isCode ? bits & (TimeCode.PERIOD_MILLIS - 1) : NO_CODE;
-        } finally {
-            picture.release();
+        ByteBuffer luma = picture.getDataY();
+        int row = ((int) (0.98 * picture.getHeight())) * picture.getStrideY();
+        int bits = 0;
+        for (int cell = 0; cell < TimeCode.CELLS; cell++) {
+            int x = (int) ((0.05 + 0.9 * (cell + 0.5) / TimeCode.CELLS) * picture.getWidth());
+            bits = bits << 1 | ((luma.get(row + x) & 0xff) > GREY ? 1 : 0);
         }
+        boolean isCode = bits >> TimeCode.BITS == 0b10;
+        return isCode ? bits & (TimeCode.PERIOD_MILLIS - 1) : NO_CODE;
     }
 }

@@ -1,4 +1,5 @@
 // Which picture is shown when.
+import { Figures } from '/viewer/shared/figures.js';
 import { Schedule } from '/viewer/shared/schedule.js';
 
 export function schedule() {
@@ -25,6 +26,18 @@ export function schedule() {
   add(1100, 70);
   const newest = schedule.pick(71, 1110)?.studioMs;
   return { old, first, early, due, newest, closed, dropped: schedule.dropped, shown: schedule.shown };
+}
+
+/** Two seconds without a picture; in sight, and out of it. */
+export function freezes() {
+  const count = (between) => {
+    const figures = new Figures();
+    figures.shown(1000, 50, 0, 10);
+    between(figures);
+    figures.shown(3000, 50, 0, 10);
+    return figures.take(4000).newFreezes;
+  };
+  return { inSight: count(() => {}), outOfSight: count((figures) => figures.unseen()) };
 }
 
 export function scheduleOverrun() {
