@@ -13,13 +13,16 @@ public interface StudioClock {
 
     /// Waits until the clock reads `deadlineNanos` or later.
     default void sleepUntil(long deadlineNanos) throws InterruptedException {
-        long left = deadlineNanos - nanos();
-        while (left > 0) {
-            LockSupport.parkNanos(this, left);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            left = deadlineNanos - nanos();
+        while (nanos() < deadlineNanos) {
+            doze(deadlineNanos);
+        }
+    }
+
+    /// Waits likewise, but returns sooner if another thread calls [LockSupport#unpark], and now and then for no reason.
+    default void doze(long deadlineNanos) throws InterruptedException {
+        LockSupport.parkNanos(this, deadlineNanos - nanos());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

@@ -1,24 +1,28 @@
 package liveroom.capture.program;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
+import org.jspecify.annotations.Nullable;
 
 /// Where a source hands its sound to the mixer, and the mixer takes it by capture time. The source's clock may run a
 /// little faster or slower than the studio's, and its blocks may come in bursts; what is read is even:
 ///
 /// * the reading position follows the wanted capture time by playing up to 0.5 % faster or slower;
 /// * a jump, when there must be one, is cross-faded;
-/// * where sound is missing it fades to silence.
+/// * where sound is missing it fades to silence, the last of it played backwards if nothing else is left.
 ///
-/// Written by the source's thread, read by the `mixer` thread; the lock is held for microseconds.
+/// Written by the source's thread, read by the `mixer` thread, which it wakes; the lock is held for microseconds.
 final class AudioInput implements FrameSink<AudioFrame> {
     private static final double MAX_STRETCH = 0.005;
     private static final double BEGIN_STRETCH_FRAMES = 96;
     private static final double END_STRETCH_FRAMES = 4;
     private static final double JUMP_FRAMES = 0.06 * AudioFormat.SAMPLE_RATE_HZ;
+    /// A sample between two others is made of what is there before so many frames from the end.
+    private static final int NEIGHBOURS = 3;
     private static final int FADE_FRAMES = AudioFormat.BLOCK_FRAMES / 2;
 
     /// A block whose stamp is farther than this from the end of the one before begins a new stream.
@@ -26,10 +30,14 @@ final class AudioInput implements FrameSink<AudioFrame> {
 
     private final StudioClock clock;
     private final AudioRing ring = new AudioRing();
+    /// What lies before it in the ring is of another stream.
+    private long streamBegin;
+
     private long waitNanos;
     private double position;
     private double stretch;
     private boolean playing;
+    private @Nullable Thread reader;
 
     AudioInput(StudioClock clock) {
         this.clock = clock;
@@ -39,9 +47,13 @@ final class AudioInput implements FrameSink<AudioFrame> {
     public synchronized boolean offer(AudioFrame block) {
         long now = clock.nanos();
         boolean follows = !ring.isEmpty() && Math.abs(block.capturedNanos() - ring.endNanos()) < SAME_STREAM_NANOS;
+        if (!follows) {
+            streamBegin = ring.end();
+        }
         long newestNanos = follows ? ring.endNanos() : block.capturedNanos();
         waitNanos = Math.max(waitNanos, now - newestNanos);
         ring.write(block);
+        LockSupport.unpark(reader);
         return true;
     }
 
@@ -53,6 +65,28 @@ final class AudioInput implements FrameSink<AudioFrame> {
         return longest;
     }
 
+    /// Waits until the next block is there as a whole and its beginning is `ageNanos` old, but not longer than until
+    /// `latestNanos`. While there is silence it waits until then.
+    void await(long ageNanos, long latestNanos) throws InterruptedException {
+        clock.sleepUntil(Math.min(nextNanos(latestNanos) + ageNanos, latestNanos));
+        while (!isThere() && clock.nanos() < latestNanos) {
+            clock.doze(latestNanos);
+        }
+    }
+
+    private synchronized long nextNanos(long otherwiseNanos) {
+        return playing ? ring.nanosAt(position) : otherwiseNanos;
+    }
+
+    private synchronized boolean isThere() {
+        reader = Thread.currentThread();
+        return playing && isUnread(position, 1 + MAX_STRETCH);
+    }
+
+    private boolean isUnread(double from, double step) {
+        return from + AudioFormat.BLOCK_FRAMES * step + 2 <= ring.end() && from >= Math.max(ring.begin(), streamBegin);
+    }
+
     /// Fills one program block, interleaved, with the sound captured from `wantedNanos` on.
     ///
     /// @return capture time of the first sample read
@@ -62,7 +96,7 @@ final class AudioInput implements FrameSink<AudioFrame> {
             return wantedNanos;
         }
         double wanted = ring.positionAt(wantedNanos);
-        boolean available = wanted + AudioFormat.BLOCK_FRAMES + 2 <= ring.end() && wanted >= ring.begin();
+        boolean available = isUnread(wanted, 1);
         if (!playing) {
             if (!available) {
                 Arrays.fill(block, 0);
@@ -73,9 +107,8 @@ final class AudioInput implements FrameSink<AudioFrame> {
             playing = true;
             copy(block, position, 1);
             fade(block, 0, 1);
-        } else if (position + AudioFormat.BLOCK_FRAMES * (1 + MAX_STRETCH) + 2 > ring.end()
-                || position < ring.begin()) {
-            copy(block, position, 1);
+        } else if (!isUnread(position, 1 + MAX_STRETCH)) {
+            copyMirrored(block);
             fade(block, 1, -1);
             playing = false;
             return ring.nanosAt(position);
@@ -121,6 +154,18 @@ final class AudioInput implements FrameSink<AudioFrame> {
             double at = from + frame * step;
             for (int channel = 0; channel < AudioFormat.CHANNELS; channel++) {
                 block[frame * AudioFormat.CHANNELS + channel] = ring.between(at, channel);
+            }
+        }
+    }
+
+    /// At the end of what is there it turns back.
+    private void copyMirrored(float[] block) {
+        double streamEnd = position < streamBegin ? streamBegin : ring.end();
+        double end = Math.max(position - 1, streamEnd - NEIGHBOURS);
+        for (int frame = 0; frame < AudioFormat.BLOCK_FRAMES; frame++) {
+            double at = position + frame;
+            for (int channel = 0; channel < AudioFormat.CHANNELS; channel++) {
+                block[frame * AudioFormat.CHANNELS + channel] = ring.between(Math.min(at, 2 * end - at), channel);
             }
         }
     }

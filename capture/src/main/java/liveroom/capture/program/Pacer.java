@@ -29,8 +29,15 @@ final class Pacer {
     }
 
     /// Waits for the next tick and returns the instant it was due.
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     long awaitTick() throws InterruptedException {
+        long dueNanos = next();
+        clock.awaitExactly(dueNanos);
+        return dueNanos;
+    }
+
+    /// Counts on to the next tick without waiting for it, and returns the instant it is due.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    long next() {
         tick++;
         long late = clock.nanos() - due(tick);
         long tolerated = lateness == Lateness.SKIP ? periodNanos() : NANOS_PER_SECOND / 2;
@@ -38,10 +45,6 @@ final class Pacer {
             long missed = late / periodNanos();
             tick += missed;
             skippedTicks += missed;
-        }
-        switch (lateness) {
-            case SKIP -> clock.awaitExactly(due(tick));
-            case CATCH_UP -> clock.sleepUntil(due(tick));
         }
         return due(tick);
     }

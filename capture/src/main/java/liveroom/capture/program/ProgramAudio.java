@@ -12,8 +12,9 @@ import liveroom.capture.media.StageMeter;
 import liveroom.capture.media.StageStats;
 import liveroom.capture.media.StudioClock;
 
-/// The program's sound: one block of 10 ms at every tick, silence where the source gives none. Runs on the thread
-/// `mixer`.
+/// The program's sound: one block of 10 ms for every tick, silence where the source gives none. A block leaves as soon
+/// as its sound is there and is as old as the picture, at the latest at its tick; its `ptsNanos` is the tick. Runs on
+/// the thread `mixer`.
 public final class ProgramAudio implements AutoCloseable {
     private static final int BLOCKS_PER_SECOND = 100;
     /// Half a second: more than any sink may hold on to.
@@ -77,9 +78,10 @@ public final class ProgramAudio implements AutoCloseable {
         return pacer.skippedTicks();
     }
 
-    /// Waits for the next tick and sends its block out.
+    /// Waits for the next block and sends it out.
     void tick() throws InterruptedException {
-        long dueNanos = pacer.awaitTick();
+        long dueNanos = pacer.next();
+        input.await(pictureAgeNanos.getAsLong(), dueNanos);
         long startedNanos = clock.nanos();
         meter.entered();
         long wanted = dueNanos - delay.next(input.takeLongestWaitNanos(), pictureAgeNanos.getAsLong());

@@ -12,15 +12,27 @@ public final class FakeClock implements StudioClock {
         return nanos;
     }
 
-    /// What happens elsewhere while someone sleeps; gets the sleeper's deadline, and may move the clock up to it.
+    /// What happens elsewhere while someone sleeps: the next event. It gets the sleeper's deadline, and may move the
+    /// clock up to it; if it does not, nothing happens before.
     public void meanwhile(LongConsumer events) {
         meanwhile = events;
     }
 
     @Override
     public void sleepUntil(long deadlineNanos) {
+        while (nanos < deadlineNanos) {
+            doze(deadlineNanos);
+        }
+    }
+
+    /// Returns when something has happened elsewhere, as it would to a sleeper who is woken.
+    @Override
+    public void doze(long deadlineNanos) {
+        long before = nanos;
         meanwhile.accept(deadlineNanos);
-        nanos = Math.max(nanos, deadlineNanos);
+        if (nanos == before) {
+            nanos = Math.max(nanos, deadlineNanos);
+        }
     }
 
     @Override

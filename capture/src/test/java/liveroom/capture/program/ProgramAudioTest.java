@@ -9,6 +9,7 @@ import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FakeClock;
 import liveroom.capture.media.FramePool;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProgramAudioTest {
@@ -20,8 +21,14 @@ class ProgramAudioTest {
     private final FakeClock clock = new FakeClock();
     private final FramePool blocks = new FramePool((long) CHUNK_FRAMES * AudioFormat.BYTES_PER_FRAME, 4);
     private final long startNanos = clock.nanos();
-    private final ProgramAudio program = new ProgramAudio(clock, () -> 0, this::listen);
+    private long pictureAgeNanos;
+    private final ProgramAudio program = new ProgramAudio(clock, () -> pictureAgeNanos, this::listen);
     private long framesSent;
+    /// Of the source that delivers while the mixer waits; 0 if there is none.
+    private double speed;
+    /// After its capture.
+    private long latestLeftNanos;
+    private long earliestLeftNanos;
     private int blocksHeard;
     private float lastSample;
     private double steepestStep;
@@ -29,6 +36,11 @@ class ProgramAudioTest {
     private int silentBlocks;
     private long lastPts;
     private long lastAge;
+
+    @BeforeEach
+    void theSourceDeliversMeanwhile() {
+        clock.meanwhile(this::deliver);
+    }
 
     @AfterEach
     void nothingStaysLent() {
@@ -84,6 +96,28 @@ class ProgramAudioTest {
         assertThat(steepestStep).isLessThan(STEEPEST);
     }
 
+    /// Its chunks last 20 ms: half of the blocks wait for nothing but the chunk.
+    @Test
+    void tick_steadySource_leavesAsSoonAsItIsThere() throws InterruptedException {
+        run(200, 1);
+        latestLeftNanos = 0;
+
+        run(100, 1);
+
+        assertThat(latestLeftNanos).isLessThanOrEqualTo(AudioFormat.framesToNanos(CHUNK_FRAMES + 480));
+    }
+
+    @Test
+    void tick_pictureOlderThanTheSound_waitsForIt() throws InterruptedException {
+        pictureAgeNanos = 55_000_000;
+        run(200, 1);
+        earliestLeftNanos = Long.MAX_VALUE;
+
+        run(100, 1);
+
+        assertThat(earliestLeftNanos).isGreaterThanOrEqualTo(pictureAgeNanos);
+    }
+
     @Test
     void tick_machineTooBusy_losesNoSample() throws InterruptedException {
         run(100, 1);
@@ -129,14 +163,24 @@ class ProgramAudioTest {
     /// Lets the mixer make blocks while a source that runs at `speed` delivers chunks of 20 ms as soon as they are
     /// full.
     private void run(int ticks, double speed) throws InterruptedException {
+        this.speed = speed;
         for (int i = 0; i < ticks; i++) {
+            while (full() <= clock.nanos()) {
+                deliver(clock.nanos());
+            }
             program.tick();
-            deliver(speed);
         }
+        this.speed = 0;
     }
 
-    private void deliver(double speed) {
-        while (startNanos + AudioFormat.framesToNanos(framesSent + CHUNK_FRAMES) / speed <= clock.nanos()) {
+    /// When the next chunk is.
+    private long full() {
+        return startNanos + Math.round(AudioFormat.framesToNanos(framesSent + CHUNK_FRAMES) / speed);
+    }
+
+    private void deliver(long deadlineNanos) {
+        if (speed > 0 && full() <= deadlineNanos) {
+            clock.advanceTo(full());
             long captured = startNanos + Math.round(AudioFormat.framesToNanos(framesSent) / speed);
             try (AudioFrame chunk = new AudioFrame(CHUNK_FRAMES, captured, Objects.requireNonNull(blocks.tryLend()))) {
                 for (int i = 0; i < CHUNK_FRAMES; i++) {
@@ -164,6 +208,8 @@ class ProgramAudioTest {
         }
         lastPts = block.ptsNanos();
         lastAge = block.ptsNanos() - block.capturedNanos();
+        latestLeftNanos = Math.max(latestLeftNanos, clock.nanos() - block.capturedNanos());
+        earliestLeftNanos = Math.min(earliestLeftNanos, clock.nanos() - block.capturedNanos());
         loudest = Math.max(loudest, peak);
         silentBlocks += peak == 0 ? 1 : 0;
         blocksHeard++;
