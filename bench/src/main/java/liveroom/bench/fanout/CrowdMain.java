@@ -23,7 +23,7 @@ final class CrowdMain {
     private final Door door;
     private final Lane lane;
     private final TrackCount.Marks marks;
-    private static final int MOST_FAILED_JOINS = 5;
+    private static final int MOST_FAILED_IN_A_ROW = 20;
     private final List<CrowdViewer> viewers = new CopyOnWriteArrayList<>();
 
     private int failedJoins;
@@ -84,14 +84,17 @@ final class CrowdMain {
     }
 
     private String grow(int count) throws Exception {
+        int inARow = 0;
         while (viewers.size() < count) {
             CrowdViewer viewer = new CrowdViewer(lane, marks);
             if (joined(viewer)) {
                 viewers.add(viewer);
+                inARow = 0;
                 continue;
             }
             viewer.leave();
-            if (++failedJoins > MOST_FAILED_JOINS) {
+            failedJoins++;
+            if (++inARow > MOST_FAILED_IN_A_ROW) {
                 throw new IllegalStateException("too many viewers get no picture");
             }
         }
