@@ -36,12 +36,12 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 
 /// FFmpeg's chain of `overlay` filters for the same picture, as favourable to it as it gets: every graphic is given and
-/// converted once, the clock once a second, pictures are lent and not copied for it.
+/// converted once, the clock once a second and a second ahead, pictures are lent and not copied for it.
 final class FilterChain implements AutoCloseable {
-    private static final int SECONDS = 3_600;
+    /// After which the clock begins anew.
+    private static final int CLOCK_SECONDS = 60;
     private static final String OVERLAYS = """
             [logo]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[l];
             [third]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[b];
@@ -58,6 +58,7 @@ final class FilterChain implements AutoCloseable {
     private final AVFilterGraph graph = avfilter_graph_alloc();
     private final Map<String, AVFilterContext> inputs = new HashMap<>();
     private final List<AVFrame> pictures = new ArrayList<>();
+    private final List<AVFrame> clocks = new ArrayList<>();
     private final AVFilterContext output = new AVFilterContext(null);
     private final AVFrame result = av_frame_alloc();
     private long pts;
@@ -99,26 +100,38 @@ final class FilterChain implements AutoCloseable {
         check(avfilter_graph_parse_ptr(graph, chain, tail, heads, null));
         check(avfilter_graph_config(graph, null));
         camera.forEach(pixels -> pictures.add(picture(pixels)));
-        still("logo", 1);
-        still("third", 1);
-        still("ticker", 1);
-        still("clock", SECONDS);
+        for (int second = 0; second < CLOCK_SECONDS; second++) {
+            clocks.add(
+                    rgba(DressedScene.paint("clock", 0, 0, DressedScene.instant(second)), DressedScene.width("clock")));
+        }
+        still("logo", DressedScene.width("logo"));
+        still("third", DressedScene.width("third"));
+        still("ticker", tickerWidth());
+        turnClock(0);
+        turnClock(1);
     }
 
     private static int tickerWidth() {
         return DressedScene.TICKER_WIDTH + DressedScene.FORMAT.width();
     }
 
-    private void still(String name, int seconds) {
-        AVFilterContext input = Objects.requireNonNull(inputs.get(name));
-        for (int second = 0; second < Math.min(seconds, 120); second++) {
-            Painting painting = DressedScene.paint(name, 0, 0, DressedScene.instant(second));
-            AVFrame frame = rgba(painting, name.equals("ticker") ? tickerWidth() : painting.width());
-            frame.pts((long) second * DressedScene.FPS);
-            check(av_buffersrc_add_frame_flags(input, frame, 0));
-            av_frame_free(frame);
-        }
-        check(av_buffersrc_close(input, (long) seconds * DressedScene.FPS, 0));
+    private void still(String name, int width) {
+        AVFilterContext input = input(name);
+        AVFrame frame = rgba(DressedScene.paint(name, 0, 0, DressedScene.instant(0)), width);
+        frame.pts(0);
+        check(av_buffersrc_add_frame_flags(input, frame, 0));
+        av_frame_free(frame);
+        check(av_buffersrc_close(input, DressedScene.FPS, 0));
+    }
+
+    private void turnClock(long second) {
+        AVFrame frame = clocks.get((int) (second % CLOCK_SECONDS));
+        frame.pts(second * DressedScene.FPS);
+        check(av_buffersrc_add_frame_flags(input("clock"), frame, AV_BUFFERSRC_FLAG_KEEP_REF));
+    }
+
+    private AVFilterContext input(String name) {
+        return Objects.requireNonNull(inputs.get(name));
     }
 
     private static AVFrame rgba(Painting painting, int width) {
@@ -167,11 +180,13 @@ final class FilterChain implements AutoCloseable {
 
     /// Sends the next picture through; returns whether one came out, which [#result()] then holds.
     boolean next() {
+        if (pts % DressedScene.FPS == 0) {
+            turnClock(pts / DressedScene.FPS + 2);
+        }
         AVFrame picture = pictures.get((int) (pts % pictures.size()));
         picture.pts(pts++);
         av_frame_unref(result);
-        check(av_buffersrc_add_frame_flags(
-                Objects.requireNonNull(inputs.get("main")), picture, AV_BUFFERSRC_FLAG_KEEP_REF));
+        check(av_buffersrc_add_frame_flags(input("main"), picture, AV_BUFFERSRC_FLAG_KEEP_REF));
         return av_buffersink_get_frame(output, result) >= 0;
     }
 
@@ -187,7 +202,8 @@ final class FilterChain implements AutoCloseable {
 
     @Override
     public void close() {
-        pictures.forEach(Pointer::close);
+        pictures.forEach(frame -> av_frame_free(frame));
+        clocks.forEach(frame -> av_frame_free(frame));
         av_frame_free(result);
         avfilter_graph_free(graph);
     }
