@@ -86,7 +86,7 @@ public final class ComposeBench {
     }
 
     private double heapBytes(String name) {
-        return Objects.requireNonNull(heapBytes.get(name)).getMean();
+        return Objects.requireNonNull(heapBytes.get(name)).getPercentile(50);
     }
 
     /// The mean difference of luma between the two above the ticker, whose place depends on when it was
