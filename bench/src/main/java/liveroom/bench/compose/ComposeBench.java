@@ -1,10 +1,12 @@
 package liveroom.bench.compose;
 
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import liveroom.bench.Figure;
 import liveroom.capture.media.VideoFrame;
@@ -28,6 +30,13 @@ public final class ComposeBench {
     private static final int COMPARED = 20;
     private static final double GOAL_MILLIS = 3;
     private static final String HEAP = "gc.alloc.rate.norm";
+
+    /// Benchmarks of the filters, and what their figures are called.
+    private static final Map<String, String> FILTERS = new TreeMap<>(Map.of(
+            "filtersCopyingOnce", "filters, one copy",
+            "filters", "filters, two copies",
+            "filtersAllChanging", "filters, a copy for each graphic",
+            "filtersAllThreads", "filters, two copies, all threads"));
 
     private final Map<String, MultisetStatistics> millis = new HashMap<>();
     private final Map<String, MultisetStatistics> heapBytes = new HashMap<>();
@@ -66,19 +75,19 @@ public final class ComposeBench {
 
     private List<Figure> figures() {
         double mine = millis("compositor", 50);
-        double filters = millis("filters", 50);
-        double threaded = millis("threadedFilters", 50);
-        return List.of(
-                new Figure("dressed picture, 720p, p50", mine, "ms", GOAL_MILLIS),
-                new Figure("dressed picture, 720p, p99", millis("compositor", 99), "ms", GOAL_MILLIS),
-                Figure.of("the same by filters, one thread, p50", filters, "ms"),
-                Figure.of("the same by filters, one thread, p99", millis("filters", 99), "ms"),
-                Figure.of("the same by filters, all threads, p50", threaded, "ms"),
-                Figure.of("filters, one thread, to compositor, p50", filters / mine, "times"),
-                Figure.of("filters, all threads, to compositor, p50", threaded / mine, "times"),
-                Figure.of("difference of luma between the two, mean", difference(), "codes"),
-                new Figure("heap for a picture, nothing painted", heapBytes("standingScene"), "bytes", 0),
-                Figure.of("heap for a picture, painting included", heapBytes("compositor"), "bytes"));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("dressed picture, 720p, p50", mine, "ms", GOAL_MILLIS));
+        figures.add(new Figure("dressed picture, 720p, p99", millis("compositor", 99), "ms", GOAL_MILLIS));
+        FILTERS.forEach((name, words) -> {
+            double filters = millis(name, 50);
+            figures.add(Figure.of(words + ", p50", filters, "ms"));
+            figures.add(Figure.of(words + ", p99", millis(name, 99), "ms"));
+            figures.add(Figure.of(words + ", ratio", filters / mine, "times"));
+        });
+        figures.add(Figure.of("difference of luma between the two, mean", difference(), "codes"));
+        figures.add(new Figure("heap for a picture, nothing painted", heapBytes("standingScene"), "bytes", 0));
+        figures.add(Figure.of("heap for a picture, painting included", heapBytes("compositor"), "bytes"));
+        return figures;
     }
 
     private double millis(String name, int percent) {
@@ -93,7 +102,7 @@ public final class ComposeBench {
     /// painted; in code values.
     private static double difference() {
         try (DressedShow show = new DressedShow(DressedShow.Course.LIVELY, Runnable::run);
-                FilterChain chain = new FilterChain(DressedScene.camera(), 1)) {
+                FilterChain chain = new FilterChain(DressedScene.camera(), Overlays.CLOCK_ON_TOP, 1)) {
             for (int i = 0; i < 2 * DressedShow.SLIDE_PICTURES; i++) {
                 show.next().close();
                 chain.next();

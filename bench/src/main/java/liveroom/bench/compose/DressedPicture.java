@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Measurement(iterations = 2, time = 1)
 @Fork(1)
 public class DressedPicture {
     /// While everything moves, commands are given and graphics are painted.
@@ -38,13 +38,25 @@ public class DressedPicture {
 
     /// Returns whether a picture came out.
     @Benchmark
+    public boolean filtersCopyingOnce(CopyingOnce filters) {
+        return filters.chain.next();
+    }
+
+    /// Returns whether a picture came out.
+    @Benchmark
     public boolean filters(OneThread filters) {
         return filters.chain.next();
     }
 
     /// Returns whether a picture came out.
     @Benchmark
-    public boolean threadedFilters(AllThreads filters) {
+    public boolean filtersAllChanging(AllChanging filters) {
+        return filters.chain.next();
+    }
+
+    /// Returns whether a picture came out.
+    @Benchmark
+    public boolean filtersAllThreads(AllThreads filters) {
         return filters.chain.next();
     }
 
@@ -82,8 +94,8 @@ public class DressedPicture {
     abstract static class Filters {
         final FilterChain chain;
 
-        Filters(int threads) {
-            chain = new FilterChain(DressedScene.camera(), threads);
+        Filters(Overlays overlays, int threads) {
+            chain = new FilterChain(DressedScene.camera(), overlays, threads);
         }
 
         @TearDown(Level.Trial)
@@ -93,16 +105,30 @@ public class DressedPicture {
     }
 
     @State(Scope.Thread)
+    public static class CopyingOnce extends Filters {
+        public CopyingOnce() {
+            super(Overlays.CLOCK_LOWEST, 1);
+        }
+    }
+
+    @State(Scope.Thread)
     public static class OneThread extends Filters {
         public OneThread() {
-            super(1);
+            super(Overlays.CLOCK_ON_TOP, 1);
+        }
+    }
+
+    @State(Scope.Thread)
+    public static class AllChanging extends Filters {
+        public AllChanging() {
+            super(Overlays.ALL_CHANGING, 1);
         }
     }
 
     @State(Scope.Thread)
     public static class AllThreads extends Filters {
         public AllThreads() {
-            super(0);
+            super(Overlays.CLOCK_ON_TOP, 0);
         }
     }
 }
