@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import liveroom.bench.Figure;
 import liveroom.capture.media.VideoFrame;
@@ -32,11 +31,11 @@ public final class ComposeBench {
     private static final String HEAP = "gc.alloc.rate.norm";
 
     /// Benchmarks of the filters, and what their figures are called.
-    private static final Map<String, String> FILTERS = new TreeMap<>(Map.of(
-            "filtersCopyingOnce", "filters, one copy",
-            "filters", "filters, two copies",
-            "filtersAllChanging", "filters, a copy for each graphic",
-            "filtersAllThreads", "filters, two copies, all threads"));
+    private static final List<Map.Entry<String, String>> FILTERS = List.of(
+            Map.entry("filtersCopyingOnce", "filters, one copy"),
+            Map.entry("filters", "filters, two copies"),
+            Map.entry("filtersAllChanging", "filters, a copy for each graphic"),
+            Map.entry("filtersAllThreads", "filters, two copies, all threads"));
 
     private final Map<String, MultisetStatistics> millis = new HashMap<>();
     private final Map<String, MultisetStatistics> heapBytes = new HashMap<>();
@@ -78,12 +77,14 @@ public final class ComposeBench {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("dressed picture, 720p, p50", mine, "ms", GOAL_MILLIS));
         figures.add(new Figure("dressed picture, 720p, p99", millis("compositor", 99), "ms", GOAL_MILLIS));
-        FILTERS.forEach((name, words) -> {
+        for (Map.Entry<String, String> chain : FILTERS) {
+            String name = chain.getKey();
+            String words = chain.getValue();
             double filters = millis(name, 50);
             figures.add(Figure.of(words + ", p50", filters, "ms"));
             figures.add(Figure.of(words + ", p99", millis(name, 99), "ms"));
             figures.add(Figure.of(words + ", ratio", filters / mine, "times"));
-        });
+        }
         figures.add(Figure.of("difference of luma between the two, mean", difference(), "codes"));
         figures.add(new Figure("heap for a picture, nothing painted", heapBytes("standingScene"), "bytes", 0));
         figures.add(Figure.of("heap for a picture, painting included", heapBytes("compositor"), "bytes"));
@@ -94,6 +95,7 @@ public final class ComposeBench {
         return Objects.requireNonNull(millis.get(name)).getPercentile(percent);
     }
 
+    /// The median of all iterations: in the last of each virtual machine JMH takes some heap for itself.
     private double heapBytes(String name) {
         return Objects.requireNonNull(heapBytes.get(name)).getPercentile(50);
     }

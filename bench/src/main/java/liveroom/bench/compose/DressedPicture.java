@@ -32,6 +32,7 @@ public class DressedPicture {
     /// While nothing is painted and no command given; not sampled, since samples take heap of their own.
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
+    @Measurement(iterations = 3, time = 1)
     public void standingScene(Standing standing) {
         standing.show.next().close();
     }
