@@ -25,10 +25,14 @@ abstract class PictureTest {
 
     /// Lets the window settle, and photographs it.
     final void shoot(WindowHarness window, String name) throws Exception {
-        pass(SETTLED_NANOS);
+        settle();
         Path file = folder.resolve(name + ".png");
         window.screenshot(file);
         assertThat(file).isNotEmptyFile();
+    }
+
+    static void settle() {
+        pass(SETTLED_NANOS);
     }
 
     /// Lets the show go on for so long.

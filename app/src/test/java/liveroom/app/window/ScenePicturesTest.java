@@ -53,6 +53,7 @@ class ScenePicturesTest extends PictureTest {
                             Notice.Severity.WARNING,
                             Notice.Subject.RECORDING,
                             "The disk is too slow for the recording: parts of it are missing. Close programs that use the disk."));
+            settle(); // notices and viewers move the picture
             click(window, 0.1, 0.8);
             shoot(window, "scenes-" + name + "-lower-third");
             click(window, 0.7, 0.1);
