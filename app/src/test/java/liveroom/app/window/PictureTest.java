@@ -25,7 +25,7 @@ abstract class PictureTest {
 
     /// Lets the window settle, and photographs it.
     final void shoot(WindowHarness window, String name) throws Exception {
-        pass(SETTLED_NANOS);
+        settle();
         window.screenshot(file(name));
         assertThat(file(name)).isNotEmptyFile();
     }
@@ -33,6 +33,10 @@ abstract class PictureTest {
     /// Where a picture is put.
     final Path file(String name) {
         return folder.resolve(name + ".png");
+    }
+
+    static void settle() {
+        pass(SETTLED_NANOS);
     }
 
     /// Lets the show go on for so long.

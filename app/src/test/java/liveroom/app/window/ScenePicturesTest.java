@@ -2,15 +2,19 @@ package liveroom.app.window;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import liveroom.app.settings.Settings;
 import liveroom.app.studio.Notice;
 import liveroom.app.studio.Studio;
+import liveroom.capture.scene.Scene;
+import liveroom.capture.show.ShowCommand;
 import liveroom.transport.chat.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,6 +29,25 @@ class ScenePicturesTest extends PictureTest {
         shootAll("light", new Settings.Look(Settings.Theme.LIGHT, 1440, 900));
         shootAll("small-light", new Settings.Look(Settings.Theme.LIGHT, 960, 600));
         shootAll("wide", new Settings.Look(Settings.Theme.DARK, 1900, 1000));
+    }
+
+    @Test
+    void strip_moreScenesThanThereIsRoomFor() throws Exception {
+        for (Settings.Theme theme : List.of(Settings.Theme.DARK, Settings.Theme.LIGHT)) {
+            String name = "strip-" + theme.name().toLowerCase(Locale.ROOT);
+            FakeStudio studio = new FakeStudio();
+            for (int i = 4; i <= 9; i++) {
+                Scene scene = new Scene("more-" + i, "Scene " + i, List.of());
+                studio.desk().perform(new ShowCommand.AddScene(scene, i), "host");
+            }
+            try (WindowHarness window = WindowHarness.open(
+                    studio, new FakeDevices(), home.resolve(name), new Settings.Look(theme, 960, 600), "Friday")) {
+                shoot(window, name + "-begin");
+                window.robot().moveTo(window.find("scenes", Node.class));
+                window.robot().scroll(5, VerticalDirection.DOWN);
+                shoot(window, name + "-middle");
+            }
+        }
     }
 
     private void shootAll(String name, Settings.Look look) throws Exception {
@@ -53,6 +76,7 @@ class ScenePicturesTest extends PictureTest {
                             Notice.Severity.WARNING,
                             Notice.Subject.RECORDING,
                             "The disk is too slow for the recording: parts of it are missing. Close programs that use the disk."));
+            settle(); // notices and viewers move the picture
             click(window, 0.1, 0.8);
             shoot(window, "scenes-" + name + "-lower-third");
             click(window, 0.7, 0.1);

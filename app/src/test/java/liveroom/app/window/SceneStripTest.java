@@ -67,6 +67,8 @@ class SceneStripTest extends SceneWindowTest {
             window.await(
                     "all are whole at " + size[0],
                     () -> cards().size() == 3 && cards().stream().allMatch(this::isWhole));
+            assertThat(window.shows("fade-before") || window.shows("fade-after"))
+                    .isFalse();
         }
     }
 
@@ -78,9 +80,11 @@ class SceneStripTest extends SceneWindowTest {
             studio.desk().perform(new ShowCommand.AddScene(scene, i), "host");
         }
         window.await("they are there", () -> sees("Talk") && !sees("Scene 9"));
+        window.await("the row goes on to the right", () -> window.shows("fade-after") && !window.shows("fade-before"));
         window.robot().moveTo(window.find("scenes", Node.class));
         window.robot().scroll(60, VerticalDirection.DOWN);
         window.await("the last one is seen", () -> sees("Scene 9") && !sees("Talk"));
+        window.await("the row goes on to the left", () -> window.shows("fade-before") && !window.shows("fade-after"));
         window.robot().scroll(60, VerticalDirection.UP);
         window.await("the first ones are back", () -> sees("Talk"));
     }

@@ -1,193 +1,138 @@
 package liveroom.bench.compose;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import liveroom.bench.Figure;
-import liveroom.capture.compose.Feeds;
-import liveroom.capture.compose.Paintings;
-import liveroom.capture.compose.SceneCompositor;
-import liveroom.capture.graphics.LayerPainter;
-import liveroom.capture.media.FramePool;
 import liveroom.capture.media.VideoFrame;
-import liveroom.capture.show.DeskState;
-import liveroom.capture.source.TestCard;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.MultisetStatistics;
 
-/// What a dressed picture costs, beside FFmpeg's filters doing the same in the same run, in turns.
+/// What a dressed picture costs, beside FFmpeg's filters doing the same: JMH's rounds of [DressedPicture], in turns,
+/// and how far the two pictures are from one another.
 public final class ComposeBench {
-    private static final int CAMERA_PICTURES = 8;
-    private static final int TURN = 300;
-    private static final int TURNS = 12;
-    private static final int WARM_UP_TURNS = 4;
-    private static final long PERIOD_NANOS = 1_000_000_000L / DressedScene.FPS;
+    private static final int ROUNDS = 3;
+    private static final int COMPARED = 20;
+    private static final double GOAL_MILLIS = 3;
+    private static final String HEAP = "gc.alloc.rate.norm";
 
-    private final com.sun.management.ThreadMXBean threads =
-            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final List<MemorySegment> camera = camera();
-    private final List<VideoFrame> frames = new ArrayList<>();
-    private final List<Long> ours = new ArrayList<>(TURN * TURNS);
-    private final List<Long> single = new ArrayList<>(TURN * TURNS);
-    private final List<Long> threaded = new ArrayList<>(TURN * TURNS);
-    private final AtomicLong index = new AtomicLong();
-    private long allocated;
-    private long allocatedFor;
-    private volatile DeskState state = DressedScene.state(0, false);
+    /// Benchmarks of the filters, and what their figures are called.
+    private static final List<Map.Entry<String, String>> FILTERS = List.of(
+            Map.entry("filtersCopyingOnce", "filters, one copy"),
+            Map.entry("filters", "filters, two copies"),
+            Map.entry("filtersAllChanging", "filters, a copy for each graphic"),
+            Map.entry("filtersAllThreads", "filters, two copies, all threads"));
 
-    private ComposeBench() {
-        FramePool pool = new FramePool(DressedScene.FORMAT.bytes(), CAMERA_PICTURES);
-        for (MemorySegment pixels : camera) {
-            VideoFrame frame = new VideoFrame(DressedScene.FORMAT, 0, Objects.requireNonNull(pool.tryLend()));
-            frame.pixels().copyFrom(pixels);
-            frames.add(frame);
-        }
-    }
+    private final Map<String, MultisetStatistics> millis = new HashMap<>();
+    private final Map<String, MultisetStatistics> heapBytes = new HashMap<>();
 
-    /// Takes half a minute.
+    private ComposeBench() {}
+
+    /// Takes a minute and a half; JMH tells on the standard error how it goes on.
     public static List<Figure> run() {
-        return new ComposeBench().measure();
-    }
-
-    private List<Figure> measure() {
-        LayerPainter painter = (layer, kit, format, now) -> {
-            var box = layer.placement().box();
-            int x = (int) Math.round(box.x() * format.width());
-            int y = (int) Math.round(box.y() * format.height());
-            return DressedScene.paint(layer.id(), x, y, now);
-        };
-        double difference;
-        try (ExecutorService easel = Executors.newSingleThreadExecutor();
-                SceneCompositor compositor = compositor(painter, easel);
-                FilterChain one = new FilterChain(camera, 1);
-                FilterChain all = new FilterChain(camera, 0)) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                if (turn == WARM_UP_TURNS) {
-                    ours.clear();
-                    single.clear();
-                    threaded.clear();
-                    allocated = 0;
-                    allocatedFor = 0;
-                }
-                compose(compositor, turn);
-                filter(one, single);
-                filter(all, threaded);
+        ComposeBench bench = new ComposeBench();
+        Options options = new OptionsBuilder()
+                .include(Pattern.quote(DressedPicture.class.getName()))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .build();
+        OutputFormat progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                new Runner(options, progress).run().forEach(bench::add);
             }
-            difference = difference(compositor, one);
+        } catch (RunnerException cause) {
+            throw new IllegalStateException(cause);
         }
-        return figures(difference);
+        return bench.figures();
     }
 
-    private SceneCompositor compositor(LayerPainter painter, Executor easel) {
-        Paintings paintings = new Paintings(painter, DressedScene.FORMAT, easel, new Beat());
-        return new SceneCompositor(() -> state, () -> DressedScene.KIT, paintings, Feeds.MAIN_ONLY, DressedScene.FPS);
+    private void add(RunResult result) {
+        String name = result.getPrimaryResult().getLabel();
+        add(millis, name, result.getPrimaryResult());
+        add(heapBytes, name, Objects.requireNonNull(result.getSecondaryResults().get(HEAP)));
     }
 
-    private void compose(SceneCompositor compositor, int turn) {
-        state = DressedScene.state(turn + 1, turn % 2 == 0);
-        long thread = Thread.currentThread().threadId();
-        for (int i = 0; i < TURN; i++) {
-            VideoFrame source = frames.get((int) (index.get() % CAMERA_PICTURES));
-            long bytes = threads.getThreadAllocatedBytes(thread);
-            long began = System.nanoTime();
-            compositor.compose(source, index.get() * PERIOD_NANOS).close();
-            long took = System.nanoTime() - began;
-            if (i > 1) {
-                allocated += threads.getThreadAllocatedBytes(thread) - bytes;
-                allocatedFor++;
-            }
-            ours.add(took);
-            index.incrementAndGet();
-        }
+    private static void add(Map<String, MultisetStatistics> all, String name, Result<?> result) {
+        MultisetStatistics sum = all.computeIfAbsent(name, _ -> new MultisetStatistics());
+        result.getStatistics().getRawData().forEachRemaining(entry -> sum.addValue(entry.getKey(), entry.getValue()));
     }
 
-    private static void filter(FilterChain chain, List<Long> nanos) {
-        for (int i = 0; i < TURN; i++) {
-            long began = System.nanoTime();
-            chain.next();
-            nanos.add(System.nanoTime() - began);
+    private List<Figure> figures() {
+        double mine = millis("compositor", 50);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("dressed picture, 720p, p50", mine, "ms", GOAL_MILLIS));
+        figures.add(new Figure("dressed picture, 720p, p99", millis("compositor", 99), "ms", GOAL_MILLIS));
+        for (Map.Entry<String, String> chain : FILTERS) {
+            String name = chain.getKey();
+            String words = chain.getValue();
+            double filters = millis(name, 50);
+            figures.add(Figure.of(words + ", p50", filters, "ms"));
+            figures.add(Figure.of(words + ", p99", millis(name, 99), "ms"));
+            figures.add(Figure.of(words + ", ratio", filters / mine, "times"));
         }
+        figures.add(Figure.of("difference of luma between the two, mean", difference(), "codes"));
+        figures.add(new Figure("heap for a picture, nothing painted", heapBytes("standingScene"), "bytes", 0));
+        figures.add(Figure.of("heap for a picture, painting included", heapBytes("compositor"), "bytes"));
+        return figures;
+    }
+
+    private double millis(String name, int percent) {
+        return Objects.requireNonNull(millis.get(name)).getPercentile(percent);
+    }
+
+    /// The median of all iterations: in the last of each virtual machine JMH takes some heap for itself.
+    private double heapBytes(String name) {
+        return Objects.requireNonNull(heapBytes.get(name)).getPercentile(50);
     }
 
     /// The mean difference of luma between the two above the ticker, whose place depends on when it was
     /// painted; in code values.
-    private double difference(SceneCompositor compositor, FilterChain chain) {
-        state = DressedScene.state(TURNS + 1, true);
-        long sum = 0;
+    private static double difference() {
+        try (DressedShow show = new DressedShow(DressedShow.Course.LIVELY, Runnable::run);
+                FilterChain chain = new FilterChain(DressedScene.camera(), Overlays.CLOCK_ON_TOP, 1)) {
+            for (int i = 0; i < 2 * DressedShow.SLIDE_PICTURES; i++) {
+                show.next().close();
+                chain.next();
+            }
+            double sum = 0;
+            for (int i = 0; i < COMPARED; i++) {
+                sum += differenceOfNext(show, chain);
+            }
+            return sum / COMPARED;
+        }
+    }
+
+    private static double differenceOfNext(DressedShow show, FilterChain chain) {
         int width = DressedScene.FORMAT.width();
-        for (int i = 0; i < 20; i++) {
-            VideoFrame source = frames.get((int) (index.get() % CAMERA_PICTURES));
-            try (VideoFrame mine = compositor.compose(source, index.get() * PERIOD_NANOS)) {
-                if (!chain.next()) {
-                    throw new IllegalStateException("the filters keep pictures back");
-                }
-                AVFrame other = chain.result();
-                for (int y = 0; y < DressedScene.TICKER_TOP; y++) {
-                    for (int x = 0; x < width; x++) {
-                        int a = mine.pixels().get(ValueLayout.JAVA_BYTE, (long) y * width + x) & 0xff;
-                        int b = other.data(0).get((long) y * other.linesize(0) + x) & 0xff;
-                        sum += Math.abs(a - b);
-                    }
+        long sum = 0;
+        try (VideoFrame mine = show.next()) {
+            if (!chain.next()) {
+                throw new IllegalStateException("the filters keep pictures back");
+            }
+            AVFrame other = chain.result();
+            for (int y = 0; y < DressedScene.TICKER_TOP; y++) {
+                for (int x = 0; x < width; x++) {
+                    int a = mine.pixels().get(ValueLayout.JAVA_BYTE, (long) y * width + x) & 0xff;
+                    int b = other.data(0).get((long) y * other.linesize(0) + x) & 0xff;
+                    sum += Math.abs(a - b);
                 }
             }
-            index.incrementAndGet();
         }
-        return sum / (20.0 * width * DressedScene.TICKER_TOP);
-    }
-
-    private List<Figure> figures(double difference) {
-        double mine = millis(ours, 50);
-        double filters = millis(single, 50);
-        return List.of(
-                new Figure("dressed picture, 720p, p50", mine, "ms", 3),
-                new Figure("dressed picture, 720p, p99", millis(ours, 99), "ms", 3),
-                Figure.of("the same by filters, one thread, p50", filters, "ms"),
-                Figure.of("the same by filters, one thread, p99", millis(single, 99), "ms"),
-                Figure.of("the same by filters, all threads, p50", millis(threaded, 50), "ms"),
-                Figure.of("filters, one thread, to compositor, p50", filters / mine, "times"),
-                Figure.of("filters, one thread, to compositor, p10", millis(single, 10) / millis(ours, 10), "times"),
-                Figure.of("difference of luma between the two, mean", difference, "codes"),
-                Figure.of("allocated for a picture", (double) allocated / Math.max(1, allocatedFor), "bytes"));
-    }
-
-    private static double millis(List<Long> nanos, int percent) {
-        List<Long> sorted = new ArrayList<>(nanos);
-        Collections.sort(sorted);
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
-    }
-
-    private static List<MemorySegment> camera() {
-        TestCard card = new TestCard(DressedScene.FORMAT);
-        return IntStream.range(0, CAMERA_PICTURES)
-                .mapToObj(i -> {
-                    MemorySegment pixels = Arena.ofAuto().allocate(DressedScene.FORMAT.bytes(), 64);
-                    card.draw(i * PERIOD_NANOS, pixels);
-                    return pixels;
-                })
-                .toList();
-    }
-
-    /// Time as pictures have it, told without allocating.
-    private final class Beat implements InstantSource {
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(millis());
-        }
-
-        @Override
-        public long millis() {
-            return DressedScene.BEGIN_MILLIS + index.get() * 1_000 / DressedScene.FPS;
-        }
+        return (double) sum / (width * DressedScene.TICKER_TOP);
     }
 }

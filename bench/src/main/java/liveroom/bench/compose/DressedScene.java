@@ -6,10 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.graphics.Painting;
 import liveroom.capture.media.VideoFormat;
@@ -26,12 +29,14 @@ import liveroom.capture.scene.Scene;
 import liveroom.capture.scene.Show;
 import liveroom.capture.scene.Transition;
 import liveroom.capture.show.DeskState;
+import liveroom.capture.source.TestCard;
 
 /// The scene that is measured: a camera, a logo and a lower third that come and go all the time, a ticker that runs, a
 /// clock. Its graphics are painted here: what they look like is all that matters, and the filters get the same pixels.
 final class DressedScene {
     static final VideoFormat FORMAT = new VideoFormat(1280, 720);
     static final int FPS = 30;
+    static final long PERIOD_NANOS = 1_000_000_000L / FPS;
     static final int SLIDE_MILLIS = 10_000;
     static final int TICKER_STEP = 4;
     static final int TICKER_WIDTH = 2560;
@@ -50,7 +55,21 @@ final class DressedScene {
 
     static final long BEGIN_MILLIS = 1_700_000_000_000L;
 
+    private static final int CAMERA_PICTURES = 8;
+
     private DressedScene() {}
+
+    /// Pictures of a test card, to be shown over and over.
+    static List<MemorySegment> camera() {
+        TestCard card = new TestCard(FORMAT);
+        return IntStream.range(0, CAMERA_PICTURES)
+                .mapToObj(i -> {
+                    MemorySegment pixels = Arena.ofAuto().allocate(FORMAT.bytes(), 64);
+                    card.draw(i * PERIOD_NANOS, pixels);
+                    return pixels;
+                })
+                .toList();
+    }
 
     /// @param shown whether logo and lower third are coming in, or else going out
     static DeskState state(long revision, boolean shown) {

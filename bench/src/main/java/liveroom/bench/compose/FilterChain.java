@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import liveroom.capture.graphics.Painting;
 import liveroom.capture.media.VideoFormat;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
@@ -36,89 +37,97 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 
-/// FFmpeg's chain of `overlay` filters for the same picture, as favourable to it as it gets: every graphic is given and
-/// converted once, the clock once a second, pictures are lent and not copied for it.
+/// FFmpeg's chain of `overlay` filters for the same picture: every graphic is given and converted once, those that
+/// may change once a second and a second ahead; pictures are lent and not copied for it.
 final class FilterChain implements AutoCloseable {
-    private static final int SECONDS = 3_600;
-    private static final String OVERLAYS = """
-            [logo]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[l];
-            [third]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[b];
-            [ticker]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[t];
-            [clock]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[c];
-            [main][l]overlay=eval=frame:x='1032-2*round(GONE*1232/2)':y=40[m1];
-            [m1][b]overlay=eval=frame:x='48-2*round(GONE*608/2)':y=520[m2];
-            [m2][t]overlay=eval=frame:x='-mod(STEP*n,WIDTH)':y=668[m3];
-            [m3][c]overlay=x=48:y=40[out]
-            """;
-    /// How far logo and lower third are gone: in by `(1 - t)³`, out by one less that.
-    private static final String GONE = "if(lt(mod(t,20),10),pow(1-mod(t,10)/10,3),1-pow(1-mod(t,10)/10,3))";
+    /// After which the clock begins anew.
+    private static final int CLOCK_SECONDS = 60;
+    private static final String MAIN = "main";
+    private static final String OUT = "out";
 
+    private final Overlays overlays;
     private final AVFilterGraph graph = avfilter_graph_alloc();
     private final Map<String, AVFilterContext> inputs = new HashMap<>();
     private final List<AVFrame> pictures = new ArrayList<>();
+    private final Map<String, List<AVFrame>> graphics = new HashMap<>();
     private final AVFilterContext output = new AVFilterContext(null);
     private final AVFrame result = av_frame_alloc();
     private long pts;
 
     /// @param threads that it may use, 0 for as many as it likes
-    FilterChain(List<MemorySegment> camera, int threads) {
-        VideoFormat format = DressedScene.FORMAT;
+    FilterChain(List<MemorySegment> camera, Overlays overlays, int threads) {
+        this.overlays = overlays;
         graph.nb_threads(threads);
-        AVFilterInOut heads = new AVFilterInOut(null);
-        for (String name : List.of("main", "logo", "third", "ticker", "clock")) {
-            boolean main = name.equals("main");
-            int width = main ? format.width() : name.equals("ticker") ? tickerWidth() : DressedScene.width(name);
-            int height = main ? format.height() : DressedScene.height(name);
-            String what = "video_size=%dx%d:pix_fmt=%d:time_base=1/%d:colorspace=%s:range=%s"
-                    .formatted(
-                            width,
-                            height,
-                            main ? AV_PIX_FMT_YUV420P : AV_PIX_FMT_RGBA,
-                            DressedScene.FPS,
-                            main ? "bt709" : "gbr",
-                            main ? "tv" : "pc");
-            AVFilterContext input = new AVFilterContext(null);
-            check(avfilter_graph_create_filter(input, avfilter_get_by_name("buffer"), name, what, null, graph));
-            inputs.put(name, input);
-            AVFilterInOut head = avfilter_inout_alloc();
-            head.name(new BytePointer(av_strdup(name)))
-                    .filter_ctx(input)
-                    .pad_idx(0)
-                    .next(heads);
-            heads = head;
+        configure();
+        camera.forEach(pixels -> pictures.add(picture(pixels)));
+        for (String name : Overlays.GRAPHICS) {
+            int seconds = name.equals(Overlays.CLOCK) ? CLOCK_SECONDS : 1;
+            graphics.put(
+                    name,
+                    IntStream.range(0, seconds)
+                            .mapToObj(second ->
+                                    rgba(DressedScene.paint(name, 0, 0, DressedScene.instant(second)), width(name)))
+                            .toList());
+            give(name, 0);
+            if (overlays.mayChange(name)) {
+                give(name, 1);
+            } else {
+                check(av_buffersrc_close(input(name), DressedScene.FPS, 0));
+            }
+        }
+    }
+
+    private void configure() {
+        AVFilterInOut heads = head(MAIN, new AVFilterInOut(null));
+        for (String name : Overlays.GRAPHICS) {
+            heads = head(name, heads);
         }
         check(avfilter_graph_create_filter(
-                output, avfilter_get_by_name("buffersink"), "out", (String) null, null, graph));
-        AVFilterInOut tail = avfilter_inout_alloc();
-        tail.name(new BytePointer(av_strdup("out"))).filter_ctx(output).pad_idx(0);
-        String chain = OVERLAYS.replace("GONE", GONE)
-                .replace("STEP", Integer.toString(DressedScene.TICKER_STEP))
-                .replace("WIDTH", Integer.toString(DressedScene.TICKER_WIDTH));
-        check(avfilter_graph_parse_ptr(graph, chain, tail, heads, null));
+                output, avfilter_get_by_name("buffersink"), OUT, (String) null, null, graph));
+        AVFilterInOut tail = end(OUT, output);
+        check(avfilter_graph_parse_ptr(graph, overlays.words(MAIN, OUT), tail, heads, null));
         check(avfilter_graph_config(graph, null));
-        camera.forEach(pixels -> pictures.add(picture(pixels)));
-        still("logo", 1);
-        still("third", 1);
-        still("ticker", 1);
-        still("clock", SECONDS);
     }
 
-    private static int tickerWidth() {
-        return DressedScene.TICKER_WIDTH + DressedScene.FORMAT.width();
+    private AVFilterInOut head(String name, AVFilterInOut next) {
+        boolean main = name.equals(MAIN);
+        String what = "video_size=%dx%d:pix_fmt=%d:time_base=1/%d:colorspace=%s:range=%s"
+                .formatted(
+                        main ? DressedScene.FORMAT.width() : width(name),
+                        main ? DressedScene.FORMAT.height() : DressedScene.height(name),
+                        main ? AV_PIX_FMT_YUV420P : AV_PIX_FMT_RGBA,
+                        DressedScene.FPS,
+                        main ? "bt709" : "gbr",
+                        main ? "tv" : "pc");
+        AVFilterContext input = new AVFilterContext(null);
+        check(avfilter_graph_create_filter(input, avfilter_get_by_name("buffer"), name, what, null, graph));
+        inputs.put(name, input);
+        return end(name, input).next(next);
     }
 
-    private void still(String name, int seconds) {
-        AVFilterContext input = Objects.requireNonNull(inputs.get(name));
-        for (int second = 0; second < Math.min(seconds, 120); second++) {
-            Painting painting = DressedScene.paint(name, 0, 0, DressedScene.instant(second));
-            AVFrame frame = rgba(painting, name.equals("ticker") ? tickerWidth() : painting.width());
-            frame.pts((long) second * DressedScene.FPS);
-            check(av_buffersrc_add_frame_flags(input, frame, 0));
-            av_frame_free(frame);
-        }
-        check(av_buffersrc_close(input, (long) seconds * DressedScene.FPS, 0));
+    private static AVFilterInOut end(String name, AVFilterContext filter) {
+        return avfilter_inout_alloc()
+                .name(new BytePointer(av_strdup(name)))
+                .filter_ctx(filter)
+                .pad_idx(0);
+    }
+
+    /// The ticker goes round: behind its end is as much of its beginning as is seen at once.
+    private static int width(String name) {
+        boolean ticker = name.equals(Overlays.TICKER);
+        return ticker ? DressedScene.TICKER_WIDTH + DressedScene.FORMAT.width() : DressedScene.width(name);
+    }
+
+    private void give(String name, long second) {
+        List<AVFrame> all = Objects.requireNonNull(graphics.get(name));
+        AVFrame frame = all.get((int) (second % all.size()));
+        frame.pts(second * DressedScene.FPS);
+        check(av_buffersrc_add_frame_flags(input(name), frame, AV_BUFFERSRC_FLAG_KEEP_REF));
+    }
+
+    private AVFilterContext input(String name) {
+        return Objects.requireNonNull(inputs.get(name));
     }
 
     private static AVFrame rgba(Painting painting, int width) {
@@ -167,11 +176,17 @@ final class FilterChain implements AutoCloseable {
 
     /// Sends the next picture through; returns whether one came out, which [#result()] then holds.
     boolean next() {
+        if (pts % DressedScene.FPS == 0) {
+            for (String name : Overlays.GRAPHICS) {
+                if (overlays.mayChange(name)) {
+                    give(name, pts / DressedScene.FPS + 2);
+                }
+            }
+        }
         AVFrame picture = pictures.get((int) (pts % pictures.size()));
         picture.pts(pts++);
         av_frame_unref(result);
-        check(av_buffersrc_add_frame_flags(
-                Objects.requireNonNull(inputs.get("main")), picture, AV_BUFFERSRC_FLAG_KEEP_REF));
+        check(av_buffersrc_add_frame_flags(input(MAIN), picture, AV_BUFFERSRC_FLAG_KEEP_REF));
         return av_buffersink_get_frame(output, result) >= 0;
     }
 
@@ -187,7 +202,8 @@ final class FilterChain implements AutoCloseable {
 
     @Override
     public void close() {
-        pictures.forEach(Pointer::close);
+        pictures.forEach(frame -> av_frame_free(frame));
+        graphics.values().forEach(all -> all.forEach(frame -> av_frame_free(frame)));
         av_frame_free(result);
         avfilter_graph_free(graph);
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A scene that is nothing but the whole main source passes it on, without copying a pixel. Nothing
 /// here waits: graphics that are not painted yet are left out, or shown as they were before, until
-/// they are. Once a scene stands, nothing is allocated for a picture but its [VideoFrame].
+/// they are. Once a scene stands, composing a picture allocates nothing.
 ///
 /// Should composing fail, the former picture is shown once more: a picture that is not dressed
 /// never goes on air unasked. Confined to the `program` thread; [#close()] once that has ended.
@@ -78,7 +78,7 @@ public final class SceneCompositor implements Compositor, AutoCloseable {
         if (buffer == null) {
             return again(source);
         }
-        VideoFrame picture = new VideoFrame(source.format(), moment.ptsNanos(), source.capturedNanos(), buffer);
+        VideoFrame picture = buffer.picture(source.format(), moment.ptsNanos(), source.capturedNanos());
         boolean whole = false;
         try {
             var _ = canvas.aim(buffer.memory());

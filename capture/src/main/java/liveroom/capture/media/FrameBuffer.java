@@ -2,6 +2,7 @@ package liveroom.capture.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Off-heap memory lent by a [FramePool], with counted references: one to the borrower at first, back to the pool
 /// when the last is released. Free-threaded; what the memory holds is guarded by its owners.
@@ -9,6 +10,7 @@ public final class FrameBuffer {
     private final MemorySegment memory;
     private final FramePool pool;
     private final AtomicInteger references = new AtomicInteger();
+    private @Nullable VideoFrame picture;
 
     FrameBuffer(MemorySegment memory, FramePool pool) {
         this.memory = memory;
@@ -21,6 +23,25 @@ public final class FrameBuffer {
 
     public long capacity() {
         return memory.byteSize();
+    }
+
+    /// What the borrower makes of this memory: a frame without bars, which takes over the borrower's
+    /// reference. It is the same object each time that the memory is lent, so that pictures cost no heap.
+    ///
+    /// @throws IllegalStateException if others hold the memory already: a frame's times do not change
+    ///     while it is looked at
+    public VideoFrame picture(VideoFormat format, long ptsNanos, long capturedNanos) {
+        if (references.get() != 1) {
+            throw new IllegalStateException("made a picture while others hold it");
+        }
+        VideoFrame known = picture;
+        if (known != null && known.format().equals(format)) {
+            known.stamp(ptsNanos, capturedNanos);
+            return known;
+        }
+        VideoFrame made = new VideoFrame(format, ptsNanos, capturedNanos, this);
+        picture = made;
+        return made;
     }
 
     public void retain() {

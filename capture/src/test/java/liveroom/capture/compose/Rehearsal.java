@@ -62,7 +62,17 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private InstantSource wall() {
-        return () -> Instant.ofEpochMilli(wallMillis);
+        return new InstantSource() {
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochMilli(wallMillis);
+            }
+
+            @Override
+            public long millis() {
+                return wallMillis;
+            }
+        };
     }
 
     static BrandKit kit(int primary) {

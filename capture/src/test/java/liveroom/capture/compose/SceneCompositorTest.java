@@ -264,7 +264,7 @@ final class SceneCompositorTest {
     }
 
     @Test
-    void compose_everythingStands_allocatesNothingButTheFrame() {
+    void compose_everythingStands_allocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().threadId();
         Layer ticker = Layer.of(
@@ -281,9 +281,9 @@ final class SceneCompositorTest {
             for (int tick = 3_000; tick < 4_000; tick++) {
                 rehearsal.at(tick).close();
             }
-            // The record that travels to the sinks, and the wall clock's answer of this test.
+            // Less than the smallest object for each: the virtual machine allocates for itself at times.
             assertThat((threads.getThreadAllocatedBytes(thread) - before) / 1_000)
-                    .isLessThan(140);
+                    .isLessThan(16);
         }
     }
 

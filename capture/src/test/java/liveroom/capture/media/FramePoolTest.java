@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class FramePoolTest {
+    private static final VideoFormat FORMAT = new VideoFormat(16, 16);
+
     private final FramePool pool = new FramePool(64, 2);
 
     @Test
@@ -47,10 +49,38 @@ class FramePoolTest {
         assertThatThrownBy(buffer::release).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void picture_memoryLentAgain_isTheSameFrameWithItsNewTimes() {
+        FramePool frames = new FramePool(FORMAT.bytes(), 1);
+        VideoFrame first = Objects.requireNonNull(frames.tryLend()).picture(FORMAT, 20, 10);
+        first.close();
+
+        try (VideoFrame second = Objects.requireNonNull(frames.tryLend()).picture(FORMAT, 40, 30)) {
+            assertThat(second).isSameAs(first);
+            assertThat(second.ptsNanos()).isEqualTo(40);
+            assertThat(second.capturedNanos()).isEqualTo(30);
+        }
+        assertThat(frames.lent()).isZero();
+    }
+
+    @Test
+    void picture_heldByAnother_isRefusedAndKeepsItsTimes() {
+        FramePool frames = new FramePool(FORMAT.bytes(), 1);
+        FrameBuffer buffer = Objects.requireNonNull(frames.tryLend());
+        try (VideoFrame shown = buffer.picture(FORMAT, 20, 10);
+                VideoFrame again = shown.retain().at(50)) {
+            assertThatThrownBy(() -> buffer.picture(FORMAT, 40, 30)).isInstanceOf(IllegalStateException.class);
+
+            assertThat(shown.ptsNanos()).isEqualTo(20);
+            assertThat(again.ptsNanos()).isEqualTo(50);
+        }
+        assertThat(frames.lent()).isZero();
+    }
+
     /// A producer, a consumer and a closer meet in every order; whatever the order, nothing stays lent.
     @Test
     void latestFrame_closedWhileOffered_leaksNothing() throws InterruptedException {
-        FramePool frames = new FramePool(new VideoFormat(16, 16).bytes(), 8);
+        FramePool frames = new FramePool(FORMAT.bytes(), 8);
         for (int round = 0; round < 2_000; round++) {
             LatestFrame mailbox = new LatestFrame();
             var ready = new CountDownLatch(1);
@@ -80,7 +110,7 @@ class FramePoolTest {
 
     @Test
     void frameQueue_full_keepsTheOldestAndCounts() {
-        FramePool frames = new FramePool(new VideoFormat(16, 16).bytes(), 8);
+        FramePool frames = new FramePool(FORMAT.bytes(), 8);
         AtomicInteger taken = new AtomicInteger();
         try (FrameQueue<VideoFrame> queue = new FrameQueue<>(2)) {
             for (int i = 0; i < 3; i++) {
@@ -100,7 +130,7 @@ class FramePoolTest {
         if (buffer == null) {
             return false;
         }
-        try (VideoFrame frame = new VideoFrame(new VideoFormat(16, 16), 0, buffer)) {
+        try (VideoFrame frame = new VideoFrame(FORMAT, 0, buffer)) {
             return sink.offer(frame);
         }
     }

@@ -21,6 +21,7 @@ import liveroom.app.window.hotkey.Hotkey;
 import liveroom.app.window.hotkey.Hotkeys;
 import liveroom.app.window.hotkey.HotkeysModel;
 import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.FadingRow;
 import liveroom.app.window.kit.Overlay;
 import liveroom.app.window.kit.Prompt;
 import liveroom.app.window.kit.Reordering;
@@ -61,7 +62,9 @@ public final class SceneStrip extends HBox {
         Hotkeys.hint(fold, hotkeys, Hotkey.STUDIO_MODE, () -> Words.of("scene.mode.hint"));
         model.mode().subscribe(mode -> fold.setSelected(mode == StudioMode.OPEN));
         prepareList(models.stills(), hotkeys);
-        getChildren().addAll(list, add, more(), undo, redo, brand, fold);
+        FadingRow scenes = new FadingRow(list);
+        HBox.setHgrow(scenes, Priority.ALWAYS);
+        getChildren().addAll(scenes, add, more(), undo, redo, brand, fold);
         desk.state().subscribe(_ -> fill());
         model.onAir().subscribe(_ -> list.refresh());
     }
@@ -76,7 +79,6 @@ public final class SceneStrip extends HBox {
         list.getStyleClass().add("room-scenes");
         list.setPrefWidth(120);
         list.setMinWidth(80);
-        HBox.setHgrow(list, Priority.ALWAYS);
         Controls.hint(list, Words.of("scene.list.hint"));
         Reordering<Scene> reordering = new Reordering<>(list, model::move);
         list.setCellFactory(_ -> {
