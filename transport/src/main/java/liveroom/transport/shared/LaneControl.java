@@ -157,6 +157,11 @@ final class LaneControl {
         trouble(nowNanos, Sign.CHANNEL_FULL, throughKbps);
     }
 
+    /// So many messages have been sent since the viewer's last report.
+    void sent(int messages) {
+        striping.sent(messages);
+    }
+
     /// The viewer's report, once a second.
     ///
     /// @param queueMs how much longer messages take than the fastest of late
@@ -164,6 +169,7 @@ final class LaneControl {
     /// @param overtaken messages that came after later ones; negative if the viewer does not count them
     void reported(long nowNanos, double queueMs, double lostShare, int overtaken) {
         overtaken(nowNanos, overtaken);
+        path.late(queueMs);
         boolean wasLate = late;
         late = queueMs > LATE_MS;
         if (nowNanos - changed < SETTLING_REPORTS) {
@@ -212,7 +218,7 @@ final class LaneControl {
                 striping.decide(nowNanos);
                 if (wantsTracks(nowNanos) && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
-                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos()) {
+                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos() && carriesNext()) {
                     rung--;
                     climbed = nowNanos;
                     change(nowNanos);
@@ -231,6 +237,10 @@ final class LaneControl {
                 }
             }
         }
+    }
+
+    private boolean carriesNext() {
+        return striping.carries(kbps[rung - 1] + kbps[kbps.length - 1], path.latestMs());
     }
 
     /// What the tracks lose tells a narrow link from one that loses.
@@ -299,6 +309,8 @@ final class LaneControl {
         latest = sign;
         if (sign == Sign.CHANNEL_FULL) {
             striping.provesNarrow(nowNanos, throughKbps);
+        } else if (sign == Sign.DELAY) {
+            striping.delays(nowNanos);
         }
         if (slipped) {
             climbing[rung].failed();

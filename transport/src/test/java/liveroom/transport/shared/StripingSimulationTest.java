@@ -52,7 +52,7 @@ final class StripingSimulationTest {
         Simulation.Watching viewer = join(50);
         simulation.run(600);
         assertThat(viewer.connections).isEmpty();
-        assertThat(viewer.link.arrivals.joined).isZero();
+        assertThat(viewer.link.arrivals.parities).isZero();
         assertThat(viewer.placed.figures().connections()).isEqualTo(1);
     }
 
@@ -171,6 +171,29 @@ final class StripingSimulationTest {
         assertThat(viewer.connections.size()).as("%s", viewer.connections).isLessThan(8);
         assertThat(viewer.connections).contains(1);
         assertThat(viewer.rung()).isGreaterThan(0);
+    }
+
+    @Test
+    void connections_overWhichNothingIsLostAndAllIsLate_areGivenUp() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(3 * SECOND, 0, 0, 5);
+        control.connected(4 * SECOND, 4);
+        control.reported(6 * SECOND, 100, 0, 0);
+        assertThat(control.connections()).isEqualTo(4);
+        control.reported(7 * SECOND, 100, 0, 0);
+        assertThat(control.connections()).isEqualTo(1);
+        assertThat(control.rung()).isEqualTo(1);
+    }
+
+    @Test
+    void connections_overWhichMuchIsLostAndAllIsLate_stay() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(3 * SECOND, 0, 0, 5);
+        control.connected(4 * SECOND, 4);
+        for (int second = 5; second < 10; second++) {
+            control.reported(second * SECOND, 100, 0, 1);
+        }
+        assertThat(control.connections()).isEqualTo(4);
     }
 
     @Test
