@@ -216,6 +216,7 @@ final class LaneControl {
         switch (way) {
             case SHARED -> {
                 striping.decide(nowNanos);
+                tracksWanted &= !path.hasQueue();
                 if (wantsTracks(nowNanos) && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
                 } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos() && carriesNext()) {
@@ -317,7 +318,7 @@ final class LaneControl {
             climbed = NEVER;
         }
         // Delay alone may be a busy viewer's, whom tracks would not help.
-        boolean suspect = sign != Sign.DELAY && (failedReturn || again || (slipped && !striping.isSpread()));
+        boolean suspect = sign != Sign.DELAY && (failedReturn || again || slippedForLoss(nowNanos, slipped));
         if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
             if (countsOvertaken) {
@@ -336,6 +337,11 @@ final class LaneControl {
         }
         double useful = throughKbps * striping.usefulShare();
         stepDown(nowNanos, slipped ? 0 : useful, starves(nowNanos, sign) ? kbps.length - 1 : kbps.length - 2);
+    }
+
+    /// What it has just climbed to is too much, which may be loss where that is known or cannot be known.
+    private boolean slippedForLoss(long nowNanos, boolean slipped) {
+        return slipped && !striping.isSpread() && (!countsOvertaken || striping.hasLost(nowNanos));
     }
 
     /// Whether even the lowest picture is too much.

@@ -11,7 +11,9 @@ import liveroom.transport.rtp.RtpParts;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of one message what goes over several connections: of a picture its parts and their parity, of sound a packet
-/// that carries the one before it, too. Of a picture that goes over one, parts that can all leave at once. Confined to
+/// that carries the one before it, too. Of a picture that goes over one, parts that can all leave at once, unless it is
+/// a keyframe: that is more than a link
+/// should get at once. Confined to
 /// the thread `shared-lane`.
 final class Spreader implements AutoCloseable {
     private final PacketPool pictures = PacketPool.forVideo();
@@ -33,7 +35,8 @@ final class Spreader implements AutoCloseable {
     @Nullable
     Spread spread(Message message, int connections) {
         return switch (message.kind()) {
-            case KEYFRAME, DELTA -> parts(message, connections);
+            case KEYFRAME -> connections == 1 ? null : parts(message, connections);
+            case DELTA -> parts(message, connections);
             case SOUND -> connections == 1 ? null : redundant(message);
             case REPORT -> null;
         };

@@ -24,7 +24,7 @@ final class Striping {
     private static final int LASTING = 3;
     /// Connections that are opened again so soon were closed too early.
     private static final long SOON = 120 * SECOND;
-    /// What one connection carried counts for so long.
+    /// What one connection carried, and what was overtaken, counts for so long.
     private static final long RECENTLY = 10 * SECOND;
     /// What four carry more than one, if loss was the limit.
     private static final double WORTH = 1.3;
@@ -114,6 +114,11 @@ final class Striping {
         return overtaken >= SUDDEN || lasting;
     }
 
+    /// Whether something was overtaken of late.
+    boolean hasLost(long nowNanos) {
+        return nowNanos - lossy < RECENTLY;
+    }
+
     /// Asks for the further connections, unless the viewer failed to open them of late. Returns
     /// whether they are asked for now.
     boolean ask(long nowNanos) {
@@ -126,7 +131,7 @@ final class Striping {
             closing.succeeded();
         }
         enter(State.ASKED, nowNanos);
-        lossy = nowNanos;
+        lossy = nowNanos; // from when on a minute without is counted
         return true;
     }
 

@@ -228,6 +228,25 @@ final class LaneSimulationTest {
     }
 
     @Test
+    void rungThatIsTooMuch_whereNothingIsOvertaken_isNotTakenForLoss() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.channelFull(2 * SECOND, 900);
+        assertThat(control.rung()).isEqualTo(2);
+        for (int second = 3; second < 20; second++) {
+            control.roundTrip(50);
+            control.reported(second * SECOND, 10, 0, 0);
+            control.decide(second * SECOND, LaneControl.Encoders.SPENT);
+            if (control.rung() == 1) {
+                control.channelFull(second * SECOND + 1, 900);
+                break;
+            }
+        }
+        assertThat(control.rung()).isEqualTo(2);
+        assertThat(control.connections()).isEqualTo(1);
+        assertThat(control.wantsTracks(20 * SECOND)).isFalse();
+    }
+
+    @Test
     void keyframe_askedForWhileOneIsUnderWay_isNoTrouble() {
         Simulation.Watching viewer = simulation.join();
         simulation.run(10);

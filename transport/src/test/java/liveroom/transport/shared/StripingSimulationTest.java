@@ -90,6 +90,20 @@ final class StripingSimulationTest {
     }
 
     @Test
+    void loss_twoPercentAtALongPath_noRungIsTriedThatTheWindowsDoNotCarryWithEase() {
+        Simulation.Watching viewer = join(100);
+        simulation.run(10);
+        viewer.link.lossPercent = 2;
+        simulation.run(20);
+        int rungs = viewer.rungs.size();
+        simulation.run(300);
+        assertThat(viewer.rungs.subList(rungs, viewer.rungs.size())).doesNotContain(0);
+        viewer.link.lossPercent = 0.1;
+        simulation.run(60);
+        assertThat(viewer.rung()).isZero();
+    }
+
+    @Test
     void connection_thatFails_isNotMissed() {
         Simulation.Watching viewer = join(50);
         viewer.link.lossPercent = 0.5;

@@ -63,7 +63,8 @@ export function orderRepaired() {
     }
     broken.push(order.broken);
   }
-  return { numbers: out.map(([number]) => number), tenthMs: out[10][1], eleventhMs: out[11][1], keyframeMs: out[30][1], broken: broken.includes(true) };
+  const numbers = out.slice(28, 32).map(([number]) => number);
+  return { numbers, tenthMs: out[10][1], eleventhMs: out[11][1], keyframeMs: out[30][1], broken: broken.includes(true) };
 }
 
 /** A gap that nothing fills, and no end of packets behind it: only so many are held. */
