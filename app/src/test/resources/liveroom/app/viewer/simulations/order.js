@@ -30,7 +30,7 @@ export function orderGap() {
   const out = [];
   let atMs = 0;
   const push = (number, keyframe = false) => {
-    atMs += 33;
+    atMs += 133;
     out.push(...order.poll(atMs), ...order.push({ number, keyframe }, atMs));
   };
   push(4);
