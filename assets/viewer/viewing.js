@@ -61,7 +61,7 @@ export class Viewing extends EventTarget {
     this.#control.addEventListener('ended', () => this.#over(State.ENDED));
     this.#control.addEventListener('removed', () => this.#over(State.REMOVED));
     this.#control.addEventListener('open', () => this.clock.start(this.#control));
-    this.#timer = setInterval(() => this.#measure(), REPORT_MS);
+    this.#timer = setInterval(() => this.#lanes.name === 'track' && this.#measure(), REPORT_MS);
   }
 
   /** All who want to hear listen by now. */
@@ -107,6 +107,7 @@ export class Viewing extends EventTarget {
     this.#spread(shared);
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
     shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
+    shared.addEventListener('figures', () => this.#lanes.name === 'shared' && this.#measure(), { signal });
     shared.addEventListener('silent', () => this.silent && this.dispatchEvent(new Event('silent')), { signal });
     shared.addEventListener('heard', () => this.dispatchEvent(new Event('heard')), { signal });
     // Behind the clock, which takes it first: see `open`.

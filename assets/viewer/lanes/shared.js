@@ -137,6 +137,7 @@ export class SharedLane extends EventTarget {
   #told({ shown, keyframe, fail, figures, silent }) {
     if (figures) {
       this.figures = figures;
+      this.dispatchEvent(new Event('figures'));
     } else if (silent !== undefined) {
       this.silent = silent;
       this.dispatchEvent(new Event(silent ? 'silent' : 'heard'));

@@ -8,6 +8,7 @@ const FREEZE_MS = 500;
 export class Figures {
   #second = fresh();
   #fastest = [Infinity];
+  #latestMs = NaN;
   #freezes = 0;
   #newFreezes = 0;
   #shownMs = NaN;
@@ -23,9 +24,15 @@ export class Figures {
     this.#second.bytes += length;
     if (type === PICTURE && Number.isFinite(transitMs)) {
       this.#second.transits.push(transitMs);
+      this.#latestMs = transitMs;
       const last = this.#fastest.length - 1;
       this.#fastest[last] = Math.min(this.#fastest[last], transitMs);
     }
+  }
+
+  /** How much longer the latest picture took than the fastest of the last half minute; NaN without one. */
+  get lateMs() {
+    return this.#latestMs - Math.min(...this.#fastest);
   }
 
   decoded(frame) {

@@ -1,30 +1,35 @@
-/** Bounds and beginning of how long a gap is waited for. */
-const SHORTEST_MS = 8;
-const LONGEST_MS = 60;
-const FIRST_MS = 30;
+/** How long a gap is waited for if any packet will do behind it: bounds and beginning. */
+const ANY = { shortestMs: 8, firstMs: 30, longestMs: 60 };
+/** The same if only a keyframe will do: to wait until what was lost has been sent again is quicker than to ask for one. */
+const BEGINNING = { shortestMs: 200, firstMs: 200, longestMs: 200 };
 /** What is held while something is missing. */
 const MOST_HELD = 128;
 
 /**
- * Puts the packets of one SSRC in order by sequence number. What is missing is waited for as long as such packets have been
- * late of late; then the stream goes on behind the gap: at once if any packet will do, at the next beginning (a keyframe) if not.
+ * Puts the packets of one SSRC in order by sequence number. What is missing is waited for; then the stream goes on behind the gap.
+ * If any packet will do there, it is waited for as long as such packets have been late of late. If only a beginning will do (a
+ * keyframe), that is longer, but nothing is waited for once there is one.
  */
 export class Order {
   #begins;
+  #bounds;
   #next = NaN;
   #held = new Map();
   #gapAtMs = NaN;
   #passed = [];
-  #lateMs = FIRST_MS / 1.5;
+  #lateMs;
 
-  /** @param {(packet: object) => boolean} begins whether a stream can begin with a packet */
-  constructor(begins = () => true) {
+  /** @param {((packet: object) => boolean) | null} begins whether the stream can begin with a packet; null: with any */
+  constructor(begins = null) {
     this.#begins = begins;
+    this.#bounds = begins ? BEGINNING : ANY;
+    this.#lateMs = this.#bounds.firstMs / 1.5;
   }
 
   /** How long a gap is waited for now. */
   get patienceMs() {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, this.#lateMs * 1.5));
+    const { shortestMs, longestMs } = this.#bounds;
+    return Math.min(longestMs, Math.max(shortestMs, this.#lateMs * 1.5));
   }
 
   /** Whether it waits for a beginning. */
@@ -51,7 +56,7 @@ export class Order {
       this.#held.delete(this.#held.keys().next().value);
     }
     this.#held.set(packet.number, packet);
-    if (this.broken) {
+    if (this.broken || (this.#begins?.(packet) && packet.number > this.#next)) {
       this.#begin();
     }
     return this.#take(nowMs);
@@ -63,7 +68,7 @@ export class Order {
    * @param {number} mostMs patience, if it must be less than usual
    * @returns {object[]} what can be used now; look at `broken` afterwards
    */
-  poll(nowMs, mostMs = LONGEST_MS) {
+  poll(nowMs, mostMs = this.#bounds.longestMs) {
     if (!this.waiting || nowMs - this.#gapAtMs < Math.min(mostMs, this.patienceMs)) {
       return [];
     }
@@ -86,7 +91,7 @@ export class Order {
   }
 
   #begin() {
-    const first = [...this.#held.keys()].filter((number) => this.#begins(this.#held.get(number))).sort((a, b) => a - b)[0];
+    const first = [...this.#held.keys()].filter((number) => this.#begins?.(this.#held.get(number)) ?? true).sort((a, b) => a - b)[0];
     if (first !== undefined) {
       this.#next = first;
       [...this.#held.keys()].filter((number) => number < first).forEach((number) => this.#held.delete(number));
@@ -113,7 +118,7 @@ export class Order {
   #tooLate(number, nowMs) {
     const passed = this.#passed.find((gap) => gap.number === number);
     if (passed) {
-      this.#learn(Math.min(nowMs - passed.atMs, LONGEST_MS));
+      this.#learn(Math.min(nowMs - passed.atMs, this.#bounds.longestMs));
     }
   }
 

@@ -3,13 +3,14 @@ import { Offset, Need, PlayoutDelay } from './delay.js';
 import { Figures } from './figures.js';
 import { Output } from './output.js';
 import { Outputs } from './outputs.js';
-import { Parts } from './parts.js';
+import { Parts, isParity } from './parts.js';
 import { Pictures } from './pictures.js';
 import { Reception } from './reception.js';
 import { PART, PICTURE, REDUNDANT, SOUND, isRtcp, parseRtp, parseSenderReports, split } from './rtp.js';
 import { Screen } from './screen.js';
 import { Silence } from './silence.js';
 import { Sounds } from './sounds.js';
+import { Spread } from './spread.js';
 import { Timeline } from './timeline.js';
 
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
@@ -23,10 +24,6 @@ const REPORT_MS = 1000;
 const MOSTLY_PERCENT = 80;
 const SILENT_SECONDS = 8;
 const LATE_MS = 150;
-/** Packets come in parts over several connections: so long after the first, what was under way before has come or is given up. */
-const SPREAD_MS = 1000;
-/** What has come since then for so long tells what delay is needed. */
-const LEARN_MS = 1000;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -61,8 +58,7 @@ export class Receiver {
   #watching = false;
   #preparing = Promise.resolve();
   #silentSeconds = 0;
-  #partMs = NaN;
-  #learning = 0;
+  #spread = new Spread();
   #silence = new Silence((silent) => this.#tell({ silent }));
   #timers = [];
 
@@ -142,8 +138,7 @@ export class Receiver {
     this.#sounds = null;
     this.#streams.clear();
     this.#early = [];
-    this.#partMs = NaN;
-    clearTimeout(this.#learning);
+    this.#spread.forget();
     this.#silence.forget();
     this.#offset = new Offset();
     this.#delay.forget();
@@ -194,7 +189,10 @@ export class Receiver {
     }
     const packet = parseRtp(bytes);
     if (packet) {
-      this.#overtaken.note(from, packet.ssrc, packet.sequence);
+      this.#overtaken.note(from, packet.ssrc, packet.sequence, this.#figures.lateMs);
+      if (this.#overtaken.sudden) {
+        this.#report();
+      }
       this.#whole(packet, bytes).forEach((each) => this.#heard(each, HEADERS + each.payload.length, now));
     }
   }
@@ -206,7 +204,9 @@ export class Receiver {
       case SOUND:
         return [packet];
       case PART: {
-        this.#spread(localNow());
+        if (isParity(bytes)) {
+          this.#spread.heard(localNow());
+        }
         const joined = this.#parts.take(bytes);
         const picture = joined && parseRtp(joined);
         return picture?.type === PICTURE ? [picture] : [];
@@ -218,20 +218,14 @@ export class Receiver {
     }
   }
 
-  /**
-   * The first part after a while means that losses cost no waiting any more: the delay that they made is given up at once, since the sound
-   * has suffered from them anyway, and could follow by ten milliseconds a second only.
-   */
-  #spread(now) {
-    if (!(now - this.#partMs < SPREAD_MS)) {
-      clearTimeout(this.#learning);
-      this.#learning = setTimeout(() => {
-        this.#pictureNeed.changed(now + SPREAD_MS, localNow());
-        this.#outputs.changed(now + SPREAD_MS, localNow());
-        this.#delay.leap();
-      }, SPREAD_MS + LEARN_MS);
+  /** What comes may come by another way by now. */
+  #lookAtWay(now) {
+    const sinceMs = this.#spread.news(now);
+    if (Number.isFinite(sinceMs)) {
+      this.#pictureNeed.changed(sinceMs, now);
+      this.#outputs.changed(sinceMs, now);
+      this.#delay.leap();
     }
-    this.#partMs = now;
   }
 
   #heard(packet, length, now) {
@@ -282,6 +276,7 @@ export class Receiver {
   #poll() {
     const now = localNow();
     this.#silence.look(now);
+    this.#lookAtWay(now);
     this.#pictures.poll(now);
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);
   }

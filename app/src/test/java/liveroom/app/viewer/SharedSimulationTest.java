@@ -107,6 +107,13 @@ class SharedSimulationTest {
     }
 
     @Test
+    void parts_inPieces_makeThePacketOnceAllPiecesHaveCome() {
+        Figures seen = run("pieces");
+        assertThat(seen.get("whole")).isEqualTo(Arrays.asList(null, "90e0123401020304deadbeef0a0b0c", null));
+        assertThat(seen.get("parity")).isEqualTo(List.of(true, false, true));
+    }
+
+    @Test
     void parts_garbage_neitherThrowNorGiveWhatWasNotCut() {
         assertThat(run("partsGarbage").get("error")).isNull();
     }
@@ -126,6 +133,7 @@ class SharedSimulationTest {
         Figures seen = run("arrivals");
         assertThat(seen.get("news")).isEqualTo(List.of(true, true, false, true, false, true));
         assertThat(seen.get("counts")).isEqualTo(List.of(2, 0));
+        assertThat(seen.get("sudden")).as("told at once").isEqualTo(List.of(true, false, false, false, false, true));
     }
 
     @Test
@@ -139,6 +147,16 @@ class SharedSimulationTest {
         assertThat(first.number("dlsr")).isEqualTo(32_768);
         assertThat(first.number("received")).isEqualTo(90);
         assertThat(blocks.get("silent")).isNull();
+    }
+
+    @Test
+    void order_pictureThatIsSentAgain_isWaitedFor_andNothingIsOnceThereIsAKeyframe() {
+        Figures seen = run("orderRepaired");
+        assertThat(seen.get("broken")).isEqualTo(false);
+        assertThat(seen.number("tenthMs")).isEqualTo(440);
+        assertThat(seen.number("eleventhMs")).isEqualTo(440);
+        assertThat(seen.number("keyframeMs")).isEqualTo(1050);
+        assertThat(seen.get("numbers")).isEqualTo(List.of(28, 29, 35, 36));
     }
 
     @Test
@@ -198,6 +216,12 @@ class SharedSimulationTest {
         assertThat(delay.number("before")).isEqualTo(300);
         assertThat(delay.number("told")).isEqualTo(60);
         assertThat(delay.number("after")).isEqualTo(60);
+    }
+
+    @Test
+    void spread_isNewsTwiceAfterItsFirstParts() {
+        assertThat(run("spread").get("news"))
+                .isEqualTo(List.of(List.of(2000, 1500), List.of(3000, 2000), List.of(6000, 5500), List.of(7000, 6000)));
     }
 
     @Test

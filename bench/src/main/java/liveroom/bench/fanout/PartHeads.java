@@ -21,45 +21,62 @@ final class PartHeads {
         }
     };
 
+    /// A picture that is under way.
     private static final class Unit {
         private final byte[] first = new byte[HEAD_BYTES];
-        /// The exclusive or of all that has come: without the first part, of all others, it is that.
+        /// The exclusive or of all that has come of the first piece: without the first part, of all others, it is that.
         private final byte[] sum = new byte[HEAD_BYTES];
-        private int come;
-        private boolean whole;
+        /// Of each piece the parts that have come, a bit for each.
+        private final int[] come;
+        private int missing;
+
+        Unit(int pieces) {
+            come = new int[pieces];
+            missing = pieces;
+        }
+
+        void note(ByteBuffer part, int index) {
+            int at = part.position() + RtpParts.HEADER_BYTES;
+            for (int i = 0; i < Math.min(HEAD_BYTES, part.limit() - at); i++) {
+                byte value = part.get(at + i);
+                sum[i] ^= value;
+                first[i] = index == 0 ? value : first[i];
+            }
+        }
+
+        ByteBuffer head(int length) {
+            return ByteBuffer.wrap((come[0] & 1) != 0 ? first : sum, 0, Math.clamp(length, 0, HEAD_BYTES));
+        }
     }
 
     /// Takes a part.
     ///
-    /// @return the beginning of the packet, once: when enough of its parts have come
+    /// @return the beginning of the packet, once: when enough of the parts of all its pieces have come
     @Nullable
     ByteBuffer take(ByteBuffer part) {
         int at = part.position();
-        int bytes = part.remaining() - RtpParts.HEADER_BYTES;
-        if (bytes <= 0) {
+        if (part.remaining() <= RtpParts.HEADER_BYTES) {
             return null;
         }
         int index = part.get(at + 12);
         int count = part.get(at + 13);
-        if (count < 1 || count > MOST_PARTS || index < 0 || index > count) {
+        int piece = part.get(at + 14);
+        int last = part.get(at + 15);
+        if (count < 1 || count > MOST_PARTS || index < 0 || index > count || piece < 0 || piece > last) {
             return null;
         }
         long key = (part.getInt(at + 8) & 0xffff_ffffL) << Short.SIZE | (part.getShort(at + 2) & 0xffff);
-        Unit unit = units.computeIfAbsent(key, _ -> new Unit());
-        if (unit.whole || (unit.come >> index & 1) != 0) {
+        Unit unit = units.computeIfAbsent(key, _ -> new Unit(last + 1));
+        if (unit.come.length != last + 1
+                || Integer.bitCount(unit.come[piece]) == count
+                || (unit.come[piece] >> index & 1) != 0) {
             return null;
         }
-        for (int i = 0; i < Math.min(HEAD_BYTES, bytes); i++) {
-            byte value = part.get(at + RtpParts.HEADER_BYTES + i);
-            unit.sum[i] ^= value;
-            unit.first[i] = index == 0 ? value : unit.first[i];
+        if (piece == 0) {
+            unit.note(part, index);
         }
-        unit.come |= 1 << index;
-        if (Integer.bitCount(unit.come) < count) {
-            return null;
-        }
-        unit.whole = true;
-        int length = Math.clamp(part.getInt(at + 16), 0, HEAD_BYTES);
-        return ByteBuffer.wrap((unit.come & 1) != 0 ? unit.first : unit.sum, 0, length);
+        unit.come[piece] |= 1 << index;
+        unit.missing -= Integer.bitCount(unit.come[piece]) == count ? 1 : 0;
+        return unit.missing > 0 ? null : unit.head(part.getInt(at + 16));
     }
 }

@@ -91,9 +91,23 @@ class MediaCountTest {
         }
     }
 
+    @Test
+    void take_piecesOfAPicture_countOnceAllHaveCome() {
+        MemorySegment whole =
+                MemorySegment.ofArray(new byte[9001]).copyFrom(MemorySegment.ofBuffer(packet(PICTURE, 5, 7, 250)));
+        for (int number = 11; number > 0; number--) {
+            assertThat(count.counted().pictures()).as("before part %d", number).isZero();
+            if (number % 4 != number / 4) {
+                count.take(part(whole, number), number % 4, NOW_MILLIS);
+            }
+        }
+        assertThat(count.counted().pictures()).isEqualTo(1);
+        assertThat(count.counted().late()).isEqualTo(1);
+    }
+
     private static ByteBuffer part(MemorySegment whole, int index) {
         MemorySegment into = MemorySegment.ofArray(new byte[2000]);
-        int bytes = RtpParts.write(whole, index, 3, into);
+        int bytes = RtpParts.over(4, (int) whole.byteSize()).write(whole, index, into);
         return into.asSlice(0, bytes).asByteBuffer();
     }
 

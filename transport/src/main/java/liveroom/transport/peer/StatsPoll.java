@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.RTCStatsType;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -60,7 +61,7 @@ final class StatsPoll {
         long frames = 0;
         double seconds = 0;
         long bytes = 0;
-        OptionalDouble rttMs = OptionalDouble.empty();
+        OptionalDouble reported = OptionalDouble.empty();
         double loss = 0;
         for (RTCStats stats : report.getStats().values()) {
             Map<String, Object> values = stats.getAttributes();
@@ -73,12 +74,13 @@ final class StatsPoll {
                 }
                 case REMOTE_INBOUND_RTP -> {
                     loss = number(values, "fractionLost", 0) * 100;
-                    rttMs = rtt(values, "roundTripTime", rttMs);
+                    reported = rtt(values, "roundTripTime");
                 }
-                case CANDIDATE_PAIR -> rttMs = rttMs.isPresent() ? rttMs : rtt(values, "currentRoundTripTime", rttMs);
                 default -> {}
             }
         }
+        OptionalDouble checked = checkedRtt(report);
+        OptionalDouble rttMs = checked.isPresent() ? checked : reported;
         return new PeerStats(System.nanoTime(), frames > 0 ? codec : "", frames, seconds, bytes, 0, rttMs, loss);
     }
 
@@ -90,15 +92,12 @@ final class StatsPoll {
 
     private static PeerStats withSound(PeerStats picture, RTCStatsReport report) {
         long bytes = 0;
-        OptionalDouble rttMs = picture.rttMs();
         for (RTCStats stats : report.getStats().values()) {
-            switch (stats.getType()) {
-                case OUTBOUND_RTP -> bytes = (long) number(stats.getAttributes(), "bytesSent", 0);
-                case CANDIDATE_PAIR ->
-                    rttMs = rttMs.isPresent() ? rttMs : rtt(stats.getAttributes(), "currentRoundTripTime", rttMs);
-                default -> {}
+            if (stats.getType() == RTCStatsType.OUTBOUND_RTP) {
+                bytes = (long) number(stats.getAttributes(), "bytesSent", 0);
             }
         }
+        OptionalDouble rttMs = picture.rttMs().isPresent() ? picture.rttMs() : checkedRtt(report);
         return new PeerStats(
                 System.nanoTime(),
                 picture.codec(),
@@ -110,9 +109,23 @@ final class StatsPoll {
                 picture.lossPercent());
     }
 
-    private static OptionalDouble rtt(Map<String, Object> values, String name, OptionalDouble otherwise) {
+    /// That of the connection's own checks, every few seconds. What the viewer's reports on the tracks say is of the
+    /// time
+    /// when the tracks were last awake.
+    private static OptionalDouble checkedRtt(RTCStatsReport report) {
+        return report.getStats().values().stream()
+                .filter(stats -> stats.getType() == RTCStatsType.CANDIDATE_PAIR)
+                .map(RTCStats::getAttributes)
+                .filter(values -> Boolean.TRUE.equals(values.get("nominated")))
+                .map(values -> rtt(values, "currentRoundTripTime"))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble rtt(Map<String, Object> values, String name) {
         double seconds = number(values, name, -1);
-        return seconds < 0 ? otherwise : OptionalDouble.of(seconds * 1000);
+        return seconds < 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds * 1000);
     }
 
     private static double number(Map<String, Object> values, String name, double otherwise) {

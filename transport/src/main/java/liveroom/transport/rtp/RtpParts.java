@@ -3,71 +3,102 @@ package liveroom.transport.rtp;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Cuts an RTP packet into parts of equal length and adds their parity, so that one part may be lost: any `parts` of
-/// the `parts + 1` messages make the packet again. Each message is an RTP packet itself: 12 bytes with the sequence
-/// number, timestamp and SSRC of what was cut; then one byte with the part's place, one with the number of parts, two
-/// of zero, four with the length of what was cut; then the part. The last part may be shorter; the parity, whose place
-/// is behind the last, is the exclusive or of all, as if that were filled up with zeros. Allocates nothing.
-public final class RtpParts {
+/// How an RTP packet is cut into messages. First into pieces; each piece into parts of which each fits a datagram, and
+/// over several connections with their parity: of each piece one message may be lost. Each message is an RTP packet
+/// itself: 12 bytes with the sequence number, timestamp and SSRC of what was cut; one byte with the part's place in its
+/// piece, one with the number of parts in a piece, one with the piece's number, one with that of the last piece; four
+/// with the length of what was cut; then the part. The last piece, and of each piece the last part, may be shorter. The
+/// parity, whose place is behind the last part, is the exclusive or of all, as if that were filled up with zeros.
+///
+/// @param packetBytes of what is cut
+/// @param pieces 1 to 64
+/// @param parts of a piece
+/// @param messages of a piece: one more if there is parity
+public record RtpParts(int packetBytes, int pieces, int parts, int messages) {
     /// Payload type of a part of a picture.
     public static final int PAYLOAD_TYPE = 97;
     /// What stands before the part itself.
     public static final int HEADER_BYTES = 20;
-    /// What fits into one datagram is not cut: its parity is a copy.
-    public static final int UNCUT_BYTES = 1100;
+    /// So much of a packet fits into one datagram. What is no longer is not cut: its parity is a copy.
+    static final int DATAGRAM_BYTES = 1100;
+    /// Libwebrtc sends no more datagrams than that at once for each message; the next go when something else is sent,
+    /// or has been acknowledged.
+    private static final int BURST_DATAGRAMS = 4;
 
+    private static final int MOST_PIECES = 64;
     private static final int FIRST_OCTETS = 0x80 << 8 | 0x80 | PAYLOAD_TYPE;
 
-    private RtpParts() {}
-
-    /// Into how many parts a packet is cut, without the parity.
-    ///
-    /// @param connections over which they will go, at least 2
-    public static int count(int packetBytes, int connections) {
-        return packetBytes <= UNCUT_BYTES ? 1 : connections - 1;
+    /// For a packet that goes over so many connections. Over one it is cut so that all of it can leave at once.
+    public static RtpParts over(int connections, int packetBytes) {
+        if (connections == 1) {
+            return new RtpParts(packetBytes, pieces(packetBytes, BURST_DATAGRAMS), 1, 1);
+        }
+        int parts = packetBytes <= DATAGRAM_BYTES ? 1 : connections - 1;
+        return new RtpParts(packetBytes, pieces(packetBytes, parts), parts, parts + 1);
     }
 
-    /// Length of the longest part, and of the parity, without its header.
-    public static int partBytes(int packetBytes, int parts) {
-        return (packetBytes + parts - 1) / parts;
+    private static int pieces(int packetBytes, int datagrams) {
+        return Math.clamp(Math.ceilDiv(packetBytes, datagrams * DATAGRAM_BYTES), 1, MOST_PIECES);
     }
 
-    /// Writes one message.
+    /// How many messages there are in all.
+    public int count() {
+        return pieces * messages;
+    }
+
+    /// Length of the longest message.
+    public int messageBytes() {
+        return HEADER_BYTES + Math.ceilDiv(pieceBytes(), parts);
+    }
+
+    private int pieceBytes() {
+        return Math.ceilDiv(packetBytes, pieces);
+    }
+
+    /// Writes one message. Allocates nothing that outlives it.
     ///
     /// @param packet what is cut: all of the segment
-    /// @param index 0 to `parts`; `parts` is the parity
+    /// @param number from 0 on: the messages of the first piece, then those of the next
     /// @return how many bytes
-    public static int write(MemorySegment packet, int index, int parts, MemorySegment into) {
-        int whole = (int) packet.byteSize();
-        int length = partBytes(whole, parts);
+    public int write(MemorySegment packet, int number, MemorySegment into) {
+        int piece = number / messages;
+        int index = number % messages;
         Network.put16(into, 0, FIRST_OCTETS);
         MemorySegment.copy(packet, 2, into, 2, 10);
         Network.put8(into, 12, index);
         Network.put8(into, 13, parts);
-        Network.put16(into, 14, 0);
-        Network.put32(into, 16, whole);
-        MemorySegment part = into.asSlice(HEADER_BYTES, length);
+        Network.put8(into, 14, piece);
+        Network.put8(into, 15, pieces - 1);
+        Network.put32(into, 16, packetBytes);
+        int from = piece * pieceBytes();
+        MemorySegment whole = packet.asSlice(from, Math.min(pieceBytes(), packetBytes - from));
+        return HEADER_BYTES + writePart(whole, index, into);
+    }
+
+    private int writePart(MemorySegment piece, int index, MemorySegment into) {
+        int whole = (int) piece.byteSize();
+        int length = Math.ceilDiv(whole, parts);
         if (index == parts) {
-            writeParity(packet, parts, part);
-            return HEADER_BYTES + length;
+            writeParity(piece, into.asSlice(HEADER_BYTES, length));
+            return length;
         }
         int from = index * length;
         int bytes = Math.min(length, whole - from);
-        MemorySegment.copy(packet, from, part, 0, bytes);
-        return HEADER_BYTES + bytes;
+        MemorySegment.copy(piece, from, into, HEADER_BYTES, bytes);
+        return bytes;
     }
 
-    private static void writeParity(MemorySegment packet, int parts, MemorySegment parity) {
+    private void writeParity(MemorySegment piece, MemorySegment parity) {
         long length = parity.byteSize();
-        MemorySegment.copy(packet, 0, parity, 0, length);
+        MemorySegment.copy(piece, 0, parity, 0, length);
         for (int part = 1; part < parts; part++) {
             long from = part * length;
-            add(packet.asSlice(from, Math.min(length, packet.byteSize() - from)), parity);
+            add(piece.asSlice(from, Math.min(length, piece.byteSize() - from)), parity);
         }
     }
 
     /// Adds by exclusive or.
-    public static void add(MemorySegment part, MemorySegment sum) {
+    static void add(MemorySegment part, MemorySegment sum) {
         long size = part.byteSize();
         long words = size - size % Long.BYTES;
         for (long at = 0; at < words; at += Long.BYTES) {

@@ -16,6 +16,8 @@ final class ChannelQueue {
     /// What went before is of another time.
     private static final long LONGEST_SPAN_NANOS = 1_000_000_000L;
     private static final int REMEMBERED = 16;
+    /// From so long a round trip on, what cannot leave at once waits longer than it takes to cut it.
+    private static final double FAR_MILLIS = 10;
 
     /// The first is that of the viewer's own connection, and stays.
     private final List<Stripe> stripes = new ArrayList<>();
@@ -23,6 +25,9 @@ final class ChannelQueue {
     private final long[] askedNanos = new long[REMEMBERED];
     private final long[] leftBytes = new long[REMEMBERED];
     private int asked;
+    private boolean far;
+    private boolean partsKnown;
+    private int sent;
     private long graceBytes;
     private long graceNanos;
 
@@ -41,6 +46,16 @@ final class ChannelQueue {
         asked = stripes.removeIf(stripe -> stripe.outlet.equals(outlet)) ? 0 : asked;
     }
 
+    /// The round trip of the first connection.
+    void roundTrip(double millis) {
+        far = millis >= FAR_MILLIS;
+    }
+
+    /// The viewer has shown that it puts parts together.
+    void knowsParts() {
+        partsKnown = true;
+    }
+
     /// How many there are.
     int connections() {
         return stripes.size();
@@ -52,29 +67,42 @@ final class ChannelQueue {
     /// @return `false` if it could not be sent
     boolean send(Message message, long limitBytes, long nowNanos) {
         int open = openOnes();
-        Spread spread = open > 1 ? message.over(open) : null;
+        Spread spread = open > 1 || (far && partsKnown && open == 1) ? message.over(open) : null;
         if (spread == null) {
             return sendWhole(message);
         }
-        long share = (limitBytes + graceLeft(nowNanos)) / (open - 1);
-        boolean sent = false;
+        long share = open == 1 ? Long.MAX_VALUE : (limitBytes + graceLeft(nowNanos)) / (open - 1);
+        boolean taken = false;
         int turn = message.sequence();
         for (ByteBuffer each : spread.each()) {
             Stripe stripe = openOne(turn++ % open);
             if (stripe != null && (spread.each().size() == 1 || stripe.holdsAtMost(share))) {
-                sent |= stripe.send(each);
+                taken |= send(stripe, each);
             }
         }
-        return sent;
+        return taken;
     }
 
     private boolean sendWhole(Message message) {
         for (Stripe stripe : stripes) {
-            if (stripe.send(message.exact())) {
+            if (send(stripe, message.exact())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean send(Stripe stripe, ByteBuffer each) {
+        boolean taken = stripe.send(each);
+        sent += taken ? 1 : 0;
+        return taken;
+    }
+
+    /// How many messages were sent since this was asked last.
+    int takeSent() {
+        int taken = sent;
+        sent = 0;
+        return taken;
     }
 
     private int openOnes() {

@@ -157,6 +157,11 @@ final class LaneControl {
         trouble(nowNanos, Sign.CHANNEL_FULL, throughKbps);
     }
 
+    /// So many messages have been sent since the viewer's last report.
+    void sent(int messages) {
+        striping.sent(messages);
+    }
+
     /// The viewer's report, once a second.
     ///
     /// @param queueMs how much longer messages take than the fastest of late
@@ -164,6 +169,7 @@ final class LaneControl {
     /// @param overtaken messages that came after later ones; negative if the viewer does not count them
     void reported(long nowNanos, double queueMs, double lostShare, int overtaken) {
         overtaken(nowNanos, overtaken);
+        path.late(queueMs);
         boolean wasLate = late;
         late = queueMs > LATE_MS;
         if (nowNanos - changed < SETTLING_REPORTS) {
@@ -210,9 +216,10 @@ final class LaneControl {
         switch (way) {
             case SHARED -> {
                 striping.decide(nowNanos);
+                tracksWanted &= !path.hasQueue();
                 if (wantsTracks(nowNanos) && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
-                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos()) {
+                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos() && carriesNext()) {
                     rung--;
                     climbed = nowNanos;
                     change(nowNanos);
@@ -231,6 +238,10 @@ final class LaneControl {
                 }
             }
         }
+    }
+
+    private boolean carriesNext() {
+        return striping.carries(kbps[rung - 1] + kbps[kbps.length - 1], path.latestMs());
     }
 
     /// What the tracks lose tells a narrow link from one that loses.
@@ -299,13 +310,15 @@ final class LaneControl {
         latest = sign;
         if (sign == Sign.CHANNEL_FULL) {
             striping.provesNarrow(nowNanos, throughKbps);
+        } else if (sign == Sign.DELAY) {
+            striping.delays(nowNanos);
         }
         if (slipped) {
             climbing[rung].failed();
             climbed = NEVER;
         }
         // Delay alone may be a busy viewer's, whom tracks would not help.
-        boolean suspect = sign != Sign.DELAY && (failedReturn || again || (slipped && !striping.isSpread()));
+        boolean suspect = sign != Sign.DELAY && (failedReturn || again || slippedForLoss(nowNanos, slipped));
         if (suspect && path.hasNoQueue() && nowNanos - acquitted >= suspecting.nanos()) {
             tracksWanted = true;
             if (countsOvertaken) {
@@ -324,6 +337,11 @@ final class LaneControl {
         }
         double useful = throughKbps * striping.usefulShare();
         stepDown(nowNanos, slipped ? 0 : useful, starves(nowNanos, sign) ? kbps.length - 1 : kbps.length - 2);
+    }
+
+    /// What it has just climbed to is too much, which may be loss where that is known or cannot be known.
+    private boolean slippedForLoss(long nowNanos, boolean slipped) {
+        return slipped && !striping.isSpread() && (!countsOvertaken || striping.hasLost(nowNanos));
     }
 
     /// Whether even the lowest picture is too much.

@@ -7,10 +7,12 @@ final class PathHealth {
     private static final double GROWN_FACTOR = 1.4;
     private static final double GROWN_MS = 20;
     private static final double CLEAN_PERCENT = 0.2;
+    private static final double FULL_MS = 300;
     /// So many round trips are looked back upon.
     private static final int REMEMBERED = 5;
 
     private double baseMs = Double.NaN;
+    private double latestMs = Double.NaN;
     private int sinceGrown = -1;
     private boolean grownOnce;
     private double lossPercent;
@@ -19,6 +21,7 @@ final class PathHealth {
 
     /// Notes the round trip of small packets, which do not wait behind the show's own. Once a second.
     void roundTrip(double millis) {
+        latestMs = millis;
         if (Double.isNaN(baseMs) || millis < baseMs) {
             baseMs = millis;
         } else {
@@ -27,6 +30,20 @@ final class PathHealth {
         boolean grown = millis > baseMs * GROWN_FACTOR + GROWN_MS;
         grownOnce |= grown;
         sinceGrown = grown ? 0 : sinceGrown + 1;
+    }
+
+    /// The last round trip; NaN if none is known.
+    double latestMs() {
+        return latestMs;
+    }
+
+    /// Notes by how much messages are late: by so much they are where the link is full, while a window that gives way
+    /// to loss has them wait with us, and not for so long. Round trips are told less often.
+    void late(double millis) {
+        if (millis > FULL_MS) {
+            grownOnce = true;
+            sinceGrown = 0;
+        }
     }
 
     /// Notes what the tracks lost in a second.

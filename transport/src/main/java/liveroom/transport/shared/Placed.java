@@ -63,6 +63,10 @@ final class Placed {
                 .mapToDouble(ReceptionReport::lostShare)
                 .max()
                 .orElse(0);
+        if (delivery.overtaken() >= 0) {
+            served.queue().knowsParts();
+        }
+        control.sent(served.queue().takeSent());
         control.reported(nowNanos, delivery.queueMs(), lost, delivery.overtaken());
     }
 
@@ -81,6 +85,7 @@ final class Placed {
     void measured(double rttMs, double tracksLostPercent) {
         if (Double.isFinite(rttMs)) {
             control.roundTrip(rttMs);
+            served.queue().roundTrip(rttMs);
         }
         if (control.way() == LaneControl.Way.TRACK) {
             control.tracksLost(tracksLostPercent);

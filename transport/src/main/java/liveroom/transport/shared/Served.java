@@ -14,6 +14,8 @@ final class Served {
     private static final int MIN_QUEUE_BYTES = 6_000;
     /// Sound and reports wait for no keyframe, but a viewer that takes nothing is not sent them without end.
     private static final int SOUND_QUEUES = 3;
+    /// For so long a keyframe may be under way before it is given up.
+    private static final long UNDER_WAY_NANOS = 500_000_000L;
 
     private final ChannelQueue queue;
     private final LaneControl control;
@@ -26,6 +28,7 @@ final class Served {
     /// What it is to be sent once the channel has emptied.
     private @Nullable PictureSource later;
     private Flow flow = Flow.WAITING;
+    private long keyframeNanos = Long.MIN_VALUE / 4;
     private Pictures pictures = Pictures.WANTED;
 
     private enum Pictures {
@@ -117,10 +120,11 @@ final class Served {
         }
     }
 
-    /// The viewer cannot decode on. Returns whether that is news.
+    /// The viewer cannot decode on. Returns whether that is news: it is not while a keyframe may be under way.
     boolean keyframeWanted(int ssrc, long nowNanos) {
         PictureSource source = current;
-        if (source == null || source.rtp.ssrc() != ssrc || flow != Flow.RUNNING) {
+        boolean underWay = nowNanos - keyframeNanos < UNDER_WAY_NANOS;
+        if (source == null || source.rtp.ssrc() != ssrc || flow != Flow.RUNNING || underWay) {
             return false;
         }
         flow = Flow.WAITING;
@@ -224,6 +228,7 @@ final class Served {
     }
 
     private void sendKeyframe(Message picture, long limitBytes, long nowNanos) {
+        keyframeNanos = nowNanos;
         queue.allow(picture.bytes(), nowNanos);
         send(picture, limitBytes, nowNanos);
     }

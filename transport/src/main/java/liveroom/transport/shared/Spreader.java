@@ -11,7 +11,10 @@ import liveroom.transport.rtp.RtpParts;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of one message what goes over several connections: of a picture its parts and their parity, of sound a packet
-/// that carries the one before it, too. Confined to the thread `shared-lane`.
+/// that carries the one before it, too. Of a picture that goes over one, parts that can all leave at once, unless it is
+/// a keyframe: that is more than a link
+/// should get at once. Confined to
+/// the thread `shared-lane`.
 final class Spreader implements AutoCloseable {
     private final PacketPool pictures = PacketPool.forVideo();
     private final PacketPool sounds = PacketPool.forAudio();
@@ -32,23 +35,27 @@ final class Spreader implements AutoCloseable {
     @Nullable
     Spread spread(Message message, int connections) {
         return switch (message.kind()) {
-            case KEYFRAME, DELTA -> parts(message, connections);
-            case SOUND -> redundant(message);
+            case KEYFRAME -> connections == 1 ? null : parts(message, connections);
+            case DELTA -> parts(message, connections);
+            case SOUND -> connections == 1 ? null : redundant(message);
             case REPORT -> null;
         };
     }
 
     private @Nullable Spread parts(Message message, int connections) {
-        int parts = RtpParts.count(message.bytes(), connections);
-        int room = RtpParts.HEADER_BYTES + RtpParts.partBytes(message.bytes(), parts);
-        FrameBuffer buffer = pictures.tryLend((long) room * (parts + 1));
+        RtpParts parts = RtpParts.over(connections, message.bytes());
+        if (parts.count() == 1) {
+            return null;
+        }
+        int room = parts.messageBytes();
+        FrameBuffer buffer = pictures.tryLend((long) room * parts.count());
         if (buffer == null) {
             return null;
         }
-        List<ByteBuffer> each = new ArrayList<>(parts + 1);
-        for (int index = 0; index <= parts; index++) {
-            MemorySegment into = buffer.memory().asSlice((long) index * room, room);
-            int bytes = RtpParts.write(message.memory(), index, parts, into);
+        List<ByteBuffer> each = new ArrayList<>(parts.count());
+        for (int number = 0; number < parts.count(); number++) {
+            MemorySegment into = buffer.memory().asSlice((long) number * room, room);
+            int bytes = parts.write(message.memory(), number, into);
             each.add(into.asSlice(0, bytes).asByteBuffer());
         }
         return new Spread(buffer, each);

@@ -18,14 +18,24 @@ final class Striping {
     private static final long TOO_LONG = 5 * SECOND;
     /// From opening on, until what happens is told of the new connections.
     private static final long SETTLING = SECOND * 3 / 2;
+    /// What loses, and not only delays, has done so within so long.
+    private static final long NARROW = 3 * SECOND;
     private static final int SUDDEN = 2;
     private static final int LASTING = 3;
     /// Connections that are opened again so soon were closed too early.
     private static final long SOON = 120 * SECOND;
-    /// What one connection carried counts for so long.
+    /// What one connection carried, and what was overtaken, counts for so long.
     private static final long RECENTLY = 10 * SECOND;
     /// What four carry more than one, if loss was the limit.
     private static final double WORTH = 1.3;
+    /// What a window of SCTP carries under loss is bounded (Mathis et al. 1997). Of that so much is used with ease:
+    /// with
+    /// more, messages wait for the window now and then, and that is the delay of all.
+    private static final double EASE = 0.45;
+
+    private static final double PACKET_BITS = 1191 * 8;
+    private static final double LOSS_SMOOTHING = 0.3;
+    private static final double LEAST_LOSS = 0.001;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final Patience closing = new Patience(60 * SECOND, 600 * SECOND, 2);
@@ -38,6 +48,8 @@ final class Striping {
     private long lossy = NEVER;
     private double aloneKbps;
     private long alone = NEVER;
+    private int sent;
+    private double lossShare = Double.NaN;
     private int latest;
     private int before;
 
@@ -68,6 +80,22 @@ final class Striping {
         return state == State.ASKED && nowNanos - since < OPENING;
     }
 
+    /// Whether a rung goes over the further connections with ease, as far as is known. Over one it may always be tried.
+    ///
+    /// @param kbps of picture and sound, without what is sent twice
+    boolean carries(int kbps, double rttMs) {
+        if (state != State.SPREAD || Double.isNaN(lossShare) || Double.isNaN(rttMs)) {
+            return true;
+        }
+        double window = 1.22 * PACKET_BITS / (rttMs * Math.sqrt(Math.max(LEAST_LOSS, lossShare)));
+        return kbps / usefulShare() <= EASE * window * connections;
+    }
+
+    /// So many messages have been sent since the report before.
+    void sent(int messages) {
+        sent = messages;
+    }
+
     /// Notes what a report says.
     ///
     /// @param overtaken messages that came after later ones, since the report before
@@ -79,7 +107,16 @@ final class Striping {
         if (overtaken > 0) {
             lossy = nowNanos;
         }
+        if (state == State.SPREAD && sent > 0) {
+            double share = Math.min(1, overtaken / (double) sent);
+            lossShare = Double.isNaN(lossShare) ? share : lossShare + (share - lossShare) * LOSS_SMOOTHING;
+        }
         return overtaken >= SUDDEN || lasting;
+    }
+
+    /// Whether something was overtaken of late.
+    boolean hasLost(long nowNanos) {
+        return nowNanos - lossy < RECENTLY;
     }
 
     /// Asks for the further connections, unless the viewer failed to open them of late. Returns
@@ -94,7 +131,7 @@ final class Striping {
             closing.succeeded();
         }
         enter(State.ASKED, nowNanos);
-        lossy = nowNanos;
+        lossy = nowNanos; // from when on a minute without is counted
         return true;
     }
 
@@ -118,6 +155,14 @@ final class Striping {
         }
         giveUp(nowNanos);
         return true;
+    }
+
+    /// What comes is late. Over further connections losses are no reason for that, and if there are none anyway it is
+    /// the rate that is the limit: the parity is too much for it.
+    void delays(long nowNanos) {
+        if (state == State.SPREAD && nowNanos - Math.max(since, lossy) >= NARROW) {
+            giveUp(nowNanos);
+        }
     }
 
     /// So many connections are open now. Returns whether that is the beginning of spreading.
@@ -160,6 +205,7 @@ final class Striping {
     private void enter(State next, long nowNanos) {
         state = next;
         since = nowNanos;
+        lossShare = Double.NaN;
         latest = 0;
         before = 0;
     }

@@ -7,29 +7,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A viewer's way from parts to whole packets, for tests: as soon as enough parts have come the packet is there.
 public final class JoinedParts {
-    private final Map<Long, Map<Integer, MemorySegment>> parts = new HashMap<>();
+    /// Of each packet the pieces, of each piece the parts that have come.
+    private final Map<Key, List<Map<Integer, MemorySegment>>> parts = new HashMap<>();
 
     /// Whether a message is a part.
     public static boolean isPart(MemorySegment message) {
         return message.byteSize() > RtpParts.HEADER_BYTES && (Network.get8(message, 1) & 0x7f) == RtpParts.PAYLOAD_TYPE;
     }
 
+    /// Whether a part is the parity of its piece.
+    public static boolean isParity(MemorySegment part) {
+        return Network.get8(part, 12) == Network.get8(part, 13);
+    }
+
+    private record Key(int ssrc, int timestamp, int sequence) {}
+
     /// Takes a part. The packet is given once.
     public Optional<MemorySegment> take(MemorySegment message) {
         int index = Network.get8(message, 12);
         int count = Network.get8(message, 13);
+        int piece = Network.get8(message, 14);
+        int pieces = Network.get8(message, 15) + 1;
         int whole = Network.get32(message, 16);
-        long key = (long) Network.get32(message, 8) << 16 | Network.get16(message, 2);
-        Map<Integer, MemorySegment> come = parts.computeIfAbsent(key, _ -> new HashMap<>());
-        boolean news = come.put(index, message.asSlice(RtpParts.HEADER_BYTES)) == null;
-        return news && come.size() == count ? Optional.of(join(come, count, whole)) : Optional.empty();
+        Key key = new Key(Network.get32(message, 8), Network.get32(message, 4), Network.get16(message, 2));
+        List<Map<Integer, MemorySegment>> come = parts.computeIfAbsent(
+                key,
+                _ -> Stream.generate(() -> new HashMap<Integer, MemorySegment>())
+                        .limit(pieces)
+                        .collect(Collectors.toList()));
+        Map<Integer, MemorySegment> here = come.get(piece);
+        boolean news = here.put(index, message.asSlice(RtpParts.HEADER_BYTES)) == null && here.size() == count;
+        return news && come.stream().allMatch(each -> each.size() >= count)
+                ? Optional.of(join(come, count, whole))
+                : Optional.empty();
     }
 
-    private static MemorySegment join(Map<Integer, MemorySegment> come, int count, int whole) {
-        int length = RtpParts.partBytes(whole, count);
+    private static MemorySegment join(List<Map<Integer, MemorySegment>> come, int count, int whole) {
+        MemorySegment joined = MemorySegment.ofArray(new byte[whole]);
+        int longest = Math.ceilDiv(whole, come.size());
+        for (int piece = 0; piece < come.size(); piece++) {
+            int from = piece * longest;
+            int length = Math.min(longest, whole - from);
+            MemorySegment.copy(joinPiece(come.get(piece), count, length), 0, joined, from, length);
+        }
+        return joined;
+    }
+
+    private static MemorySegment joinPiece(Map<Integer, MemorySegment> come, int count, int bytes) {
+        int length = Math.ceilDiv(bytes, count);
         MemorySegment joined = MemorySegment.ofArray(new byte[length * count]);
         MemorySegment missing = MemorySegment.ofArray(new byte[length]);
         List<Integer> absent = new ArrayList<>();
@@ -46,7 +76,7 @@ public final class JoinedParts {
             RtpParts.add(Objects.requireNonNull(come.get(count)), missing);
             MemorySegment.copy(missing, 0, joined, (long) index * length, length);
         }
-        return joined.asSlice(0, whole);
+        return joined;
     }
 
     /// The two packets in one of redundant sound, the one before first, without their extensions; or the message

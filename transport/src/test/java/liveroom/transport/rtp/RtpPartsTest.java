@@ -31,12 +31,11 @@ final class RtpPartsTest {
         return new RtpStream(Payload.H264, 0, new SplittableRandom(SEED));
     }
 
-    private static List<MemorySegment> cut(MemorySegment packet, int parts) {
+    private static List<MemorySegment> cut(MemorySegment packet, RtpParts parts) {
         List<MemorySegment> messages = new ArrayList<>();
-        for (int index = 0; index <= parts; index++) {
-            MemorySegment into = MemorySegment.ofArray(
-                    new byte[RtpParts.HEADER_BYTES + RtpParts.partBytes((int) packet.byteSize(), parts)]);
-            messages.add(into.asSlice(0, RtpParts.write(packet, index, parts, into)));
+        for (int number = 0; number < parts.count(); number++) {
+            MemorySegment into = MemorySegment.ofArray(new byte[parts.messageBytes()]);
+            messages.add(into.asSlice(0, parts.write(packet, number, into)));
         }
         return messages;
     }
@@ -44,7 +43,7 @@ final class RtpPartsTest {
     @Test
     void part_hasTheLayoutOfTheProtocol() {
         MemorySegment packet = MemorySegment.ofArray(HexFormat.of().parseHex("90e0123401020304deadbeef0a0b0c"));
-        List<String> written = cut(packet, 2).stream()
+        List<String> written = cut(packet, new RtpParts(15, 1, 2, 3)).stream()
                 .map(part -> HexFormat.of().formatHex(part.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)))
                 .toList();
         String head = "80e1123401020304deadbeef";
@@ -55,13 +54,29 @@ final class RtpPartsTest {
                         head + "02020000" + "0000000f" + "4e4dacdb0b090f04");
     }
 
+    @Test
+    void piece_isTold() {
+        MemorySegment packet = MemorySegment.ofArray(HexFormat.of().parseHex("90e0123401020304deadbeef0a0b0c"));
+        List<String> written = cut(packet, new RtpParts(15, 2, 1, 1)).stream()
+                .map(part -> HexFormat.of().formatHex(part.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)))
+                .toList();
+        String head = "80e1123401020304deadbeef";
+        assertThat(written)
+                .containsExactly(
+                        head + "00010001" + "0000000f" + "90e0123401020304",
+                        head + "00010101" + "0000000f" + "deadbeef0a0b0c");
+    }
+
     @ParameterizedTest
-    @CsvSource({"1,1", "1,40", "1,1072", "2,1073", "2,9999", "3,1074", "3,10400", "3,10401", "3,43210"})
-    void anyPartLost_inAnyOrder_thePacketIsWhole(int parts, int payloadBytes) {
+    @CsvSource({"2,1", "2,40", "2,1072", "3,1073", "3,9999", "4,1074", "4,10400", "4,10401", "4,43210", "4,900000"})
+    void anyPartOfEachPieceLost_inAnyOrder_thePacketIsWhole(int connections, int payloadBytes) {
         MemorySegment packet = packet(stream(), payloadBytes);
-        for (int lost = 0; lost <= parts; lost++) {
-            List<MemorySegment> messages = new ArrayList<>(cut(packet, parts));
-            messages.remove(lost);
+        RtpParts parts = RtpParts.over(connections, (int) packet.byteSize());
+        for (int lost = 0; lost < parts.messages(); lost++) {
+            List<MemorySegment> messages = cut(packet, parts);
+            for (int piece = parts.pieces() - 1; piece >= 0; piece--) {
+                messages.remove(piece * parts.messages() + (lost + piece) % parts.messages());
+            }
             Collections.shuffle(messages, new Random(SEED));
             JoinedParts joined = new JoinedParts();
             Optional<MemorySegment> whole = Optional.empty();
@@ -75,11 +90,29 @@ final class RtpPartsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"100,1", "4400,1", "4401,2", "10400,3", "43210,10"})
+    void overOneConnection_messagesThatLeaveAtOnce_withoutParity(int bytes, int messages) {
+        MemorySegment packet = packet(stream(), bytes - RtpStream.HEADER_BYTES);
+        List<MemorySegment> cut = cut(packet, RtpParts.over(1, bytes));
+        assertThat(cut).hasSize(messages).allMatch(each -> each.byteSize() <= 4 * 1100 + RtpParts.HEADER_BYTES);
+        JoinedParts joined = new JoinedParts();
+        cut.reversed()
+                .subList(0, messages - 1)
+                .forEach(each -> assertThat(joined.take(each)).isEmpty());
+        assertThat(joined.take(cut.getFirst()).orElseThrow().mismatch(packet)).isEqualTo(-1);
+    }
+
     @Test
-    void packet_thatFitsADatagram_isNotCut() {
-        assertThat(RtpParts.count(1100, 4)).isEqualTo(1);
-        assertThat(RtpParts.count(1101, 4)).isEqualTo(3);
-        assertThat(RtpParts.count(10_000, 2)).isEqualTo(1);
+    void overSeveral_eachPartFitsADatagram_andWhatFitsOneIsNotCut() {
+        assertThat(RtpParts.over(4, 1100)).isEqualTo(new RtpParts(1100, 1, 1, 2));
+        assertThat(RtpParts.over(4, 1101)).isEqualTo(new RtpParts(1101, 1, 3, 4));
+        assertThat(RtpParts.over(2, 10_000).pieces()).isEqualTo(10);
+        for (int connections = 2; connections <= 4; connections++) {
+            for (int bytes = 100; bytes < 64 * 1100; bytes += 77) {
+                assertThat(RtpParts.over(connections, bytes).messageBytes()).isLessThanOrEqualTo(1120);
+            }
+        }
     }
 
     @Test

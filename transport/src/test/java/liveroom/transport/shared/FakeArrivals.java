@@ -15,8 +15,8 @@ final class FakeArrivals {
     final List<Long> pictureNanos = new ArrayList<>();
     final List<RtpPacket> sound = new ArrayList<>();
     final List<SenderReport> reports = new ArrayList<>();
-    /// Pictures that came in parts.
-    int joined;
+    /// Parts that are sent over several connections alone.
+    int parities;
     private final JoinedParts parts = new JoinedParts();
     private final Set<Long> heard = new HashSet<>();
 
@@ -24,10 +24,8 @@ final class FakeArrivals {
         if (RtpPacket.isRtcp(message)) {
             reports.add(SenderReport.read(message).orElseThrow());
         } else if (JoinedParts.isPart(message)) {
-            parts.take(message).ifPresent(whole -> {
-                joined++;
-                takePacket(whole, nanos);
-            });
+            parities += JoinedParts.isParity(message) ? 1 : 0;
+            parts.take(message).ifPresent(whole -> takePacket(whole, nanos));
         } else {
             JoinedParts.split(message).forEach(each -> takePacket(each, nanos));
         }

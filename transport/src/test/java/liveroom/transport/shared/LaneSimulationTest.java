@@ -215,6 +215,66 @@ final class LaneSimulationTest {
     }
 
     @Test
+    void fullLink_thatDelaysByMuch_isNotTakenForOneThatLoses() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        for (int second = 0; second < 10; second++) {
+            control.roundTrip(50);
+        }
+        control.channelFull(10 * SECOND, 900);
+        control.reported(11 * SECOND, 440, 0, -1);
+        control.keyframeWanted(12 * SECOND);
+        control.keyframeWanted(13 * SECOND);
+        assertThat(control.wantsTracks(13 * SECOND)).isFalse();
+    }
+
+    @Test
+    void rungThatIsTooMuch_whereNothingIsOvertaken_isNotTakenForLoss() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.channelFull(2 * SECOND, 900);
+        assertThat(control.rung()).isEqualTo(2);
+        for (int second = 3; second < 20; second++) {
+            control.roundTrip(50);
+            control.reported(second * SECOND, 10, 0, 0);
+            control.decide(second * SECOND, LaneControl.Encoders.SPENT);
+            if (control.rung() == 1) {
+                control.channelFull(second * SECOND + 1, 900);
+                break;
+            }
+        }
+        assertThat(control.rung()).isEqualTo(2);
+        assertThat(control.connections()).isEqualTo(1);
+        assertThat(control.wantsTracks(20 * SECOND)).isFalse();
+    }
+
+    @Test
+    void keyframe_askedForWhileOneIsUnderWay_isNoTrouble() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(10);
+        int ssrc = viewer.link.pictures.getLast().ssrc();
+        viewer.placed.keyframeWanted(ssrc, simulation.now);
+        int asked = viewer.link.pictures.size();
+        while (viewer.link.pictures.size() == asked) {
+            simulation.run(0.01);
+        }
+        viewer.placed.keyframeWanted(ssrc, simulation.now);
+        simulation.run(1);
+        assertThat(viewer.rungs).containsExactly(0);
+        assertThat(viewer.link.longestGapMs(simulation.now - SECOND, simulation.now))
+                .isLessThan(100);
+    }
+
+    @Test
+    void farLink_ofWhoKnowsParts_picturesComeInMessagesThatLeaveAtOnce() {
+        Simulation.Watching knowing = simulation.join().spreading();
+        Simulation.Watching plain = simulation.join();
+        simulation.run(10);
+        int pictures = knowing.link.pictures.size();
+        assertThat(plain.link.pictures).hasSize(pictures);
+        assertThat(knowing.link.sent - plain.link.sent).isGreaterThan(pictures);
+        assertThat(knowing.link.arrivals.parities).isZero();
+    }
+
+    @Test
     void fourGoodViewers_besideATerribleOne_missNothing() {
         for (int i = 0; i < 4; i++) {
             simulation.join().link.kbps = 10_000;

@@ -52,7 +52,7 @@ final class StripingSimulationTest {
         Simulation.Watching viewer = join(50);
         simulation.run(600);
         assertThat(viewer.connections).isEmpty();
-        assertThat(viewer.link.arrivals.joined).isZero();
+        assertThat(viewer.link.arrivals.parities).isZero();
         assertThat(viewer.placed.figures().connections()).isEqualTo(1);
     }
 
@@ -87,6 +87,20 @@ final class StripingSimulationTest {
                 .as("rungs %s", viewer.rungs)
                 .isGreaterThan(30 * 28);
         assertThat(lateMs(viewer, from)).as("rungs %s", viewer.rungs).isLessThan(Simulation.PICTURE_LAG_MS + 100);
+    }
+
+    @Test
+    void loss_twoPercentAtALongPath_noRungIsTriedThatTheWindowsDoNotCarryWithEase() {
+        Simulation.Watching viewer = join(100);
+        simulation.run(10);
+        viewer.link.lossPercent = 2;
+        simulation.run(20);
+        int rungs = viewer.rungs.size();
+        simulation.run(300);
+        assertThat(viewer.rungs.subList(rungs, viewer.rungs.size())).doesNotContain(0);
+        viewer.link.lossPercent = 0.1;
+        simulation.run(60);
+        assertThat(viewer.rung()).isZero();
     }
 
     @Test
@@ -171,6 +185,29 @@ final class StripingSimulationTest {
         assertThat(viewer.connections.size()).as("%s", viewer.connections).isLessThan(8);
         assertThat(viewer.connections).contains(1);
         assertThat(viewer.rung()).isGreaterThan(0);
+    }
+
+    @Test
+    void connections_overWhichNothingIsLostAndAllIsLate_areGivenUp() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(3 * SECOND, 0, 0, 5);
+        control.connected(4 * SECOND, 4);
+        control.reported(6 * SECOND, 100, 0, 0);
+        assertThat(control.connections()).isEqualTo(4);
+        control.reported(7 * SECOND, 100, 0, 0);
+        assertThat(control.connections()).isEqualTo(1);
+        assertThat(control.rung()).isEqualTo(1);
+    }
+
+    @Test
+    void connections_overWhichMuchIsLostAndAllIsLate_stay() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(3 * SECOND, 0, 0, 5);
+        control.connected(4 * SECOND, 4);
+        for (int second = 5; second < 10; second++) {
+            control.reported(second * SECOND, 100, 0, 1);
+        }
+        assertThat(control.connections()).isEqualTo(4);
     }
 
     @Test

@@ -30,7 +30,7 @@ export function orderGap() {
   const out = [];
   let atMs = 0;
   const push = (number, keyframe = false) => {
-    atMs += 33;
+    atMs += 133;
     out.push(...order.poll(atMs), ...order.push({ number, keyframe }, atMs));
   };
   push(4);
@@ -45,6 +45,26 @@ export function orderGap() {
   push(13);
   broken.push(order.broken);
   return { out: out.map(({ number }) => number), broken };
+}
+
+/** A picture that has to be sent again over a far link comes late; five others are never sent, and a keyframe follows. */
+export function orderRepaired() {
+  const order = new Order((packet) => packet.keyframe);
+  const out = [];
+  const note = (packets, atMs) => out.push(...packets.map(({ number }) => [number, atMs]));
+  const broken = [];
+  for (let atMs = 0; atMs <= 2000; atMs += 5) {
+    note(order.poll(atMs), atMs);
+    if (atMs % 30 === 0 && atMs !== 300 && !(atMs >= 900 && atMs < 1050)) {
+      note(order.push({ number: atMs / 30, keyframe: atMs === 0 || atMs === 1050 }, atMs), atMs);
+    }
+    if (atMs === 440) {
+      note(order.push({ number: 10, keyframe: false }, atMs), atMs);
+    }
+    broken.push(order.broken);
+  }
+  const numbers = out.slice(28, 32).map(([number]) => number);
+  return { numbers, tenthMs: out[10][1], eleventhMs: out[11][1], keyframeMs: out[30][1], broken: broken.includes(true) };
 }
 
 /** A gap that nothing fills, and no end of packets behind it: only so many are held. */

@@ -1,6 +1,6 @@
 // Packets that come in parts over several connections, and sound that comes twice.
 import { Doubles, Overtaken } from '/viewer/shared/arrivals.js';
-import { Parts } from '/viewer/shared/parts.js';
+import { Parts, isParity } from '/viewer/shared/parts.js';
 import { parseRtp, split } from '/viewer/shared/rtp.js';
 import { bytesOf, dice } from './made-up.js';
 
@@ -20,6 +20,19 @@ export function parts() {
   return { orders };
 }
 
+/** The same packet in two pieces of one part each, the second of which is there as parity alone. */
+export function pieces() {
+  const head = '80e1123401020304deadbeef';
+  const messages = [
+    `${head}010101010000000fdeadbeef0a0b0c`,
+    `${head}000100010000000f90e0123401020304`,
+    `${head}010100010000000f90e0123401020304`,
+  ].map(bytesOf);
+  const hex = (bytes) => bytes && [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const joining = new Parts();
+  return { whole: messages.map((message) => hex(joining.take(message))), parity: messages.map(isParity) };
+}
+
 /** What nobody cuts so, and packets that never become whole: nothing comes out, nothing is thrown. */
 export function partsGarbage() {
   const roll = dice(9);
@@ -29,7 +42,7 @@ export function partsGarbage() {
     const bytes = Uint8Array.from({ length: Math.floor(roll() * 60) }, () => roll() * 256);
     bytes.set([0x80, 0xe1].slice(0, bytes.length));
     if (bytes.length > 20) {
-      bytes.set([i % 5, i % 4, 0, 0, 0, 0, 0, roll() * 120], 12);
+      bytes.set([i % 5, i % 4, i % 3, i % 7, 0, 0, 0, roll() * 120], 12);
     }
     const packet = joining.take(bytes);
     taken += packet ? 1 : 0;
@@ -55,5 +68,14 @@ export function arrivals() {
   [[1, 5, 65_534], [1, 5, 0], [1, 5, 65_535], [2, 5, 65_534], [2, 5, 3], [1, 6, 9], [1, 5, 2], [1, 5, 1]].forEach(
     ([connection, ssrc, sequence]) => overtaken.note(connection, ssrc, sequence),
   );
-  return { news, counts: [overtaken.take(), overtaken.take()] };
+  const sudden = [overtaken.sudden];
+  const counts = [overtaken.take(), overtaken.take()];
+  for (const [count, late] of [[1, 1], [2, 2], [3, 2], [4, 0], [5, 2]]) {
+    overtaken.note(1, 7, 100 * count);
+    Array.from({ length: late }, (_, i) => overtaken.note(1, 7, 100 * count - 50 + i, 20));
+    overtaken.note(1, 7, 100 * count - 1, 200);
+    sudden.push(overtaken.sudden);
+    overtaken.take();
+  }
+  return { news, counts, sudden };
 }

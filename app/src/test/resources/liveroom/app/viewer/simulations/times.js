@@ -1,6 +1,7 @@
 // Clocks, and how long what was captured waits until it is due.
 import { StudioClock } from '/viewer/clock.js';
 import { Need, PlayoutDelay } from '/viewer/shared/delay.js';
+import { Spread } from '/viewer/shared/spread.js';
 import { Timeline } from '/viewer/shared/timeline.js';
 import { dice, percentile } from './made-up.js';
 
@@ -76,6 +77,22 @@ export function delayAfterBadBeginning() {
     at[Math.ceil(nowMs / 1000)] = need.targetMs(nowMs);
   }
   return { loading: at[3], quiet: at[6] };
+}
+
+/** Parts begin to come at the first second, and again at the fifth: what is news at which time. */
+export function spread() {
+  const spread = new Spread();
+  const news = [];
+  for (let nowMs = 0; nowMs <= 9000; nowMs += 25) {
+    if ((nowMs >= 1000 && nowMs < 3500) || nowMs >= 5000) {
+      spread.heard(nowMs);
+    }
+    const sinceMs = spread.news(nowMs);
+    if (Number.isFinite(sinceMs)) {
+      news.push([nowMs, sinceMs]);
+    }
+  }
+  return { news };
 }
 
 /** Five seconds of loss, then a path that loses nothing, of which the need is told a second later. */
