@@ -10,6 +10,8 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A viewer's end of one further connection. What comes by it is its viewer's.
 final class FakeStripe implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
+    private static final int MOST = 3;
 
     final int id;
     private final FakeViewer viewer;
@@ -31,6 +34,45 @@ final class FakeStripe implements AutoCloseable {
         init.ordered = false;
         init.maxPacketLifeTime = 300;
         viewer.media.hear(natives.createDataChannel("media", init));
+    }
+
+    /// Reports loss, and is asked for as many further connections as a viewer may have.
+    static List<FakeStripe> asked(FakeViewer viewer) throws Exception {
+        return asked(viewer, MOST);
+    }
+
+    /// Reports loss, and is asked for so many.
+    static List<FakeStripe> asked(FakeViewer viewer, int count) throws Exception {
+        // A round trip that a busy machine has made long holds the question up.
+        for (int tries = 0; wanted(viewer).size() < count && tries < 100; tries++) {
+            reportLoss(viewer);
+        }
+        List<FakeStripe> stripes = new ArrayList<>();
+        wanted(viewer).forEach(id -> stripes.add(new FakeStripe(viewer, id)));
+        if (stripes.size() != count) {
+            throw new AssertionError("asked for " + stripes.size());
+        }
+        return stripes;
+    }
+
+    static void reportLoss(FakeViewer viewer) throws Exception {
+        viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"overtaken\":5}");
+        Await.pause();
+        Await.pause();
+    }
+
+    /// The numbers of those that are not over.
+    static List<Integer> wanted(FakeViewer viewer) {
+        List<Integer> over = numbers(viewer, "stripe-over");
+        return numbers(viewer, "stripe").stream()
+                .filter(id -> !over.contains(id))
+                .toList();
+    }
+
+    private static List<Integer> numbers(FakeViewer viewer, String type) {
+        return viewer.control.all(type).stream()
+                .map(message -> message.path("id").asInt())
+                .toList();
     }
 
     /// Offers it, and takes the answer.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,30 +39,6 @@ final class FurtherConnectionsTest {
         Await.until("sound", () -> viewer.media.sound.size() >= sound);
     }
 
-    private static void reportLoss(FakeViewer viewer) throws Exception {
-        viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"overtaken\":5}");
-        Await.pause();
-        Await.pause();
-    }
-
-    private static List<FakeStripe> asked(FakeViewer viewer) throws Exception {
-        return asked(viewer, 3);
-    }
-
-    /// Reports loss, and is asked for so many.
-    private static List<FakeStripe> asked(FakeViewer viewer, int count) throws Exception {
-        // A round trip that a busy machine has made long holds the question up.
-        for (int tries = 0; viewer.control.all("stripe").isEmpty() && tries < 100; tries++) {
-            reportLoss(viewer);
-        }
-        List<FakeStripe> stripes = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            stripes.add(new FakeStripe(
-                    viewer, viewer.control.nth("stripe", i).path("id").asInt()));
-        }
-        return stripes;
-    }
-
     private void awaitConnections(int count) {
         Await.until(count + " connections", () -> connections() == count);
     }
@@ -90,7 +65,7 @@ final class FurtherConnectionsTest {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
             assertThat(viewer.media.spread.get()).isZero();
-            List<FakeStripe> stripes = asked(viewer);
+            List<FakeStripe> stripes = FakeStripe.asked(viewer);
             for (FakeStripe stripe : stripes) {
                 stripe.open();
             }
@@ -120,7 +95,7 @@ final class FurtherConnectionsTest {
     void viewer_thatWishesForItsTracks_isToldThatTheConnectionsAreOver() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
-            for (FakeStripe stripe : asked(viewer)) {
+            for (FakeStripe stripe : FakeStripe.asked(viewer)) {
                 stripe.open();
             }
             awaitConnections(4);
@@ -134,7 +109,7 @@ final class FurtherConnectionsTest {
     void viewer_thatNeverOffers_isToldThatTheyAreOverAndWatchesOn() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
-            asked(viewer);
+            FakeStripe.asked(viewer);
             viewer.control.nth("stripe-over", 3);
             awaitMedia(viewer);
             assertThat(connections()).isEqualTo(1);
@@ -148,7 +123,7 @@ final class FurtherConnectionsTest {
             awaitMedia(viewer);
             FakeStripe.offer(viewer, 1, "v=0\r\n");
             FakeStripe.offer(viewer, -1, "v=0\r\n");
-            List<FakeStripe> stripes = asked(viewer);
+            List<FakeStripe> stripes = FakeStripe.asked(viewer);
             FakeStripe.offer(viewer, stripes.getFirst().id, "v=0\r\nm=garbage\r\n");
             FakeStripe.offer(viewer, stripes.get(1).id, withoutCandidates(other.offer()));
             FakeStripe.offer(viewer, 12_345, "v=0\r\n");
@@ -168,13 +143,13 @@ final class FurtherConnectionsTest {
             FakeViewer second = small.join();
             FakeViewer third = small.join();
             awaitMedia(third);
-            for (FakeStripe stripe : asked(first, 3)) {
+            for (FakeStripe stripe : FakeStripe.asked(first)) {
                 stripe.open();
             }
-            asked(second, 1).getFirst().open();
+            FakeStripe.asked(second, 1).getFirst().open();
             Await.until("all connections", () -> connections(small).equals(List.of(4, 2, 1)));
             for (int i = 0; i < 10; i++) {
-                reportLoss(third);
+                FakeStripe.reportLoss(third);
             }
             for (FakeViewer viewer : List.of(first, second, third)) {
                 awaitMedia(viewer);
@@ -189,7 +164,7 @@ final class FurtherConnectionsTest {
             Await.until("one has left", () -> small.room.viewers().size() == 2);
             FakeViewer fourth = small.join();
             awaitMedia(fourth);
-            assertThat(asked(fourth, 3)).hasSize(3);
+            assertThat(FakeStripe.asked(fourth)).hasSize(3);
             for (FakeViewer viewer : List.of(second, third, fourth)) {
                 viewer.leave();
             }
@@ -219,7 +194,7 @@ final class FurtherConnectionsTest {
         for (int round = 0; round < 6; round++) {
             FakeViewer viewer = test.join();
             awaitMedia(viewer);
-            List<FakeStripe> stripes = asked(viewer);
+            List<FakeStripe> stripes = FakeStripe.asked(viewer);
             for (FakeStripe stripe : stripes) {
                 stripe.open();
             }

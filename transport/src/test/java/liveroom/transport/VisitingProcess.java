@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /// Viewers in a process of their own, who come, wait for their welcome, and go; so that what they cost is not taken for
@@ -17,11 +20,20 @@ final class VisitingProcess implements AutoCloseable {
     private static final long APART_NANOS = 200_000_000;
     /// From so many addresses viewers come in turn.
     private static final int ADDRESSES = 4;
+    private static final int TOGETHER = 6;
 
     private final Process process;
     private final BufferedReader output;
 
-    VisitingProcess(int port) throws IOException {
+    /// What viewers come for.
+    enum Visit {
+        /// Their welcome.
+        SHORT,
+        /// The shared lane over as many connections as there may be; several viewers at a time.
+        SPREAD
+    }
+
+    VisitingProcess(int port, Visit visit) throws IOException {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -29,13 +41,14 @@ final class VisitingProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         VisitingProcess.class.getName(),
-                        Integer.toString(port)))
+                        Integer.toString(port),
+                        visit.name()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /// Lets viewers come and go, one after the other.
+    /// Lets viewers come and go.
     void visit(int times) throws IOException {
         process.outputWriter(StandardCharsets.UTF_8).append(times + "\n").flush();
         String line = output.readLine();
@@ -59,18 +72,56 @@ final class VisitingProcess implements AutoCloseable {
             InetAddress from = InetAddress.getByName("127.0.0." + (2 + i));
             rooms.add(new WhepClient(Integer.parseInt(arguments[0]), TestRoom.KEY, from));
         }
+        Visit visit = Visit.valueOf(arguments[1]);
         BufferedReader input = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            for (int i = Integer.parseInt(line); i > 0; i--) {
-                long nextNanos = System.nanoTime() + APART_NANOS / ADDRESSES;
-                FakeViewer viewer = new FakeViewer();
-                viewer.join(rooms.get(i % ADDRESSES));
-                viewer.control.first("welcome");
-                viewer.leave();
-                LockSupport.parkNanos(nextNanos - System.nanoTime());
+            int times = Integer.parseInt(line);
+            switch (visit) {
+                case SHORT -> visitShortly(rooms, times);
+                case SPREAD -> visitSpread(rooms, times);
             }
             System.out.println(DONE);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void visitShortly(List<WhepClient> rooms, int times) throws Exception {
+        for (int i = times; i > 0; i--) {
+            long nextNanos = System.nanoTime() + APART_NANOS / ADDRESSES;
+            FakeViewer viewer = new FakeViewer();
+            viewer.join(rooms.get(i % ADDRESSES));
+            viewer.control.first("welcome");
+            viewer.leave();
+            LockSupport.parkNanos(nextNanos - System.nanoTime());
+        }
+    }
+
+    private static void visitSpread(List<WhepClient> rooms, int times) throws Exception {
+        try (ExecutorService together = Executors.newFixedThreadPool(TOGETHER)) {
+            List<Future<?>> visits = new ArrayList<>();
+            for (int i = times; i > 0; i--) {
+                WhepClient room = rooms.get(i % ADDRESSES);
+                visits.add(together.submit(() -> {
+                    visitSpread(room);
+                    return null;
+                }));
+            }
+            for (Future<?> each : visits) {
+                each.get();
+            }
+        }
+    }
+
+    private static void visitSpread(WhepClient room) throws Exception {
+        FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED);
+        viewer.join(room);
+        Await.until("pictures", () -> viewer.media.pictures.size() > 10);
+        List<FakeStripe> stripes = FakeStripe.asked(viewer);
+        for (FakeStripe stripe : stripes) {
+            stripe.open();
+        }
+        Await.until("parts", () -> viewer.media.spread.get() > 10);
+        viewer.leave();
+        stripes.forEach(FakeStripe::close);
     }
 }
