@@ -13,7 +13,6 @@ import java.util.Objects;
 import liveroom.app.testing.Browser;
 import liveroom.app.testing.Visit;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,18 +44,18 @@ class SharedSimulationTest {
         studio.close();
     }
 
-    private Figures run(String name) {
+    private Simulated run(String name) {
         return run(name, Map.of());
     }
 
-    private Figures run(String name, Map<String, Object> parameters) {
-        return new Figures((Map<?, ?>)
+    private Simulated run(String name, Map<String, Object> parameters) {
+        return new Simulated((Map<?, ?>)
                 page.evaluate("([name, parameters]) => simulate(name, parameters)", List.of(name, parameters)));
     }
 
     @Test
     void rtp_packetWithExtensions_isRead() {
-        Figures packet = run("rtpPacket");
+        Simulated packet = run("rtpPacket");
         assertThat(packet.number("type")).isEqualTo(96);
         assertThat(packet.number("sequence")).isEqualTo(0x1234);
         assertThat(packet.number("timestamp")).isEqualTo(0x01020304);
@@ -68,7 +67,7 @@ class SharedSimulationTest {
 
     @Test
     void rtp_paddingContributorsForeignExtension_areSkipped() {
-        Figures packet = run("rtpWithEverything");
+        Simulated packet = run("rtpWithEverything");
         assertThat(packet.get("payload")).isEqualTo(List.of(0xaa, 0xbb));
         assertThat(packet.get("keyframe")).isEqualTo(false);
         assertThat(packet.get("captureMs")).isEqualTo("NaN");
@@ -76,7 +75,7 @@ class SharedSimulationTest {
 
     @Test
     void rtcp_compoundPacket_givesItsSenderReports() {
-        Figures found = run("senderReports");
+        Simulated found = run("senderReports");
         assertThat(found.get("rtcp")).isEqualTo(true);
         assertThat((List<?>) found.get("reports")).hasSize(2);
         assertThat(((Map<?, ?>) ((List<?>) found.get("reports")).getLast()).get("ssrc"))
@@ -108,7 +107,7 @@ class SharedSimulationTest {
 
     @Test
     void parts_inPieces_makeThePacketOnceAllPiecesHaveCome() {
-        Figures seen = run("pieces");
+        Simulated seen = run("pieces");
         assertThat(seen.get("whole")).isEqualTo(Arrays.asList(null, "90e0123401020304deadbeef0a0b0c", null));
         assertThat(seen.get("parity")).isEqualTo(List.of(true, false, true));
     }
@@ -120,7 +119,7 @@ class SharedSimulationTest {
 
     @Test
     void redundantSound_isSplit_andMalformedGivesNothing() {
-        Figures sound = run("redundant");
+        Simulated sound = run("redundant");
         assertThat(sound.get("halves"))
                 .isEqualTo(List.of(
                         Map.of("type", 111, "sequence", 0, "timestamp", 4294966916.0, "payload", List.of(1, 2, 3)),
@@ -130,7 +129,7 @@ class SharedSimulationTest {
 
     @Test
     void arrivals_doublesAreTold_andOnlyWhatIsOvertakenOnItsOwnConnectionCounts() {
-        Figures seen = run("arrivals");
+        Simulated seen = run("arrivals");
         assertThat(seen.get("news")).isEqualTo(List.of(true, true, false, true, false, true));
         assertThat(seen.get("counts")).isEqualTo(List.of(2, 0));
         assertThat(seen.get("sudden")).as("told at once").isEqualTo(List.of(true, false, false, false, false, true));
@@ -138,8 +137,8 @@ class SharedSimulationTest {
 
     @Test
     void receptionReport_everyTenthLost_saysSo() {
-        Figures blocks = run("receptionReport");
-        Figures first = blocks.figures("first");
+        Simulated blocks = run("receptionReport");
+        Simulated first = blocks.figures("first");
         assertThat(first.number("fractionLost")).isEqualTo(25);
         assertThat(first.number("lost")).isEqualTo(10);
         assertThat(first.number("highest")).isEqualTo(0x10000 + 65_500 + 99);
@@ -151,7 +150,7 @@ class SharedSimulationTest {
 
     @Test
     void order_pictureThatIsSentAgain_isWaitedFor_andNothingIsOnceThereIsAKeyframe() {
-        Figures seen = run("orderRepaired");
+        Simulated seen = run("orderRepaired");
         assertThat(seen.get("broken")).isEqualTo(false);
         assertThat(seen.number("tenthMs")).isEqualTo(440);
         assertThat(seen.number("eleventhMs")).isEqualTo(440);
@@ -161,7 +160,7 @@ class SharedSimulationTest {
 
     @Test
     void order_packetsReordered_areDeliveredInOrder() {
-        Figures seen = run("orderReordered");
+        Simulated seen = run("orderReordered");
         assertThat(seen.get("inOrder")).isEqualTo(true);
         assertThat(seen.number("delivered")).isGreaterThan(1980);
     }
@@ -178,14 +177,14 @@ class SharedSimulationTest {
 
     @Test
     void order_pictureLost_nothingUntilNextKeyframe() {
-        Figures seen = run("orderGap");
+        Simulated seen = run("orderGap");
         assertThat(seen.get("out")).isEqualTo(List.of(5, 6, 12, 13));
         assertThat(seen.get("broken")).isEqualTo(List.of(true, false));
     }
 
     @Test
     void timeline_senderReport_replacesSingleCaptureTimes() {
-        Figures times = run("timeline");
+        Simulated times = run("timeline");
         assertThat(times.number("before")).isEqualTo(7);
         assertThat(times.number("after")).isZero();
         assertThat(times.number("second")).isEqualTo(1000);
@@ -203,7 +202,7 @@ class SharedSimulationTest {
 
     @Test
     void delay_networkGetsWorseAndBetter_growsSoonShrinksSlowly() {
-        Figures delay = run("delay");
+        Simulated delay = run("delay");
         assertThat(delay.number("calm")).isBetween(38.0, 55.0);
         assertThat(delay.number("rough")).isBetween(85.0, 110.0);
         assertThat(delay.number("after")).isBetween(38.0, 60.0);
@@ -212,7 +211,7 @@ class SharedSimulationTest {
 
     @Test
     void delay_anotherPath_isThatOfTheNewOneAtOnce() {
-        Figures delay = run("delayAfterAnotherPath");
+        Simulated delay = run("delayAfterAnotherPath");
         assertThat(delay.number("before")).isEqualTo(300);
         assertThat(delay.number("told")).isEqualTo(60);
         assertThat(delay.number("after")).isEqualTo(60);
@@ -226,7 +225,7 @@ class SharedSimulationTest {
 
     @Test
     void delay_badWhileThePageLoads_isForgottenSoonAfter() {
-        Figures delay = run("delayAfterBadBeginning");
+        Simulated delay = run("delayAfterBadBeginning");
         assertThat(delay.number("loading")).isEqualTo(300);
         assertThat(delay.number("quiet")).isEqualTo(40);
     }
@@ -264,7 +263,7 @@ class SharedSimulationTest {
 
     @Test
     void looks_noisyClockThatSteps_areCalmAndFollowSoon() {
-        Figures believed = run("looks");
+        Simulated believed = run("looks");
         assertThat(believed.number("most")).isLessThan(30);
         assertThat(believed.number("third")).isBetween(300.0, 330.0);
         assertThat(believed.number("last")).isBetween(300.0, 330.0);
@@ -294,14 +293,14 @@ class SharedSimulationTest {
 
     @Test
     void sounds_behindAGap_areWhereTheyBelong() {
-        Figures sounds = run("soundsBehindGap");
+        Simulated sounds = run("soundsBehindGap");
         assertThat(sounds.get("wrong")).isEqualTo(List.of());
         assertThat(sounds.number("lateMs")).isBetween(-5.0, 15.0);
     }
 
     @Test
     void outputs_two_bothGetTheSoundAndTheElderLeads() {
-        Figures outputs = run("outputs");
+        Simulated outputs = run("outputs");
         assertThat(outputs.get("leads")).isEqualTo(Arrays.asList(null, "elder", "younger"));
         assertThat(outputs.get("sent"))
                 .isEqualTo(List.of(List.of("elder", 0), List.of("younger", 1), List.of("elder", "closed")));
@@ -309,14 +308,14 @@ class SharedSimulationTest {
 
     @Test
     void playout_takenOverByAnother_soundsAsOne() {
-        Figures heard = run("playoutTakenOver");
+        Simulated heard = run("playoutTakenOver");
         assertThat(heard.number("steepness")).isLessThan(1.05);
         assertThat(heard.number("loudest")).isLessThan(1.01);
     }
 
     @Test
     void schedule_burstOfOldPictures_showsOnlyTheNewest() {
-        Figures seen = run("schedule");
+        Simulated seen = run("schedule");
         assertThat(seen.get("old")).isNull();
         assertThat(seen.number("first")).isEqualTo(1000);
         assertThat(seen.get("early")).isNull();
@@ -327,14 +326,14 @@ class SharedSimulationTest {
 
     @Test
     void figures_noPictureForAWhile_isAFreezeIfThePageIsInSight() {
-        Figures freezes = run("freezes");
+        Simulated freezes = run("freezes");
         assertThat(freezes.number("inSight")).isEqualTo(1);
         assertThat(freezes.number("outOfSight")).isZero();
     }
 
     @Test
     void schedule_nobodyLooks_keepsFewAndClosesAll() {
-        Figures seen = run("scheduleOverrun");
+        Simulated seen = run("scheduleOverrun");
         assertThat(seen.number("most")).isLessThanOrEqualTo(16);
         assertThat(seen.number("open")).isZero();
     }
@@ -342,7 +341,7 @@ class SharedSimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {150, -80, 0})
     void playout_crystalsDiffer_driftIsFoundAndTakenOut(int ppm) {
-        Figures played = run("playoutDrift", Map.of("ppm", ppm));
+        Simulated played = run("playoutDrift", Map.of("ppm", ppm));
         assertThat(played.number("driftPpm")).isCloseTo(ppm, within(5.0));
         assertThat(played.number("errorMsP95")).isLessThan(0.5);
         assertThat(played.number("jumps") + played.number("madeUp")).isZero();
@@ -350,7 +349,7 @@ class SharedSimulationTest {
 
     @Test
     void playout_packetsLost_toneGoesOnWithoutClick() {
-        Figures played = run("playoutLoss");
+        Simulated played = run("playoutLoss");
         assertThat(played.number("madeUp")).isGreaterThan(20_000);
         assertThat(played.number("steepness")).isLessThan(1.5);
         assertThat(played.number("silent")).isZero();
@@ -358,7 +357,7 @@ class SharedSimulationTest {
 
     @Test
     void playout_aimMoves_followsWithoutJump() {
-        Figures played = run("playoutMoved");
+        Simulated played = run("playoutMoved");
         assertThat(played.number("jumps")).isZero();
         assertThat(played.number("steepness")).isLessThan(1.05);
         assertThat(played.number("errorMsP95")).isLessThan(5);
@@ -366,14 +365,14 @@ class SharedSimulationTest {
 
     @Test
     void playout_aimLeaps_jumpsOnceWithoutClick() {
-        Figures played = run("playoutJump");
+        Simulated played = run("playoutJump");
         assertThat(played.number("jumps")).isEqualTo(1);
         assertThat(played.number("steepness")).isLessThan(1.5);
     }
 
     @Test
     void playout_cut_fadesToSilenceAndComesBack() {
-        Figures played = run("playoutCut");
+        Simulated played = run("playoutCut");
         assertThat(played.number("steepness")).isLessThan(1.5);
         assertThat(played.number("silent")).isBetween(650.0, 800.0);
         assertThat(played.number("errorMsP95")).isLessThan(0.5);
@@ -382,21 +381,5 @@ class SharedSimulationTest {
     @Test
     void playout_garbage_givesNumbers() {
         assertThat(run("playoutGarbage").get("finite")).isEqualTo(true);
-    }
-
-    /// What a simulation returned.
-    private record Figures(Map<?, ?> figures) {
-        @Nullable
-        Object get(String name) {
-            return figures.get(name);
-        }
-
-        Figures figures(String name) {
-            return new Figures((Map<?, ?>) Objects.requireNonNull(get(name), name));
-        }
-
-        double number(String name) {
-            return ((Number) Objects.requireNonNull(get(name), name)).doubleValue();
-        }
     }
 }

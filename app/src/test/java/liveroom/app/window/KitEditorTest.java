@@ -82,7 +82,7 @@ class KitEditorTest {
             WindowHarness window = show.window;
             show.edit("brand-new");
             window.press("kit-apply");
-            window.await("the new kit is worn", () -> show.brand().equals("my-daylight"));
+            window.await("the new kit is worn", () -> show.wears("my-daylight"));
             int blue = show.kit().colour(ColourRole.PRIMARY);
 
             show.edit("brand-edit");
@@ -179,7 +179,7 @@ class KitEditorTest {
             assertThat(WindowHarness.<Boolean>onFx(() -> show.count("kit-specimen", MAGENTA) == 0))
                     .isTrue();
             window.press("kit-apply");
-            window.await("the kit is worn", () -> show.brand().equals("my-daylight"));
+            window.await("the kit is worn", () -> show.wears("my-daylight"));
             assertThat(show.kit().logo()).isEqualTo(new BrandKit.Logo("logo-light.svg", "logo-dark.svg"));
         }
     }
@@ -215,7 +215,7 @@ class KitEditorTest {
             window.await(
                     "it is chosen", () -> chosen(window, "kit-font-HEADING").contains("Space Grotesk"));
             window.press("kit-apply");
-            window.await("the kit is worn", () -> show.brand().equals("my-daylight"));
+            window.await("the kit is worn", () -> show.wears("my-daylight"));
             assertThat(show.kit().typeface(FontRole.HEADING).files())
                     .containsExactly("fonts/SpaceGrotesk-SemiBold.ttf");
             assertThat(home.resolve("kits/my-daylight/fonts/SpaceGrotesk-SemiBold.ttf"))

@@ -42,7 +42,7 @@ class KitPicturesTest extends PictureTest {
             window.press("kit-undo");
             window.press("kit-undo");
             window.press("kit-apply");
-            window.await("it is worn", () -> show.brand().equals("my-daylight"));
+            window.await("it is worn", () -> show.wears("my-daylight"));
             show.edit("brand-edit");
             set(window, "kit-colour-PRIMARY", "#0a7d5a");
             window.press("kit-apply");

@@ -70,6 +70,11 @@ final class KitStudio implements AutoCloseable {
         return studio.desk().state().show().brand();
     }
 
+    /// Whether the show has that kit, and it has been read.
+    boolean wears(String brand) {
+        return brand().equals(brand) && kit().folder().endsWith(brand);
+    }
+
     BrandKit kit() {
         return studio.kit();
     }
