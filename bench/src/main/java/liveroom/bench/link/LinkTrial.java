@@ -62,9 +62,8 @@ enum LinkTrial {
             return Map.of("picture back after, worst of 3, ms", worst);
         }
     },
-    /// Four viewers at the studio's end, one at the other, in turns as in `CALM` and 150 ms away, at 300 kbit/s, with 5
-    /// %
-    /// lost. Of the turns, which differ by more than the four could notice, the median counts.
+    /// Four viewers at the studio's end, one at the other, in turns as in `CALM` and 150 ms away, at 300 kbit/s,
+    /// with 5 % lost. Of the turns, which differ by more than the four could notice, the median counts.
     BESIDE(25, 0, 0) {
         @Override
         Map<String, Double> measure(LinkStand stand, Viewing viewer, int seconds) {

@@ -109,9 +109,8 @@ final class StatsPoll {
                 picture.lossPercent());
     }
 
-    /// That of the connection's own checks, every few seconds. What the viewer's reports on the tracks say is of the
-    /// time
-    /// when the tracks were last awake.
+    /// That of the connection's own checks, every few seconds. What the viewer's reports on the tracks say is of
+    /// the time when the tracks were last awake.
     private static OptionalDouble checkedRtt(RTCStatsReport report) {
         return report.getStats().values().stream()
                 .filter(stats -> stats.getType() == RTCStatsType.CANDIDATE_PAIR)

@@ -11,10 +11,8 @@ import liveroom.transport.rtp.RtpParts;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of one message what goes over several connections: of a picture its parts and their parity, of sound a packet
-/// that carries the one before it, too. Of a picture that goes over one, parts that can all leave at once, unless it is
-/// a keyframe: that is more than a link
-/// should get at once. Confined to
-/// the thread `shared-lane`.
+/// that carries the one before it, too. Of a picture that goes over one, parts that can all leave at once, unless it
+/// is a keyframe: that is more than a link should get at once. Confined to the thread `shared-lane`.
 final class Spreader implements AutoCloseable {
     private final PacketPool pictures = PacketPool.forVideo();
     private final PacketPool sounds = PacketPool.forAudio();

@@ -28,9 +28,8 @@ final class Striping {
     private static final long RECENTLY = 10 * SECOND;
     /// What four carry more than one, if loss was the limit.
     private static final double WORTH = 1.3;
-    /// What a window of SCTP carries under loss is bounded (Mathis et al. 1997). Of that so much is used with ease:
-    /// with
-    /// more, messages wait for the window now and then, and that is the delay of all.
+    /// What a window of SCTP carries under loss is bounded (Mathis et al. 1997). Of that so much is used with
+    /// ease: with more, messages wait for the window now and then, and that is the delay of all.
     private static final double EASE = 0.45;
 
     private static final double PACKET_BITS = 1191 * 8;
