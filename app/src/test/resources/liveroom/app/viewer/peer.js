@@ -119,7 +119,13 @@ async function stripe(peer, { id, sdp }) {
   further.connection.ondatachannel = ({ channel }) => {
     channel.binaryType = 'arraybuffer';
     further.channel = channel;
-    media.further.push(channel);
+    // What is spread over one that is not open yet is lost.
+    const use = () => media.further.push(channel);
+    if (channel.readyState === 'open') {
+      use();
+    } else {
+      channel.onopen = use;
+    }
   };
   await further.connection.setRemoteDescription({ type: 'offer', sdp });
   send(peer, 'control', { type: 'stripe-answer', id, sdp: await answered(further) });
