@@ -78,6 +78,7 @@ class RandomCommandsTest {
             assertThat(ShowJson.show(ShowJson.write(left))).isEqualTo(left);
             awaitAnswers(studio);
         }
+        assertThat(home.resolve("show.json")).hasContent(ShowJson.write(left));
         assertThat(new ShowFile(home.resolve("show.json")).load(left).show()).isEqualTo(left);
         assertThat(FramePool.lentByAll()).isZero();
         awaitNoMoreThan(before);

@@ -121,6 +121,7 @@ public final class Autosave implements ShowKeeping {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The disk does not take the show; the last change may be lost", e);
         } catch (InterruptedException _) {
+            LOG.warn("The studio is to end at once; the last change to the show may be lost");
             Thread.currentThread().interrupt();
         } finally {
             writer.shutdownNow();
