@@ -28,6 +28,9 @@ export const KINDS = Object.keys(BOXES);
 /** The ready layouts of a scene. */
 export const LAYOUTS = ['solo', 'side-by-side', 'picture-in-picture', 'screen-with-speaker', 'interview', 'product'];
 
+/** Cut to a number of UTF-16 units without halving a character. */
+export const cut = (words, longest) => words.slice(0, longest).replace(/\p{Surrogate}$/u, '');
+
 /** An identifier such as `text-2` that none of the items has. */
 export function freshId(kind, items) {
   const taken = new Set(items.map(({ id }) => id));
@@ -41,7 +44,7 @@ export function freshId(kind, items) {
 /** The name, with the first number that makes it another than the items'. */
 export function freshName(wanted, items) {
   const taken = new Set(items.map(({ name }) => name));
-  const base = wanted.slice(0, LONGEST_NAME - 4);
+  const base = cut(wanted, LONGEST_NAME - 4);
   let name = base;
   for (let number = 2; taken.has(name); number += 1) {
     name = `${base} ${number}`;

@@ -1,5 +1,6 @@
 import { make } from '/viewer/dom.js';
 import { duration, seconds } from './desk.js';
+import { cut } from './fresh.js';
 import { text } from './messages.js';
 
 const PAINTS = [
@@ -113,7 +114,7 @@ function shown({ type }, value) {
 export function read({ type, max, range }, typed) {
   switch (type) {
     case 'items':
-      return { value: typed.split('\n').map((item) => item.trim().slice(0, max)).filter(Boolean) };
+      return { value: typed.split('\n').map((item) => cut(item.trim(), max)).filter(Boolean) };
     case 'duration':
       return Number.isNaN(seconds(typed)) ? { complaint: text('edit.duration') } : { value: seconds(typed) };
     case 'number':

@@ -13,9 +13,14 @@ final class Bounds {
         if (value.length() > max) {
             throw new IllegalArgumentException("The " + what + " is longer than " + max + " characters.");
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\n')) {
+        if (value.codePoints().anyMatch(c -> !isText(c))) {
             throw new IllegalArgumentException("The " + what + " holds characters that are not text.");
         }
+    }
+
+    /// Half of a surrogate pair cannot be written into a file: it would be another character when it is read.
+    private static boolean isText(int codePoint) {
+        return (codePoint >= ' ' || codePoint == '\n') && Character.getType(codePoint) != Character.SURROGATE;
     }
 
     /// Identifiers appear in addresses and file names.

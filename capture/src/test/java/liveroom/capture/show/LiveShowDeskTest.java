@@ -62,6 +62,12 @@ final class LiveShowDeskTest {
         assertThat(perform(new ShowCommand.Take(Transition.FADE)).revision()).isEqualTo(1);
     }
 
+    /// It could be shown, but not saved as it is.
+    @Test
+    void name_withHalfACharacter_isRefused() {
+        assertRefused(new ShowCommand.RenameShow("\ud83c"), "The name holds characters that are not text.");
+    }
+
     @Test
     void next_throughTheRundown_doesEachCueAndPreviewsWhatComes() throws RefusedException {
         List<String> onAir = new ArrayList<>();

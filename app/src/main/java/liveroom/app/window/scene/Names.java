@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liveroom.capture.scene.Layer;
 import liveroom.capture.scene.Scene;
+import liveroom.transport.chat.PlainText;
 
 /// Identifiers and names that nothing else has yet.
 final class Names {
@@ -34,7 +35,7 @@ final class Names {
     /// `wanted`, or with the first number that makes it another name.
     static String freshName(String wanted, Stream<String> known) {
         Set<String> taken = known.collect(Collectors.toSet());
-        String base = wanted.length() > MAX_NAME - 4 ? wanted.substring(0, MAX_NAME - 4) : wanted;
+        String base = PlainText.cut(wanted, MAX_NAME - 4);
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? base : base + " " + n)
                 .filter(name -> !taken.contains(name))

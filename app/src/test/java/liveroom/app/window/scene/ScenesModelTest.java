@@ -61,6 +61,15 @@ class ScenesModelTest {
     }
 
     @Test
+    void duplicate_nameFullOfPairs_isCutBetweenThem() {
+        model.rename(scene("talk"), "a" + "🎈".repeat(39));
+
+        model.duplicate(scene("talk"));
+
+        assertThat(desk.preview().name()).isEqualTo("a" + "🎈".repeat(37));
+    }
+
+    @Test
     void choose_studioModeFolded_isOnAirInOneChange() {
         model.mode().set(StudioMode.FOLDED);
         long before = desk.now().revision();
