@@ -18,6 +18,8 @@ import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
 import liveroom.bench.chain.SoundRecorder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Lip sync as a person would judge it: the flash that Chromium shows against the beep that comes out of it.
@@ -38,6 +40,37 @@ class LipSyncTest {
     private static final double FEWEST_IN_SYNC = 0.95;
     private static final int MOST_WINDOWS_APART = 1;
 
+    // Opened, and the chain calibrated, before the first test.
+    @SuppressWarnings("NullAway.Init")
+    private static PulseServer pulse;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SoundRecorder recorder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    private static double chainMillis;
+
+    @BeforeAll
+    static void open() {
+        pulse = PulseServer.start();
+        recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
+        chromium = Chromium.start(pulse.environment());
+        try (Reference reference = Reference.make(0)) {
+            Page page = chromium.open();
+            chainMillis = reference.play(page, recorder).medianMillis();
+            page.context().close();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        recorder.close();
+        pulse.close();
+    }
+
     @Test
     void testSource_twoMinutesInChromium_isInSyncAndTheStudioKnows() {
         assertInSync(new Show("shared", "canvas", List.of(), 120_000));
@@ -49,45 +82,27 @@ class LipSyncTest {
     }
 
     private static void assertInSync(Show show) {
-        try (PulseServer pulse = PulseServer.start();
-                SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
-                Chromium chromium = Chromium.start(pulse.environment())) {
-            double chainMillis = calibrate(chromium, recorder);
-            try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), List.of(), show.studioArguments())) {
-                Page page = chromium.open();
-                page.navigate(studio.link());
-                page.locator("html[data-state=live]").waitFor();
-                double joinedMillis = Monotonic.millis();
-                page.locator("#sound-call").click();
-                page.locator("#sound-call")
-                        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                                .setState(WaitForSelectorState.HIDDEN));
-
-                page.locator(show.program()).waitFor();
-                double fromMillis = joinedMillis + SETTLE_MILLIS;
-                LipSync seen = watch(page, recorder, show, fromMillis, chainMillis);
-                assertThat(studio.figures()
-                                .getLast()
-                                .json()
-                                .at("/perViewer/0/lane")
-                                .asString())
-                        .isEqualTo(show.lane());
-                judge(seen, studio.figures(), fromMillis, show.watchMillis());
-                page.context().close();
-            }
-        }
-    }
-
-    private static double calibrate(Chromium chromium, SoundRecorder recorder) {
-        try (Reference reference = Reference.make(0)) {
+        try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), List.of(), show.studioArguments())) {
             Page page = chromium.open();
-            double chainMillis = reference.play(page, recorder).medianMillis();
+            page.navigate(studio.link());
+            page.locator("html[data-state=live]").waitFor();
+            double joinedMillis = Monotonic.millis();
+            page.locator("#sound-call").click();
+            page.locator("#sound-call")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.HIDDEN));
+
+            page.locator(show.program()).waitFor();
+            double fromMillis = joinedMillis + SETTLE_MILLIS;
+            LipSync seen = watch(page, show, fromMillis);
+            assertThat(studio.figures().getLast().json().at("/perViewer/0/lane").asString())
+                    .isEqualTo(show.lane());
+            judge(seen, studio.figures(), fromMillis, show.watchMillis());
             page.context().close();
-            return chainMillis;
         }
     }
 
-    private static LipSync watch(Page page, SoundRecorder recorder, Show show, double fromMillis, double chainMillis) {
+    private static LipSync watch(Page page, Show show, double fromMillis) {
         FlashDetector detector = FlashDetector.watch(page, show.program());
         List<Flash> flashes = new ArrayList<>();
         double end = fromMillis + show.watchMillis();
