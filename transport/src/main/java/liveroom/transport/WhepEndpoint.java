@@ -202,7 +202,11 @@ final class WhepEndpoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return HttpAnswer.refusal(503, "The studio is closing.").with("Retry-After", "5");
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            LOG.warn("A viewer could not be answered in time", e);
+            return HttpAnswer.refusal(503, "The studio is too busy to answer now.")
+                    .with("Retry-After", "5");
+        } catch (ExecutionException e) {
             LOG.warn("A viewer could not be answered", e);
             return HttpAnswer.refusal(500, "The studio could not answer.");
         }
