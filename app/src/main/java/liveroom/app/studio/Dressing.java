@@ -193,19 +193,20 @@ final class Dressing implements AutoCloseable {
         return new ProducerDesk(desk, producersPictures, preview, brand::names);
     }
 
-    /// Keeps the show. Nothing may compose any more.
+    /// Keeps the show, whatever becomes of the rest. Nothing may compose any more.
     @Override
     public void close() {
-        rehearsal.shutdownNow();
-        producersPictures.program().close();
-        producersPictures.preview().close();
-        producersPictures.scenes().close();
-        stills.close();
-        preview.close();
-        compositor.close();
-        feeds.close();
-        rehearsal.close();
-        graphics.shutdownNow();
-        desk.close();
+        try (desk) {
+            rehearsal.shutdownNow();
+            producersPictures.program().close();
+            producersPictures.preview().close();
+            producersPictures.scenes().close();
+            stills.close();
+            preview.close();
+            compositor.close();
+            feeds.close();
+            rehearsal.close();
+            graphics.shutdownNow();
+        }
     }
 }

@@ -370,7 +370,8 @@ public final class StudioPipeline implements Studio {
         room.renewProducerKey(renewed.producerKey());
     }
 
-    /// In the order of the path: first those who would miss something, last those who make it.
+    /// In the order of the path: first those who would miss something, last those who make it; all of them, whatever
+    /// becomes of one.
     @Override
     public void close() {
         synchronized (this) {
@@ -380,14 +381,15 @@ public final class StudioPipeline implements Studio {
             endShow();
             closed = true;
         }
-        errands.close();
-        watch.close();
-        recorder.stop();
-        room.close();
-        encoder.close();
-        sources.close();
-        programVideo.close();
-        programAudio.close();
-        dressing.close();
+        try (dressing;
+                programAudio;
+                programVideo;
+                sources;
+                encoder;
+                room) {
+            errands.close();
+            watch.close();
+            recorder.stop();
+        }
     }
 }
