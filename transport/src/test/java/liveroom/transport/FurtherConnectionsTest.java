@@ -1,20 +1,18 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import liveroom.capture.media.FramePool;
 import liveroom.transport.rtp.RtpPacket;
 import liveroom.transport.shared.TrackEncoders;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// A viewer whose link loses packets, as it says, has several real connections.
 final class FurtherConnectionsTest {
@@ -29,6 +27,10 @@ final class FurtherConnectionsTest {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @AfterAll
+    static void assertNothingIsLent() {
         assertThat(FramePool.lentByAll()).isZero();
     }
 
@@ -61,6 +63,7 @@ final class FurtherConnectionsTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatIsOvertaken_isSpreadOverFour_oneDies_theOthersGoOn() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -92,6 +95,7 @@ final class FurtherConnectionsTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatWishesForItsTracks_isToldThatTheConnectionsAreOver() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -106,6 +110,7 @@ final class FurtherConnectionsTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewer_thatNeverOffers_isToldThatTheyAreOverAndWatchesOn() throws Exception {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
@@ -117,6 +122,7 @@ final class FurtherConnectionsTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void offers_unaskedOrMalformedOrOfMedia_openNothing() throws Exception {
         try (FakeViewer viewer = test.join();
                 FakeViewer other = new FakeViewer()) {
@@ -137,6 +143,7 @@ final class FurtherConnectionsTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void viewers_moreThanTheRoomHasConnectionsFor_haveWhatIsLeftAndWatchOn() throws Exception {
         try (SharedRoom small = new SharedRoom(new TrackEncoders(0), 4)) {
             FakeViewer first = small.join();
@@ -185,36 +192,5 @@ final class FurtherConnectionsTest {
                 .filter(line -> !line.matches("a=(candidate|rtpmap|fmtp|rtcp-fb|extmap|ssrc).*"))
                 .forEach(line -> kept.append(line).append("\r\n"));
         return kept.toString();
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX) // it counts in /proc
-    void viewers_whoComeAndGo_leaveNoHandle() throws Exception {
-        long before = 0;
-        for (int round = 0; round < 6; round++) {
-            FakeViewer viewer = test.join();
-            awaitMedia(viewer);
-            List<FakeStripe> stripes = FakeStripe.asked(viewer);
-            for (FakeStripe stripe : stripes) {
-                stripe.open();
-            }
-            awaitConnections(4);
-            viewer.leave();
-            stripes.forEach(FakeStripe::close);
-            Await.until("an empty room", () -> test.room.viewers().isEmpty());
-            if (round == 1) {
-                before = handles();
-            }
-        }
-        long most = before + 3;
-        Await.until("no more handles than before", () -> handles() <= most);
-    }
-
-    private static long handles() {
-        try (Stream<Path> entries = Files.list(Path.of("/proc/self/fd"))) {
-            return entries.count();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
