@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.scene.Box;
@@ -86,15 +87,23 @@ class BrandPainterFuzzTest {
         return random.nextBoolean() ? new Paint.Role(any(ColourRole.values())) : new Paint.Fixed(random.nextInt());
     }
 
-    /// Of all scripts, lone surrogates and marks included.
+    /// Of all scripts, marks and surrogate pairs included.
     private String words(int most) {
         int length = random.nextInt(most);
         StringBuilder words = new StringBuilder();
         while (words.length() < length) {
             int kind = random.nextInt(10);
-            words.append((char) (kind < 6 ? random.nextInt('a', 'z') : kind < 8 ? ' ' : random.nextInt(0x20, 0x10000)));
+            words.appendCodePoint(kind < 6 ? random.nextInt('a', 'z') : kind < 8 ? ' ' : ofAnyScript());
         }
         return words.toString();
+    }
+
+    private int ofAnyScript() {
+        int below = random.nextBoolean() ? 0x10000 : 0x30000;
+        return IntStream.generate(() -> random.nextInt(0x20, below))
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .findFirst()
+                .orElseThrow();
     }
 
     @SafeVarargs
