@@ -66,9 +66,10 @@ class LipSyncTest {
 
     @AfterAll
     static void close() {
-        chromium.close();
-        recorder.close();
-        pulse.close();
+        try (var _ = pulse;
+                var _ = recorder) {
+            chromium.close();
+        }
     }
 
     @Test

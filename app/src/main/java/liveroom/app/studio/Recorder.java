@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts and stops recordings, and tells the host how the present one fares. [#start], [#stop] and [#look()], which
 /// ends what has failed, may wait for the disk, one at a time; [#state()] returns at once, whatever the disk does.
-final class Recorder {
+final class Recorder implements AutoCloseable {
     private final ProgramEncoder encoder;
     private final VideoFormat format;
     private final Clock clock;
@@ -114,5 +114,11 @@ final class Recorder {
                 : messages.text("recording.cannotWrite", detail);
         after = new RecordingState.Failed(file, cause);
         tell(Notice.Severity.ERROR, cause);
+    }
+
+    /// Ends what is being recorded.
+    @Override
+    public void close() {
+        stop();
     }
 }

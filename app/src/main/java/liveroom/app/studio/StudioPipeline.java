@@ -386,10 +386,10 @@ public final class StudioPipeline implements Studio {
                 programVideo;
                 sources;
                 encoder;
-                room) {
+                room;
+                recorder;
+                watch) {
             errands.close();
-            watch.close();
-            recorder.stop();
         }
     }
 }
