@@ -6,26 +6,23 @@ import liveroom.capture.media.StudioClock;
 final class Pacer {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    /// What becomes of ticks that have passed by the time the thread gets to run.
-    enum Lateness {
-        /// Skipped and counted, never made up for in a burst: pictures.
-        SKIP,
-        /// Made up for at once, unless more than half a second is gone: sound must not lose a sample.
-        CATCH_UP
-    }
-
     private final StudioClock clock;
-    private final Lateness lateness;
     private final int ticksPerSecond;
     private long originNanos;
     private long tick;
+    private int madeUpFor;
     private volatile long skippedTicks;
 
-    Pacer(StudioClock clock, int ticksPerSecond, Lateness lateness) {
+    Pacer(StudioClock clock, int ticksPerSecond) {
         this.clock = clock;
-        this.lateness = lateness;
         this.ticksPerSecond = ticksPerSecond;
         this.originNanos = clock.nanos();
+    }
+
+    /// So many ticks, if they have passed by the time the thread gets to run, are made up for at once. Where more have,
+    /// all of them are skipped and counted.
+    void makeUpFor(int ticks) {
+        madeUpFor = ticks;
     }
 
     /// Waits for the next tick and returns the instant it was due.
@@ -40,8 +37,7 @@ final class Pacer {
     long next() {
         tick++;
         long late = clock.nanos() - due(tick);
-        long tolerated = lateness == Lateness.SKIP ? periodNanos() : NANOS_PER_SECOND / 2;
-        if (late >= tolerated) {
+        if (late >= (madeUpFor + 1) * periodNanos()) {
             long missed = late / periodNanos();
             tick += missed;
             skippedTicks += missed;

@@ -17,6 +17,8 @@ import liveroom.capture.media.StudioClock;
 /// the thread `mixer`.
 public final class ProgramAudio implements AutoCloseable {
     private static final int BLOCKS_PER_SECOND = 100;
+    /// Sound must not lose a sample, unless half a second is gone.
+    private static final int BLOCKS_MADE_UP_FOR = 49;
     /// Half a second: more than any sink may hold on to.
     private static final int POOL_BLOCKS = 64;
 
@@ -43,7 +45,8 @@ public final class ProgramAudio implements AutoCloseable {
         this.pictureAgeNanos = pictureAgeNanos;
         this.output = output;
         this.input = new AudioInput(clock);
-        this.pacer = new Pacer(clock, BLOCKS_PER_SECOND, Pacer.Lateness.CATCH_UP);
+        this.pacer = new Pacer(clock, BLOCKS_PER_SECOND);
+        pacer.makeUpFor(BLOCKS_MADE_UP_FOR);
         this.thread = new MediaThread("mixer", this::tick);
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The program's picture: one frame at every tick, whatever the source does. A source that is
 /// late leaves the last picture standing; one that is faster has more than can be seen. Where
-/// every picture counts, all of a source that keeps step are seen, even if some come unevenly. All
-/// of it is counted. Runs on the thread `program`.
+/// every picture counts, all of a source that keeps step are seen, even if some come unevenly or the
+/// machine stands still for a moment: then some leave at once, each with the time it was due. All of it is counted.
+/// Runs on the thread `program`.
 public final class ProgramVideo implements AutoCloseable {
     private static final double AGE_SMOOTHING = 0.05;
 
@@ -41,7 +42,7 @@ public final class ProgramVideo implements AutoCloseable {
         this.clock = clock;
         this.compositor = compositor;
         this.output = output;
-        this.pacer = new Pacer(clock, fps, Pacer.Lateness.SKIP);
+        this.pacer = new Pacer(clock, fps);
         this.input = new VideoInput(clock);
         this.rate = new RateMeter(clock);
         this.cadence = new Cadence(pacer.periodNanos());
@@ -100,6 +101,8 @@ public final class ProgramVideo implements AutoCloseable {
     /// Waits for the next tick and sends its picture out.
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     void tick() throws InterruptedException {
+        // A live source has no pictures for ticks that have passed.
+        pacer.makeUpFor(priority == Priority.EVERY_PICTURE ? VideoInput.MOST_IN_ORDER - 1 : 0);
         long dueNanos = pacer.awaitTick();
         long startedNanos = clock.nanos();
         meter.entered();

@@ -186,6 +186,35 @@ class ProgramVideoTest {
         assertThat(program.droppedFrames() - droppedBefore).isEqualTo(5);
     }
 
+    @Test
+    void tick_machineStandsStillForAMomentOfAFilm_showsEveryPictureAtItsOwnTime() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
+        play(index -> period(index) - 6_000_000);
+        run(180);
+        long droppedBefore = program.droppedFrames();
+        seen.clear();
+        clock.sleepUntil(clock.nanos() + 95_000_000);
+        run(30);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(seen).extracting(VideoFrame::capturedNanos).isSorted().doesNotHaveDuplicates();
+        assertThat(longestStep()).isLessThan(34_000_000);
+    }
+
+    @Test
+    void tick_machineStandsStillForLongOfAFilm_goesOnWithoutABurst() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
+        play(ProgramVideoTest::period);
+        run(180);
+        seen.clear();
+        clock.advanceMillis(400);
+        program.tick();
+        long now = clock.nanos();
+        program.tick();
+
+        assertThat(clock.nanos() - now).isBetween(20_000_000L, 34_000_000L);
+    }
+
     /// Delivers pictures, while the program waits, at these times after now.
     private void play(IntToLongFunction arrival) {
         long start = clock.nanos();
