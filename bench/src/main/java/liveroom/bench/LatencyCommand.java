@@ -14,6 +14,7 @@ import liveroom.bench.chain.PictureWatch.Shown;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
 import liveroom.bench.chain.SoundRecorder;
+import liveroom.bench.chain.StolenTime;
 import liveroom.bench.fanout.Lane;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,13 +89,16 @@ final class LatencyCommand implements Callable<Integer> {
         page.locator("#sound-call").click();
         page.waitForTimeout(SETTLE_SECONDS * SECOND_MILLIS);
         pictures.begin(chain.displayAfterMillis);
+        StolenTime stolen = new StolenTime();
         double from = Monotonic.millis();
         page.waitForTimeout(seconds * SECOND_MILLIS);
         List<Shown> shown = pictures.take();
         double elapsed = (Monotonic.millis() - from) / SECOND_MILLIS;
+        double stolenPercent = stolen.percent();
         // The newest: a newcomer that vanished may be waited for still.
         JsonNode viewers = studio.figures().getLast().json().path("perViewer");
-        String served = viewers.path(viewers.size() - 1).path("lane").asString();
+        JsonNode viewer = viewers.path(viewers.size() - 1);
+        String served = viewer.path("lane").asString();
         if (!served.equals(lane.word())) {
             throw new IllegalStateException("the viewer is served on the " + served + " lane");
         }
@@ -115,8 +119,11 @@ final class LatencyCommand implements Callable<Integer> {
         line.put("firstPictureMs", tenths(first.at(95)));
         line.put("fps", tenths(shown.size() / elapsed));
         line.put("soundLateMsMedian", tenths(sync.medianMillis()));
+        line.put("studioSaysSkewMs", viewer.path("skewMs").asDouble());
+        line.put("studioSaysLatencyMs", viewer.path("latencyMs").asDouble());
         line.put("firstPictureMsP50", tenths(first.at(50)));
         line.put("flashes", sync.pairs().size());
+        line.put("stolenPercent", tenths(stolenPercent));
         page.context().close();
         return line;
     }

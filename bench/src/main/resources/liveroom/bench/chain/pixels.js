@@ -60,8 +60,16 @@
     video.requestVideoFrameCallback(look);
   };
 
-  const refresh = () => {
+  const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+  const refreshes = [];
+  let refreshedMs = NaN;
+  const refresh = (at) => {
     requestAnimationFrame(refresh);
+    if (refreshes.length < 300 && at > refreshedMs) {
+      refreshes.push(at - refreshedMs);
+    }
+    refreshedMs = at;
     for (const video of document.querySelectorAll('video')) {
       if (!watched.has(video)) {
         watchVideo(video);
@@ -77,8 +85,9 @@
       return taken;
     },
     firstMs: () => firstMs,
-    // How long after the refresh in which a video's picture is handed over it is expected to be seen.
-    displayAfterMs: () => delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? 0,
+    // How long after the refresh in which a video's picture is handed over it is expected to be seen. Some browsers hand it over in
+    // the refresh in which it is seen; what is drawn in one is never seen before the next.
+    displayAfterMs: () => Math.max(middle(delays), middle(refreshes)),
     setDisplayAfterMs(ms) {
       displayAfterMs = ms;
     },

@@ -13,6 +13,7 @@ import java.util.Map;
 import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.HeadlessStudio.Figures;
+import liveroom.bench.chain.StolenTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class DressedShowTest {
                 WatchedShow show = new WatchedShow(chromium, studio, home)) {
             studio.awaitFigures(studio.figures().size() + 1);
             Figures first = studio.figures().getLast();
+            StolenTime stolen = new StolenTime();
             long end = System.nanoTime() + MINUTES * 60_000_000_000L;
             int rounds = 0;
             do {
@@ -50,14 +52,15 @@ class DressedShowTest {
             long dropped = number(last, "droppedFrames") - number(first, "droppedFrames");
             double uneven = (number(last, "unevenFrames") - number(first, "unevenFrames")) / (seconds * FPS);
             System.out.printf(
-                    "dressed show: %d rounds in %.0f s, worst tile %s, dropped %d, repeated %d, uneven %.2f %%, lane %s%n",
+                    "dressed show: %d rounds in %.0f s, worst tile %s, dropped %d, repeated %d, uneven %.2f %%, lane %s, %.1f %% stolen%n",
                     rounds,
                     seconds,
                     show.worst(),
                     dropped,
                     number(last, "repeatedFrames") - number(first, "repeatedFrames"),
                     100 * uneven,
-                    last.json().at("/perViewer/0/lane").asString());
+                    last.json().at("/perViewer/0/lane").asString(),
+                    stolen.percent());
             if (MINUTES > 0) {
                 assertThat(dropped).as("pictures that the program dropped").isZero();
                 assertThat(uneven)
