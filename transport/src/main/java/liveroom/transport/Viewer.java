@@ -328,6 +328,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 onShared ? report.lossPercent().orElse(0) : traffic.latest().lossPercent(),
                 report.skewMs(),
                 report.latencyMs(),
+                ViewerTiming.UNKNOWN,
                 Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));
     }
 }

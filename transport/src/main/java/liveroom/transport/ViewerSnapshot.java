@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param lossPercent of packets sent, as the viewer's RTCP reports say
 /// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's report
 /// @param latencyMs from capture to the picture shown; from the viewer's report
+/// @param timing the same over the last minute, and where the time goes
 /// @param shared its place on the shared lane, if it has one; it keeps that while its tracks serve it
 public record ViewerSnapshot(
         String id,
@@ -28,6 +29,7 @@ public record ViewerSnapshot(
         double lossPercent,
         OptionalDouble skewMs,
         OptionalDouble latencyMs,
+        ViewerTiming timing,
         Optional<SharedService> shared) {
     public enum Presence {
         CONNECTING,

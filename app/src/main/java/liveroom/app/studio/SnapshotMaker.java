@@ -86,6 +86,7 @@ final class SnapshotMaker {
     }
 
     private ProgramFigures program() {
+        long skewNanos = audio.ageNanos() - video.ageNanos();
         return new ProgramFigures(
                 format,
                 fps,
@@ -94,7 +95,15 @@ final class SnapshotMaker {
                 video.surplusFrames(),
                 video.repeatedFrames(),
                 video.unevenFrames(),
-                (audio.ageNanos() - video.ageNanos()) / NANOS_PER_MILLI);
+                skewNanos / NANOS_PER_MILLI,
+                (skewNanos + encodedLaterNanos()) / NANOS_PER_MILLI,
+                video.ageNanos() / NANOS_PER_MILLI,
+                video.stats().itemNanosP50() / NANOS_PER_MILLI);
+    }
+
+    /// How much longer sound takes in its encoder than the picture.
+    private long encodedLaterNanos() {
+        return encoder.audioStats().itemNanosP50() - encoder.videoStats().itemNanosP50();
     }
 
     /// The studio's own encoder if it runs, else the lane's.

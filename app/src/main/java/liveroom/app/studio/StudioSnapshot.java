@@ -46,6 +46,9 @@ public record StudioSnapshot(
     /// @param repeatedFrames times the last picture was shown again because no new one had come
     /// @param unevenFrames that left more than 4 ms off the beat
     /// @param skewMs age of the program's sound at capture less that of its picture; positive if late
+    /// @param encodedSkewMs the same where both leave their encoders
+    /// @param pictureAgeMs from capture to the program's tick
+    /// @param composeMs from the tick until the picture is dressed
     public record ProgramFigures(
             VideoFormat format,
             int targetFps,
@@ -54,7 +57,10 @@ public record StudioSnapshot(
             long surplusFrames,
             long repeatedFrames,
             long unevenFrames,
-            double skewMs) {}
+            double skewMs,
+            double encodedSkewMs,
+            double pictureAgeMs,
+            double composeMs) {}
 
     /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are
     /// libwebrtc's, averaged over the viewers.

@@ -17,6 +17,7 @@ import liveroom.encoder.Rung;
 import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
+import liveroom.transport.ViewerTiming;
 import org.junit.jupiter.api.Test;
 
 final class FiguresJsonTest {
@@ -74,7 +75,7 @@ final class FiguresJsonTest {
                 input,
                 input,
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, -1, 9, 2),
                 new StudioSnapshot.EncodeFigures(6.123, 7.89, 2500.44, 128),
                 "",
                 new RecordingState.Off(),
@@ -104,6 +105,7 @@ final class FiguresJsonTest {
                 0,
                 skewMs,
                 OptionalDouble.empty(),
+                ViewerTiming.UNKNOWN,
                 shared);
     }
 }

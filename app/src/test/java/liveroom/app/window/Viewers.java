@@ -8,6 +8,7 @@ import liveroom.encoder.Rung;
 import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
+import liveroom.transport.ViewerTiming;
 
 /// Viewers for tests.
 public final class Viewers {
@@ -42,6 +43,7 @@ public final class Viewers {
                 0,
                 OptionalDouble.of(3),
                 OptionalDouble.of(95),
+                timing(3, 95),
                 Optional.of(service));
     }
 
@@ -60,6 +62,19 @@ public final class Viewers {
                 0,
                 OptionalDouble.of(skewMs),
                 OptionalDouble.of(latencyMs),
+                timing(skewMs, latencyMs),
                 Optional.empty());
+    }
+
+    private static ViewerTiming timing(double skewMs, double latencyMs) {
+        return new ViewerTiming(
+                OptionalDouble.of(skewMs),
+                OptionalDouble.of(Math.abs(skewMs) + 2),
+                OptionalDouble.of(latencyMs),
+                OptionalDouble.of(latencyMs + 5),
+                OptionalDouble.of(latencyMs * 0.5),
+                OptionalDouble.of(latencyMs * 0.3),
+                OptionalDouble.of(latencyMs * 0.2),
+                OptionalDouble.of(0));
     }
 }

@@ -1,0 +1,38 @@
+package liveroom.app.studio;
+
+import java.util.OptionalDouble;
+import liveroom.transport.ViewerSnapshot;
+
+/// Where the time from capture to one viewer's screen goes, in milliseconds; empty what is not known.
+///
+/// @param capture from the camera until the program takes the picture
+/// @param compose until it is dressed
+/// @param encode until it is an access unit
+/// @param network until it has arrived as a whole
+/// @param buffer until its time has come, together with its sound
+/// @param render decoding, and from drawing to the screen
+public record LatencyParts(
+        OptionalDouble capture,
+        OptionalDouble compose,
+        OptionalDouble encode,
+        OptionalDouble network,
+        OptionalDouble buffer,
+        OptionalDouble render) {
+    /// The parts for one viewer. The first three are the same for all of them.
+    public static LatencyParts of(StudioSnapshot studio, ViewerSnapshot viewer) {
+        StudioSnapshot.ProgramFigures program = studio.program();
+        double captureMs = Math.max(0, program.pictureAgeMs());
+        double encodeMs = studio.encode().encodeMsP50();
+        double atStudioMs = captureMs + program.composeMs() + encodeMs;
+        OptionalDouble arrival = viewer.timing().arrivalMs();
+        return new LatencyParts(
+                OptionalDouble.of(captureMs),
+                OptionalDouble.of(program.composeMs()),
+                OptionalDouble.of(encodeMs),
+                arrival.isPresent()
+                        ? OptionalDouble.of(Math.max(0, arrival.getAsDouble() - atStudioMs))
+                        : OptionalDouble.empty(),
+                viewer.timing().bufferMs(),
+                viewer.timing().renderMs());
+    }
+}
