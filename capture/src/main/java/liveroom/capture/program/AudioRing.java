@@ -13,6 +13,7 @@ final class AudioRing {
 
     private final float[] samples = new float[CAPACITY_FRAMES * AudioFormat.CHANNELS];
     private final float[] weights = new float[SincTable.TAPS];
+    private final float[] neighbours = new float[SincTable.TAPS * AudioFormat.CHANNELS];
     private long written;
 
     void write(AudioFrame block) {
@@ -71,17 +72,16 @@ final class AudioRing {
         }
         SincTable.at(fraction, weights);
         long first = whole - SincTable.REACH + 1;
-        boolean all = isKept(first) && isKept(whole + SincTable.REACH);
-        float left = 0;
-        float right = 0;
-        for (int tap = 0; tap < SincTable.TAPS; tap++) {
-            long from = first + tap;
-            if (all || isKept(from)) {
-                left += weights[tap] * samples[index(from)];
-                right += weights[tap] * samples[index(from) + 1];
-            }
+        int start = index(first);
+        boolean together = start <= samples.length - SincTable.TAPS * AudioFormat.CHANNELS;
+        if (together && isKept(first) && isKept(whole + SincTable.REACH)) {
+            SincTable.sum(samples, start, weights, block, to);
+            return;
         }
-        block[to] = left;
-        block[to + 1] = right;
+        for (int tap = 0; tap < SincTable.TAPS; tap++) {
+            neighbours[2 * tap] = at(first + tap, 0);
+            neighbours[2 * tap + 1] = at(first + tap, 1);
+        }
+        SincTable.sum(neighbours, 0, weights, block, to);
     }
 }

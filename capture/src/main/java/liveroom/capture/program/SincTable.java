@@ -25,6 +25,24 @@ final class SincTable {
         }
     }
 
+    /// Puts the weighted sum of [#TAPS] interleaved stereo samples from `start` on into `block`, at `to`. Even and odd
+    /// taps are added up apart, for a processor that adds several at once.
+    static void sum(float[] samples, int start, float[] weights, float[] block, int to) {
+        float left = 0;
+        float right = 0;
+        float oddLeft = 0;
+        float oddRight = 0;
+        for (int tap = 0; tap < TAPS; tap += 2) {
+            int at = start + 2 * tap;
+            left += weights[tap] * samples[at];
+            right += weights[tap] * samples[at + 1];
+            oddLeft += weights[tap + 1] * samples[at + 2];
+            oddRight += weights[tap + 1] * samples[at + 3];
+        }
+        block[to] = left + oddLeft;
+        block[to + 1] = right + oddRight;
+    }
+
     /// A row for each phase; the last, and one more, so that every phase has a next.
     private static float[] weights() {
         float[] table = new float[(PHASES + 2) * TAPS];
