@@ -7,15 +7,18 @@ import liveroom.capture.media.AudioFormat;
 ///
 /// **Method.** Each stamp says by how much its sample is later than one of a source at the nominal rate. Of every
 /// second of sound the least late is kept, for the last [#SECONDS] of them; the line through these, by least squares,
-/// is the source's clock. While there are few, its slope is drawn towards the drift that was known before. Where two
-/// seconds on end are farther than [#STEP_NANOS] from the line, sound was lost: the line begins again there, with the
-/// same slope. One such second is left out.
+/// is the source's clock. While there are few, its slope is drawn towards the drift that was known before.
+///
+/// **Where sound was lost**, the line begins again with the same slope: at once if a stamp leaps by more than jitter
+/// can, [#LEAP_NANOS], else when two seconds on end are farther than [#STEP_NANOS] from the line. One such second is
+/// left out.
 ///
 /// Pure arithmetic on what it is told: deterministic, without allocation. Not thread-safe: its owner holds a lock.
 final class SourceClock {
     static final double MAX_DRIFT = 1_000e-6;
     static final int SECONDS = 90;
     static final long STEP_NANOS = 4_000_000;
+    static final long LEAP_NANOS = 15_000_000;
     private static final double NANOS_PER_FRAME = 1e9 / AudioFormat.SAMPLE_RATE_HZ;
     private static final double SECOND_NANOS = 1e9;
     /// How much the former drift counts for, in seconds squared: minima that are 0.4 ms off, drifts of 100 ppm.
@@ -32,6 +35,7 @@ final class SourceClock {
     private long firstNanos;
 
     private long second;
+    private double lastLate;
     private double leastTime;
     private double leastLate;
     private boolean noted;
@@ -49,6 +53,7 @@ final class SourceClock {
         second = 0;
         meanTime = 0;
         meanLate = 0;
+        lastLate = 0;
         forget();
     }
 
@@ -64,6 +69,10 @@ final class SourceClock {
     void note(long position, long nanos) {
         double time = nominal((double) position);
         double late = (double) (nanos - firstNanos) - time;
+        if (Math.abs(late - lastLate) > LEAP_NANOS) {
+            forget();
+        }
+        lastLate = late;
         long now = (long) (time / SECOND_NANOS);
         if (now != second && noted) {
             endSecond();

@@ -49,24 +49,35 @@ class SourceClockTest {
     }
 
     @Test
-    void drift_soundLostInBetween_staysAsItWas() {
+    void note_muchSoundLost_goesOnFromThereAtOnce() {
         begin();
         play(120, 100, JITTER);
         nanos += 30e6;
-        play(4, 100, JITTER);
+        play(1, 100, JITTER);
 
         assertThat(source.drift() * 1e6).isCloseTo(100, within(10.0));
         assertThat((double) source.nanosAt((double) position)).isCloseTo(nanos, within(1e6));
     }
 
     @Test
-    void drift_oneSecondLate_isLeftOut() {
+    void note_littleSoundLost_goesOnFromThereAfterTwoSeconds() {
         begin();
-        play(120, 100, JITTER);
-        nanos += 20e6;
-        play(1, 100, JITTER);
-        nanos -= 20e6;
-        play(3, 100, JITTER);
+        play(120, 100, 1e6);
+        nanos += 10e6;
+        play(4, 100, 1e6);
+
+        assertThat(source.drift() * 1e6).isCloseTo(100, within(10.0));
+        assertThat((double) source.nanosAt((double) position)).isCloseTo(nanos, within(1e6));
+    }
+
+    @Test
+    void note_oneSecondLate_isLeftOut() {
+        begin();
+        play(120, 100, 1e6);
+        nanos += 12e6;
+        play(1, 100, 1e6);
+        nanos -= 12e6;
+        play(3, 100, 1e6);
 
         assertThat(source.drift() * 1e6).isCloseTo(100, within(5.0));
         assertThat((double) source.nanosAt((double) position)).isCloseTo(nanos, within(1e6));
