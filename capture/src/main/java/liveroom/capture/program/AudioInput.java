@@ -9,20 +9,15 @@ import liveroom.capture.media.StudioClock;
 import org.jspecify.annotations.Nullable;
 
 /// Where a source hands its sound to the mixer, and the mixer takes it by capture time. The source's clock may run a
-/// little faster or slower than the studio's, and its blocks may come in bursts; what is read is even:
+/// little faster or slower than the studio's ([SourceClock]), and its blocks may come in bursts; what is read is even:
 ///
-/// * the reading position follows the wanted capture time by playing up to 0.5 % faster or slower;
-/// * a jump, when there must be one, is cross-faded;
+/// * the reading position follows the wanted capture time at the source's own rate, evenly ([Steering]);
+/// * farther off than 60 ms it jumps, cross-faded;
 /// * where sound is missing it fades to silence, the last of it played backwards if nothing else is left.
 ///
 /// Written by the source's thread, read by the `mixer` thread, which it wakes; the lock is held for microseconds.
 final class AudioInput implements FrameSink<AudioFrame> {
-    private static final double MAX_STRETCH = 0.005;
-    private static final double BEGIN_STRETCH_FRAMES = 96;
-    private static final double END_STRETCH_FRAMES = 4;
     private static final double JUMP_FRAMES = 0.06 * AudioFormat.SAMPLE_RATE_HZ;
-    /// A sample between two others is made of what is there before so many frames from the end.
-    private static final int NEIGHBOURS = 3;
     private static final int FADE_FRAMES = AudioFormat.BLOCK_FRAMES / 2;
 
     /// A block whose stamp is farther than this from the end of the one before begins a new stream.
@@ -30,12 +25,14 @@ final class AudioInput implements FrameSink<AudioFrame> {
 
     private final StudioClock clock;
     private final AudioRing ring = new AudioRing();
+    private final SourceClock source = new SourceClock();
+    private final Steering steering = new Steering();
+    /// What a jump fades to.
+    private final float[] faded = new float[AudioFormat.BLOCK_FRAMES * AudioFormat.CHANNELS];
     /// What lies before it in the ring is of another stream.
     private long streamBegin;
 
     private long waitNanos;
-    private double position;
-    private double stretch;
     private boolean playing;
     private @Nullable Thread reader;
 
@@ -46,12 +43,14 @@ final class AudioInput implements FrameSink<AudioFrame> {
     @Override
     public synchronized boolean offer(AudioFrame block) {
         long now = clock.nanos();
-        boolean follows = !ring.isEmpty() && Math.abs(block.capturedNanos() - ring.endNanos()) < SAME_STREAM_NANOS;
+        long expectedNanos = source.nanosAt((double) ring.end());
+        boolean follows = !ring.isEmpty() && Math.abs(block.capturedNanos() - expectedNanos) < SAME_STREAM_NANOS;
         if (!follows) {
             streamBegin = ring.end();
+            source.begin(streamBegin, block.capturedNanos());
         }
-        long newestNanos = follows ? ring.endNanos() : block.capturedNanos();
-        waitNanos = Math.max(waitNanos, now - newestNanos);
+        waitNanos = Math.max(waitNanos, now - (follows ? expectedNanos : block.capturedNanos()));
+        source.note(ring.end(), block.capturedNanos());
         ring.write(block);
         LockSupport.unpark(reader);
         return true;
@@ -65,6 +64,11 @@ final class AudioInput implements FrameSink<AudioFrame> {
         return longest;
     }
 
+    /// By how much the source brings more samples than the nominal rate, as a share of it.
+    synchronized double drift() {
+        return source.drift();
+    }
+
     /// Waits until the next block is there as a whole and its beginning is `ageNanos` old, but not longer than until
     /// `latestNanos`. While there is silence it waits until then.
     void await(long ageNanos, long latestNanos) throws InterruptedException {
@@ -75,16 +79,17 @@ final class AudioInput implements FrameSink<AudioFrame> {
     }
 
     private synchronized long nextNanos(long otherwiseNanos) {
-        return playing ? ring.nanosAt(position) : otherwiseNanos;
+        return playing ? source.nanosAt(steering.position()) : otherwiseNanos;
     }
 
     private synchronized boolean isThere() {
         reader = Thread.currentThread();
-        return playing && isUnread(position, 1 + MAX_STRETCH);
+        return playing && isUnread(steering.position(), 1 + Steering.MAX_BEND);
     }
 
     private boolean isUnread(double from, double step) {
-        return from + AudioFormat.BLOCK_FRAMES * step + 2 <= ring.end() && from >= Math.max(ring.begin(), streamBegin);
+        return from + AudioFormat.BLOCK_FRAMES * step + SincTable.REACH <= ring.end()
+                && from >= Math.max(ring.begin(), streamBegin);
     }
 
     /// Fills one program block, interleaved, with the sound captured from `wantedNanos` on.
@@ -95,78 +100,61 @@ final class AudioInput implements FrameSink<AudioFrame> {
             Arrays.fill(block, 0);
             return wantedNanos;
         }
-        double wanted = ring.positionAt(wantedNanos);
+        double wanted = source.positionAt(wantedNanos);
         boolean available = isUnread(wanted, 1);
         if (!playing) {
             if (!available) {
                 Arrays.fill(block, 0);
                 return wantedNanos;
             }
-            position = Math.rint(wanted);
-            stretch = 0;
+            steering.begin(wanted, source.drift());
             playing = true;
-            copy(block, position, 1);
+            copy(block);
             fade(block, 0, 1);
-        } else if (!isUnread(position, 1 + MAX_STRETCH)) {
+        } else if (!isUnread(steering.position(), 1 + Steering.MAX_BEND)) {
             copyMirrored(block);
             fade(block, 1, -1);
             playing = false;
-            return ring.nanosAt(position);
+            return source.nanosAt(steering.position());
+        } else if (Math.abs(wanted - steering.position()) > JUMP_FRAMES && available) {
+            jump(wanted, block);
         } else {
-            follow(wanted, available, block);
+            steering.follow(wanted, source.drift());
+            copy(block);
         }
-        long first = ring.nanosAt(position);
-        position += AudioFormat.BLOCK_FRAMES * (1 + stretch);
+        long first = source.nanosAt(steering.position());
+        steering.advance();
         return first;
     }
 
-    private void follow(double wanted, boolean available, float[] block) {
-        double error = wanted - position;
-        if (Math.abs(error) > JUMP_FRAMES && available) {
-            jump(Math.rint(wanted), block);
-            return;
-        }
-        double tolerated = stretch == 0 ? BEGIN_STRETCH_FRAMES : END_STRETCH_FRAMES;
-        if (Math.abs(error) > tolerated) {
-            stretch = Math.clamp(error / AudioFormat.SAMPLE_RATE_HZ, -MAX_STRETCH, MAX_STRETCH);
-        } else if (stretch != 0) {
-            stretch = 0;
-            position = Math.rint(position);
-        }
-        copy(block, position, 1 + stretch);
-    }
-
-    private void jump(double target, float[] block) {
-        copy(block, position, 1);
+    private void jump(double wanted, float[] block) {
+        copy(block);
+        steering.begin(wanted, source.drift());
+        copy(faded);
         for (int frame = 0; frame < AudioFormat.BLOCK_FRAMES; frame++) {
             float in = Math.min(1, frame / (float) FADE_FRAMES);
-            for (int channel = 0; channel < AudioFormat.CHANNELS; channel++) {
-                int i = frame * AudioFormat.CHANNELS + channel;
-                block[i] += in * (ring.at((long) target + frame, channel) - block[i]);
+            for (int i = frame * AudioFormat.CHANNELS; i < (frame + 1) * AudioFormat.CHANNELS; i++) {
+                block[i] += in * (faded[i] - block[i]);
             }
         }
-        position = target;
-        stretch = 0;
     }
 
-    private void copy(float[] block, double from, double step) {
+    private void copy(float[] block) {
+        double from = steering.position();
+        double step = 1 + steering.deviation();
         for (int frame = 0; frame < AudioFormat.BLOCK_FRAMES; frame++) {
-            double at = from + frame * step;
-            for (int channel = 0; channel < AudioFormat.CHANNELS; channel++) {
-                block[frame * AudioFormat.CHANNELS + channel] = ring.between(at, channel);
-            }
+            ring.between(from + frame * step, block, frame * AudioFormat.CHANNELS);
         }
     }
 
     /// At the end of what is there it turns back.
     private void copyMirrored(float[] block) {
+        double position = steering.position();
         double streamEnd = position < streamBegin ? streamBegin : ring.end();
-        double end = Math.max(position - 1, streamEnd - NEIGHBOURS);
+        double end = Math.max(position - 1, streamEnd - SincTable.REACH);
         for (int frame = 0; frame < AudioFormat.BLOCK_FRAMES; frame++) {
             double at = position + frame;
-            for (int channel = 0; channel < AudioFormat.CHANNELS; channel++) {
-                block[frame * AudioFormat.CHANNELS + channel] = ring.between(Math.min(at, 2 * end - at), channel);
-            }
+            ring.between(Math.min(at, 2 * end - at), block, frame * AudioFormat.CHANNELS);
         }
     }
 

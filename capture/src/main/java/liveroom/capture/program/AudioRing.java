@@ -5,20 +5,18 @@ import java.lang.foreign.ValueLayout;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 
-/// The last second and a half of one source's sound, addressed by position in sample frames and by capture time. Not
-/// thread-safe: its owner holds a lock.
+/// The last second and a half of one source's sound, addressed by position in sample frames. Not thread-safe: its owner
+/// holds a lock.
 final class AudioRing {
     static final int CAPACITY_FRAMES = 1 << 16;
     private static final int MASK = CAPACITY_FRAMES - 1;
 
     private final float[] samples = new float[CAPACITY_FRAMES * AudioFormat.CHANNELS];
+    private final float[] weights = new float[SincTable.TAPS];
+    private final float[] neighbours = new float[SincTable.TAPS * AudioFormat.CHANNELS];
     private long written;
-    private long anchorPosition;
-    private long anchorNanos;
 
     void write(AudioFrame block) {
-        anchorPosition = written;
-        anchorNanos = block.capturedNanos();
         int done = 0;
         while (done < block.frames()) {
             int at = (int) (written & MASK);
@@ -49,38 +47,41 @@ final class AudioRing {
         return Math.max(0, written - CAPACITY_FRAMES);
     }
 
-    /// Capture time of the end.
-    long endNanos() {
-        return nanosAt((double) written);
-    }
-
-    long nanosAt(double position) {
-        return anchorNanos + Math.round((position - (double) anchorPosition) * 1e9 / AudioFormat.SAMPLE_RATE_HZ);
-    }
-
-    double positionAt(long nanos) {
-        return (double) anchorPosition + (double) (nanos - anchorNanos) * AudioFormat.SAMPLE_RATE_HZ / 1e9;
-    }
-
     /// The sample of one channel at a whole position; silence outside of what is kept.
     float at(long position, int channel) {
-        if (position < begin() || position >= written) {
-            return 0;
-        }
-        return samples[(int) (position & MASK) * AudioFormat.CHANNELS + channel];
+        return isKept(position) ? samples[index(position) + channel] : 0;
     }
 
-    /// The sample between positions, by a cubic through its four neighbours (Catmull-Rom).
-    float between(double position, int channel) {
+    private boolean isKept(long position) {
+        return position >= begin() && position < written;
+    }
+
+    private static int index(long position) {
+        return (int) (position & MASK) * AudioFormat.CHANNELS;
+    }
+
+    /// Puts one sample frame into `block`, at the interleaved index `to`: what is at a whole position itself, what is
+    /// between, made of its neighbours.
+    void between(double position, float[] block, int to) {
         long whole = (long) Math.floor(position);
-        float t = (float) (position - (double) whole);
-        float b = at(whole, channel);
-        if (t == 0) {
-            return b;
+        double fraction = position - (double) whole;
+        if (fraction == 0) {
+            block[to] = at(whole, 0);
+            block[to + 1] = at(whole, 1);
+            return;
         }
-        float a = at(whole - 1, channel);
-        float c = at(whole + 1, channel);
-        float d = at(whole + 2, channel);
-        return b + 0.5f * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+        SincTable.at(fraction, weights);
+        long first = whole - SincTable.REACH + 1;
+        int start = index(first);
+        boolean together = start <= samples.length - SincTable.TAPS * AudioFormat.CHANNELS;
+        if (together && isKept(first) && isKept(whole + SincTable.REACH)) {
+            SincTable.sum(samples, start, weights, block, to);
+            return;
+        }
+        for (int tap = 0; tap < SincTable.TAPS; tap++) {
+            neighbours[2 * tap] = at(first + tap, 0);
+            neighbours[2 * tap + 1] = at(first + tap, 1);
+        }
+        SincTable.sum(neighbours, 0, weights, block, to);
     }
 }

@@ -72,6 +72,13 @@ public final class ProgramAudio implements AutoCloseable {
         return ageNanos;
     }
 
+    /// By how much the source's clock runs faster than the studio's, in millionths, between -1,000 and 1,000: it is
+    /// taken out of the sound. 0 as long as nothing is known; for tens of seconds it is still being found. Callable
+    /// from any thread.
+    public double driftPpm() {
+        return input.drift() * 1e6;
+    }
+
     public StageStats stats() {
         return meter.stats();
     }
