@@ -1,7 +1,8 @@
 const WHOLE = new Set(['fps', 'kbps', 'width', 'height', 'droppedFrames', 'freezes', 'videoBufferMs', 'audioBufferMs',
   'lateFrames', 'overtaken']);
 const TENTHS = new Set([
-  'skewMs', 'latencyMs', 'rttMs', 'lossPercent', 'concealedPercent', 'queueMs', 'decodeMs', 'playoutMs', 'driftPpm',
+  'skewMs', 'latencyMs', 'arrivalMs', 'bufferMs', 'renderMs', 'rttMs', 'lossPercent', 'concealedPercent', 'queueMs', 'decodeMs',
+  'playoutMs', 'driftPpm',
 ]);
 
 /** The members of a report to the studio: those that are known, rounded. */

@@ -42,7 +42,7 @@ export class SyncMeter {
   #videoWaitMs = 0;
   #audioWaitMs = 0;
   #studio = { ageMs: NaN, sendMs: NaN };
-  #sample = { skewMs: NaN, latencyMs: NaN };
+  #sample = { skewMs: NaN, latencyMs: NaN, arrivalMs: NaN, bufferMs: NaN, renderMs: NaN };
 
   /**
    * @param {{peer: import('./peer.js').Peer, video: HTMLVideoElement}} ends
@@ -57,7 +57,10 @@ export class SyncMeter {
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
-  /** The last second: `skewMs` (sound late is positive) and `latencyMs` (stamp to picture shown). */
+  /**
+   * The last second: `skewMs` (sound late is positive), `latencyMs` (capture to picture shown), and its parts: `arrivalMs` (until the
+   * network has brought the picture), `bufferMs`, `renderMs` (the rest).
+   */
   get sample() {
     return this.#sample;
   }
@@ -97,12 +100,20 @@ export class SyncMeter {
     const bufferMs = mean(now.audio, before.audio, 'jitterBufferDelay', 'jitterBufferEmittedCount');
     const wantedMs = mean(now.audio, before.audio, 'jitterBufferTargetDelay', 'jitterBufferEmittedCount');
     const playoutMs = mean(now.playout, before.playout, 'totalPlayoutDelay', 'totalSamplesCount');
-    const networkMs = ((now.pair?.currentRoundTripTime ?? 0) * 1000) / 2;
+    const roundTripMs = (now.pair?.currentRoundTripTime ?? NaN) * 1000;
+    const networkMs = (roundTripMs || 0) / 2;
     const pictureMs = this.#studio.sendMs + networkMs + shownMs;
     const soundMs = networkMs + bufferMs + playoutMs + UNCOUNTED_MS;
     const skewMs = soundMs - pictureMs;
     keep(this.#recent, skewMs, REPORTED);
-    this.#sample = { skewMs: middle(this.#recent), latencyMs: this.#studio.ageMs + pictureMs };
+    const waitMs = mean(now.video, before.video, 'jitterBufferDelay', 'jitterBufferEmittedCount');
+    this.#sample = {
+      skewMs: middle(this.#recent),
+      latencyMs: this.#studio.ageMs + pictureMs,
+      arrivalMs: this.#studio.ageMs + this.#studio.sendMs + roundTripMs / 2,
+      bufferMs: Math.min(waitMs, shownMs),
+      renderMs: Math.max(0, shownMs - waitMs),
+    };
     if (this.#gate.trim(bufferMs - wantedMs, skewMs - AIM_MS)) {
       this.#sinceCorrection = [];
     } else {

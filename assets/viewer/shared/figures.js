@@ -61,11 +61,18 @@ export class Figures {
     this.#driftPpm = driftPpm;
   }
 
-  /** The figures since the last call. */
-  take(nowMs) {
+  /**
+   * The figures since the last call.
+   *
+   * @param {number} offsetMs of the studio's clock against ours
+   * @param {number} renderMs how long decoding took, and the way from drawing to the screen
+   */
+  take(nowMs, offsetMs, renderMs) {
     const second = this.#second;
     const seconds = (nowMs - this.#sinceMs) / 1000;
     const fastest = Math.min(...this.#fastest);
+    const arrivalMs = middle(second.transits) + offsetMs;
+    const latencyMs = middle(second.latencies);
     const newFreezes = this.#newFreezes;
     this.#freezes += newFreezes;
     this.#newFreezes = 0;
@@ -82,8 +89,11 @@ export class Figures {
       videoBufferMs: mean(second.buffers),
       audioBufferMs: mean(second.sounds),
       concealedPercent: (second.madeUp / (second.played + second.madeUp)) * 100,
-      skewMs: middle(second.skews.filter(Number.isFinite)),
-      latencyMs: middle(second.latencies.filter(Number.isFinite)),
+      skewMs: middle(second.skews),
+      latencyMs,
+      arrivalMs,
+      bufferMs: Math.max(0, latencyMs - arrivalMs - renderMs),
+      renderMs,
       queueMs: mean(second.transits) - fastest,
       driftPpm: this.#driftPpm,
     };
@@ -96,6 +106,8 @@ function fresh() {
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Of those that are known. */
 function middle(values) {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+  const known = values.filter(Number.isFinite).sort((a, b) => a - b);
+  return known[known.length >> 1] ?? NaN;
 }

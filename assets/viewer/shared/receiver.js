@@ -366,7 +366,8 @@ export class Receiver {
     const now = localNow();
     const rtp = [...this.#streams.values()].map(({ reception }) => reception.block(now)).filter(Boolean);
     const { schedule } = this.#pictures;
-    const figures = this.#figures.take(now);
+    const decodeMs = this.#pictures.takeDecodeMs();
+    const figures = this.#figures.take(now, this.#offset.ms, decodeMs + this.#screen.leadMs);
     const silent = figures.concealedPercent > MOSTLY_PERCENT && !(figures.queueMs > LATE_MS);
     this.#silentSeconds = silent ? this.#silentSeconds + 1 : 0;
     if (this.#silentSeconds === SILENT_SECONDS) {
@@ -376,7 +377,7 @@ export class Receiver {
       figures: {
         ...figures,
         lossPercent: Math.max(0, ...rtp.map(({ fractionLost }) => fractionLost / 2.56)),
-        decodeMs: this.#pictures.takeDecodeMs(),
+        decodeMs,
         playoutMs: this.#delay.ms,
         droppedFrames: schedule.dropped,
         lateFrames: schedule.late,

@@ -12,9 +12,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param skewMs how late the sound is against the picture
 /// @param latencyMs from capture to the picture shown
+/// @param parts of that latency
 /// @param lossPercent of what the viewer was sent
 /// @param shared what only a viewer on the shared lane says
-record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lossPercent, OnShared shared) {
+record Report(
+        OptionalDouble skewMs, OptionalDouble latencyMs, Parts parts, OptionalDouble lossPercent, OnShared shared) {
     static final Report NONE = of(JsonNodeFactory.instance.objectNode());
     private static final double MAX_SKEW_MS = 10_000;
     private static final double MAX_LATENCY_MS = 60_000;
@@ -22,6 +24,13 @@ record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lo
     private static final double MAX_COUNT = 1e9;
     private static final int MAX_BLOCKS = 8;
     private static final double MAX_MESSAGES = 100_000;
+
+    /// Where the time went in the last second: together they are the latency.
+    ///
+    /// @param arrivalMs how old pictures were when they arrived
+    /// @param bufferMs how long they then waited for their time
+    /// @param renderMs decoding, and from drawing to the screen
+    record Parts(OptionalDouble arrivalMs, OptionalDouble bufferMs, OptionalDouble renderMs) {}
 
     /// How messages are delivered and played.
     ///
@@ -44,6 +53,10 @@ record Report(OptionalDouble skewMs, OptionalDouble latencyMs, OptionalDouble lo
         return new Report(
                 number(node, "skewMs", -MAX_SKEW_MS, MAX_SKEW_MS),
                 number(node, "latencyMs", 0, MAX_LATENCY_MS),
+                new Parts(
+                        number(node, "arrivalMs", 0, MAX_LATENCY_MS),
+                        number(node, "bufferMs", 0, MAX_LATENCY_MS),
+                        number(node, "renderMs", 0, MAX_LATENCY_MS)),
                 number(node, "lossPercent", 0, 100),
                 new OnShared(
                         number(node, "queueMs", 0, MAX_LATENCY_MS),

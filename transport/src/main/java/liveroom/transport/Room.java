@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
@@ -48,6 +49,7 @@ public final class Room implements AutoCloseable {
     private final FrontDoor door;
     private final StudioClock clock;
     private final Producers producers = new Producers();
+    private final HostFigures figures = new HostFigures();
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
 
@@ -101,11 +103,10 @@ public final class Room implements AutoCloseable {
         KeyCheck keyCheck = new KeyCheck(() -> key);
         door = new FrontDoor(new Routes(
                 settings,
-                this::body,
+                new Api(settings.roomId(), this::body, keyCheck, figures),
                 new WhepEndpoint(new WhepEndpoint.Place("/whep/", settings.roomId()), settings, reception, keyCheck),
                 producers,
-                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime),
-                keyCheck));
+                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime)));
     }
 
     /// Begins to listen.
@@ -217,24 +218,31 @@ public final class Room implements AutoCloseable {
         producers.renewKey(newKey);
     }
 
+    /// Answers `/api/stats` from now on, to whoever shows `hostKey`, with what `json` tells then. It is asked on
+    /// threads of the door and must return at once.
+    public void tellFigures(Supplier<String> json, String hostKey) {
+        requireKey(hostKey);
+        figures.tell(json, hostKey);
+    }
+
     private static void requireKey(String key) {
         if (!RoomKey.isWellFormed(key)) {
             throw new IllegalArgumentException("the key is not a key");
         }
     }
 
-    private Routes.RoomBody body() {
+    private Api.RoomBody body() {
         RoomState now = state;
         String name = switch (now) {
             case WAITING -> "waiting";
             case LIVE -> roomForMore() == 0 ? "full" : "live";
             case ENDED -> "ended";
         };
-        return new Routes.RoomBody(1, name, settings.title(), viewers.count());
+        return new Api.RoomBody(1, name, settings.title(), viewers.count());
     }
 
     private RoomFacts facts() {
-        Routes.RoomBody now = body();
+        Api.RoomBody now = body();
         return new RoomFacts(settings.roomId(), settings.title(), key, now.state(), now.viewers());
     }
 

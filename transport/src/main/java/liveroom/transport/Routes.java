@@ -2,15 +2,13 @@ package liveroom.transport;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import liveroom.transport.http.EntityTag;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 import liveroom.transport.http.RateLimit;
 import liveroom.transport.http.RequestHandler;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Which request goes where: the page, its files, the state of the room, WHEP.
+/// Which request goes where: the pages, their files, the interfaces.
 final class Routes implements RequestHandler {
     private static final String HTML = "index.html";
 
@@ -19,28 +17,18 @@ final class Routes implements RequestHandler {
     /// Behind a tunnel on this computer that names no addresses the whole audience comes through one.
     private static final double SHARE_HERE = 0.1;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final RoomSettings settings;
-    private final Supplier<RoomBody> state;
+    private final Api api;
     private final WhepEndpoint whep;
     private final Producers producers;
     private final RateLimit limit;
-    private final KeyCheck keyCheck;
 
-    Routes(
-            RoomSettings settings,
-            Supplier<RoomBody> state,
-            WhepEndpoint whep,
-            Producers producers,
-            RateLimit limit,
-            KeyCheck keyCheck) {
+    Routes(RoomSettings settings, Api api, WhepEndpoint whep, Producers producers, RateLimit limit) {
         this.settings = settings;
-        this.state = state;
+        this.api = api;
         this.whep = whep;
         this.producers = producers;
         this.limit = limit;
-        this.keyCheck = keyCheck;
     }
 
     @Override
@@ -59,7 +47,7 @@ final class Routes implements RequestHandler {
             case "viewer" -> file(request, settings.files(), path.subList(1, path.size()));
             case "producer" -> producersPage(request, path.subList(1, path.size()));
             case "control" -> producers.answer(request, address, path.subList(1, path.size()));
-            case "api" -> state(request, path);
+            case "api" -> api.answer(request, address, path.subList(1, path.size()));
             case "whep" -> whep.answer(request, path.subList(1, path.size()));
             default -> HttpAnswer.refusal(404, "There is no such page.");
         };
@@ -85,23 +73,8 @@ final class Routes implements RequestHandler {
         return name.equals(settings.roomId());
     }
 
-    private static HttpAnswer noSuchRoom() {
+    static HttpAnswer noSuchRoom() {
         return HttpAnswer.refusal(404, "There is no such room.");
-    }
-
-    private HttpAnswer state(HttpRequest request, List<String> path) {
-        if (path.size() != 3 || !path.get(1).equals("rooms") || !isRoom(path.get(2))) {
-            return noSuchRoom();
-        }
-        if (!reads(request)) {
-            return notAllowed("GET, HEAD");
-        }
-        return keyCheck.refuse(request).orElseGet(this::stateBody);
-    }
-
-    private HttpAnswer stateBody() {
-        return HttpAnswer.of(200, "application/json", JSON.writeValueAsString(state.get()))
-                .with("Cache-Control", "no-store");
     }
 
     private static HttpAnswer file(HttpRequest request, StaticFiles files, List<String> path) {
@@ -126,7 +99,7 @@ final class Routes implements RequestHandler {
                 .with("Cache-Control", "no-cache");
     }
 
-    private static boolean reads(HttpRequest request) {
+    static boolean reads(HttpRequest request) {
         return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
@@ -134,7 +107,4 @@ final class Routes implements RequestHandler {
         return HttpAnswer.refusal(405, "This address answers to " + methods + " only.")
                 .with("Allow", methods);
     }
-
-    /// The state of the room as JSON.
-    record RoomBody(int v, String state, String title, int viewers) {}
 }

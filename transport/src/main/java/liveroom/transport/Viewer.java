@@ -33,6 +33,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     private final Instant joined = Instant.now();
     private final Peer peer;
     private final ViewerLane lane;
+    private final ToldTimes times = new ToldTimes();
     private Offer offer;
     private int iceGeneration = 1;
     private int secondsUnasked;
@@ -110,6 +111,7 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     /// Done once a second.
     void poll() {
+        times.tick();
         if (lane.tracks() == Tracks.ASLEEP && ++secondsUnasked < SELDOM_SECONDS) {
             polled(traffic.still());
             return;
@@ -216,7 +218,10 @@ final class Viewer implements PeerListener, AutoCloseable {
 
     private void takeOfLane(String type, JsonNode message, Report report) {
         switch (type) {
-            case "report" -> lane.reported(report);
+            case "report" -> {
+                times.told(report);
+                lane.reported(report);
+            }
             case "keyframe" -> {
                 JsonNode ssrc = message.path("ssrc");
                 if (ssrc.isIntegralNumber() && ssrc.canConvertToLong()) {
@@ -328,7 +333,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 onShared ? report.lossPercent().orElse(0) : traffic.latest().lossPercent(),
                 report.skewMs(),
                 report.latencyMs(),
-                ViewerTiming.UNKNOWN,
+                times.timing(report),
                 Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));
     }
 }

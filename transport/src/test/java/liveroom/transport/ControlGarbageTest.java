@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Garbage on every address of the control interface, most of it with the right key: refused, never a fault inside the
-/// studio, and a producer goes on. `-Dliveroom.test.seed=12` makes other garbage.
+/// Garbage on every address of the control interface and that of the figures, most of it with the right key:
+/// refused, never a fault inside the studio, and a producer goes on. `-Dliveroom.test.seed=12` makes other garbage.
 @Timeout(300)
 final class ControlGarbageTest {
     private static final String KEY = "pppppppppppppppppppppp";
@@ -30,6 +30,9 @@ final class ControlGarbageTest {
         "/control/",
         "/control/%ff/events",
         "/control/events/x",
+        "/api/stats",
+        "/api/stats?key=%zz",
+        "/api/stats/%ff",
         "/producer",
         "/producer/../../etc/passwd",
         "/producer/%2e%2e/x.js"
@@ -57,6 +60,7 @@ final class ControlGarbageTest {
         try (TestRoom test = new TestRoom();
                 ControlClient ana = new ControlClient(test.room.port(), KEY, "Ana")) {
             test.room.seatProducers(desk.seat(), StaticFiles.NONE, KEY);
+            test.room.tellFigures(() -> "{}", KEY);
             try (ControlClient.Events events = ana.events()) {
                 events.next("state");
                 for (int round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ final class HttpGarbageTest {
         "/viewer/lanes/track.js",
         "/viewer/%ff%fe",
         "/api/rooms/main",
+        "/api/stats",
         "/whep",
         "/whep/main",
         "/whep/main/aaaaaaaaaaaaaaaaaaaaaa",
@@ -38,6 +40,7 @@ final class HttpGarbageTest {
     /// From an address, with a key; none brings anybody in.
     private static final String[] REQUESTS = {
         "GET /watch/main?key=%2$s HTTP/1.1\r\nHost: x:1\r\nX-Forwarded-For: %1$s\r\nConnection: close\r\n\r\n",
+        "GET /api/stats HTTP/1.1\r\nX-Forwarded-For: %1$s\r\nHost: x\r\nAuthorization: Bearer %2$s\r\n\r\n",
         "GET /api/rooms/main HTTP/1.1\r\nX-Forwarded-For: %1$s\r\nHost: [::1]:1\r\nAccept: */*\r\n\r\n",
         "OPTIONS /whep/main HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %1$s\r\nOrigin: http://y\r\n\r\n",
         POST + "Content-Type: application/sdp\r\nContent-Length: 5\r\n\r\nv=0\r\n",
@@ -57,6 +60,7 @@ final class HttpGarbageTest {
     void requests_ofGarbage_areRefusedAndHarmNobody() throws Exception {
         try (TestRoom test = new TestRoom();
                 FakeViewer viewer = test.join()) {
+            test.room.tellFigures(() -> fail("nobody has the host's key"), "hhhhhhhhhhhhhhhhhhhhhh");
             viewer.awaitPictures();
             String offer = viewer.natives.getLocalDescription().sdp;
             try (Sacrifice sacrifice = new Sacrifice(test)) {

@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.ReceptionReport;
@@ -19,10 +20,12 @@ final class ReportTest {
     void report_asTheProtocolSays_isTakenWhole() {
         Report report =
                 read(",\"lane\":\"shared\",\"queueMs\":3.5,\"decodeMs\":2.1,\"playoutMs\":41.0,\"lateFrames\":4,"
-                        + "\"driftPpm\":12.1,\"lossPercent\":1.5,\"rtp\":[{\"ssrc\":3054198966,\"fractionLost\":128,\"lost\":-3,"
+                        + "\"arrivalMs\":12.5,\"bufferMs\":28,\"renderMs\":20.1,\"driftPpm\":12.1,\"lossPercent\":1.5,\"rtp\":[{\"ssrc\":3054198966,\"fractionLost\":128,\"lost\":-3,"
                         + "\"highest\":70021,\"jitter\":91,\"lsr\":3735928559,\"dlsr\":32768,\"received\":70000}]");
         assertThat(report.lossPercent()).hasValue(1.5);
         assertThat(report.shared().decodeMs()).hasValue(2.1);
+        assertThat(report.parts())
+                .isEqualTo(new Report.Parts(OptionalDouble.of(12.5), OptionalDouble.of(28), OptionalDouble.of(20.1)));
         assertThat(report.delivery().queueMs()).isEqualTo(3.5);
         assertThat(report.delivery().overtaken()).isNegative();
         ReceptionReport block = report.delivery().blocks().getFirst();
@@ -47,9 +50,11 @@ final class ReportTest {
     @Test
     void report_ofNonsense_isBounded() {
         Report report = read(
-                ",\"queueMs\":1e300,\"decodeMs\":-5,\"driftPpm\":\"x\",\"lossPercent\":4000,\"overtaken\":1e99,\"rtp\":"
+                ",\"arrivalMs\":1e300,\"bufferMs\":-7,\"renderMs\":[],\"queueMs\":1e300,\"decodeMs\":-5,\"driftPpm\":\"x\",\"lossPercent\":4000,\"overtaken\":1e99,\"rtp\":"
                         + "[7,null,{},{\"ssrc\":1.5},{\"ssrc\":1,\"fractionLost\":1e9},{\"ssrc\":1,\"fractionLost\":999999,"
                         + "\"lost\":99999999999,\"received\":-1}]");
+        assertThat(report.parts())
+                .isEqualTo(new Report.Parts(OptionalDouble.of(60_000), OptionalDouble.of(0), OptionalDouble.empty()));
         assertThat(report.shared().queueMs()).hasValue(60_000);
         assertThat(report.shared().decodeMs()).hasValue(0);
         assertThat(report.delivery().overtaken()).isEqualTo(100_000);
@@ -74,7 +79,19 @@ final class ReportTest {
     void report_withMembersOfAnyKind_isRead() {
         SplittableRandom random = new SplittableRandom(4);
         String[] values = {"1", "-1", "1e400", "\"\"", "null", "[]", "{}", "true", "99999999999999999999999", "0.5"};
-        String[] names = {"queueMs", "decodeMs", "playoutMs", "lateFrames", "driftPpm", "skewMs", "latencyMs", "rtp"};
+        String[] names = {
+            "queueMs",
+            "decodeMs",
+            "playoutMs",
+            "lateFrames",
+            "driftPpm",
+            "skewMs",
+            "latencyMs",
+            "arrivalMs",
+            "bufferMs",
+            "renderMs",
+            "rtp"
+        };
         for (int round = 0; round < 20_000; round++) {
             StringBuilder members = new StringBuilder();
             for (String name : names) {
@@ -84,6 +101,7 @@ final class ReportTest {
             }
             Report report = read(members.toString());
             assertThat(report.delivery().queueMs()).isBetween(0.0, 60_000.0);
+            assertThat(report.parts().arrivalMs().orElse(0)).isBetween(0.0, 60_000.0);
         }
     }
 }

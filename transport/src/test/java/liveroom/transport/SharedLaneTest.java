@@ -221,13 +221,23 @@ final class SharedLaneTest {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
             int ssrc = viewer.media.pictures.getFirst().ssrc();
-            viewer.control.send("{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"skewMs\":3,\"queueMs\":2.5,"
-                    + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
-                    + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}");
+            viewer.control.send(
+                    "{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"skewMs\":3,\"latencyMs\":60,\"arrivalMs\":12,\"queueMs\":2.5,"
+                            + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
+                            + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}");
             Await.until("the report", () -> shared().playoutMs().orElse(0) == 41);
             assertThat(shared().queueMs()).hasValue(2.5);
             assertThat(shared().driftPpm()).hasValue(-12);
             Await.until("rates", () -> test.onlyViewer().fps() > 20);
+            Await.until(
+                    "the minute",
+                    () -> test.onlyViewer().timing().latencyMsP95().isPresent());
+            ViewerTiming timing = test.onlyViewer().timing();
+            assertThat(timing.skewMsP50()).hasValue(3);
+            assertThat(timing.latencyMsP95()).hasValue(60);
+            assertThat(timing.arrivalMs()).hasValue(12);
+            assertThat(timing.bufferMs()).isEmpty();
+            assertThat(timing.lateFrames()).hasValue(1);
             assertThat(test.onlyViewer().codec()).isEqualTo("H264");
             assertThat(test.onlyViewer().kbps()).isPositive();
         }

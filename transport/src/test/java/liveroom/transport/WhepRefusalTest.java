@@ -116,6 +116,7 @@ final class WhepRefusalTest {
         refused(test.whep.offer(offer.replaceAll("a=mid:.*", "a=mid:0")), 400, "same mid");
         refused(test.whep.offer(offer.replace("m=video", "m=image")), 400, "neither audio");
         refused(test.whep.offer(offer + "\u00e9=1\r\n"), 400, "ASCII");
+        refused(test.whep.offer(offer + "a=rtpmap:%n%n%s\r\n"), 400, "percent sign");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import liveroom.app.studio.FiguresJson;
 import liveroom.app.studio.Notice;
 import liveroom.app.studio.Studio;
 import liveroom.app.text.Messages;

@@ -10,7 +10,8 @@ import liveroom.transport.RoomKey;
 /// @param id lower-case letters and digits
 /// @param key as [RoomKey] makes them; a secret, never logged
 /// @param producerKey the same, for those who produce the show
-public record RoomPass(String id, String key, String producerKey, String title) {
+/// @param hostKey the same, for the host's own scripts
+public record RoomPass(String id, String key, String producerKey, String hostKey, String title) {
     public static final String DEFAULT_TITLE = "Live room";
     public static final int MAX_TITLE_LENGTH = 80;
 
@@ -24,7 +25,7 @@ public record RoomPass(String id, String key, String producerKey, String title) 
     public static RoomPass generate(String title) {
         StringBuilder id = new StringBuilder(ID_LENGTH);
         RANDOM.ints(ID_LENGTH, 0, LETTERS.length()).forEach(letter -> id.append(LETTERS.charAt(letter)));
-        return new RoomPass(id.toString(), RoomKey.random(), RoomKey.random(), title);
+        return new RoomPass(id.toString(), RoomKey.random(), RoomKey.random(), RoomKey.random(), title);
     }
 
     /// The same room behind a new key: links given out before are void.
@@ -33,7 +34,7 @@ public record RoomPass(String id, String key, String producerKey, String title) 
     }
 
     public RoomPass withKey(String newKey) {
-        return new RoomPass(id, newKey, producerKey, title);
+        return new RoomPass(id, newKey, producerKey, hostKey, title);
     }
 
     /// Producers who came with the key before are out.
@@ -42,11 +43,19 @@ public record RoomPass(String id, String key, String producerKey, String title) 
     }
 
     public RoomPass withProducerKey(String newKey) {
-        return new RoomPass(id, key, newKey, title);
+        return new RoomPass(id, key, newKey, hostKey, title);
     }
 
     public RoomPass withTitle(String newTitle) {
-        return new RoomPass(id, key, producerKey, newTitle);
+        return new RoomPass(id, key, producerKey, hostKey, newTitle);
+    }
+
+    /// Whether something of this was made by `other` too: each makes its own.
+    boolean sharesWith(RoomPass other) {
+        return id.equals(other.id)
+                || key.equals(other.key)
+                || producerKey.equals(other.producerKey)
+                || hostKey.equals(other.hostKey);
     }
 
     static boolean isId(String text) {

@@ -62,8 +62,7 @@ public final class SettingsFile {
         Settings fresh = Settings.fresh(home);
         try {
             Settings read = SettingsJson.read(file.read(), fresh, complaints);
-            boolean hasNewRoom = read.room().id().equals(fresh.room().id());
-            return new Found(read, hasNewRoom ? State.NEW : State.WHOLE);
+            return new Found(read, read.room().sharesWith(fresh.room()) ? State.NEW : State.WHOLE);
         } catch (NoSuchFileException _) {
             return new Found(fresh, State.NEW);
         } catch (JacksonException | IllegalArgumentException | CharacterCodingException _) {

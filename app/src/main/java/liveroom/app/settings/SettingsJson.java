@@ -45,6 +45,7 @@ final class SettingsJson {
                 .put("id", room.id())
                 .put("key", room.key())
                 .put("producerKey", room.producerKey())
+                .put("hostKey", room.hostKey())
                 .put("title", room.title());
         root.put("recordings", settings.recordings().toString());
         Settings.Look look = settings.look();
@@ -122,10 +123,13 @@ final class SettingsJson {
     /// A room whose name or key cannot be used is replaced whole: the two belong together.
     private static RoomPass room(SettingsMembers members, RoomPass defaults) {
         String id = members.text("id", RoomPass::isId, "");
-        String key = members.text("key", RoomPass::isKey, "");
+        String key = members.secret("key", RoomPass::isKey, "");
         String title = members.text("title", RoomPass::isTitle, defaults.title());
-        String producerKey = members.text("producerKey", RoomPass::isKey, defaults.producerKey());
-        return id.isEmpty() || key.isEmpty() ? defaults.withTitle(title) : new RoomPass(id, key, producerKey, title);
+        String producerKey = members.secret("producerKey", RoomPass::isKey, defaults.producerKey());
+        String hostKey = members.secret("hostKey", RoomPass::isKey, defaults.hostKey());
+        return id.isEmpty() || key.isEmpty()
+                ? defaults.withTitle(title)
+                : new RoomPass(id, key, producerKey, hostKey, title);
     }
 
     private static Settings.Look look(SettingsMembers members, Settings.Look defaults) {

@@ -72,6 +72,15 @@ final class SettingsMembers {
     }
 
     String text(String name, Predicate<String> valid, String fallback) {
+        return text(name, valid, fallback, fallback);
+    }
+
+    /// A text of which nobody is told what it is, the fallback included.
+    String secret(String name, Predicate<String> valid, String fallback) {
+        return text(name, valid, fallback, Messages.of("settings").text("member.newSecret"));
+    }
+
+    private String text(String name, Predicate<String> valid, String fallback, String told) {
         JsonNode node = member(name);
         if (node == null) {
             return fallback;
@@ -79,7 +88,7 @@ final class SettingsMembers {
         if (isText(node) && valid.test(node.stringValue())) {
             return node.stringValue();
         }
-        complain(name, node, fallback);
+        complain(name, node, told);
         return fallback;
     }
 

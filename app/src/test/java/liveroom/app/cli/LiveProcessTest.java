@@ -93,6 +93,9 @@ final class LiveProcessTest {
                             "encodeMsP95",
                             "videoKbps",
                             "audioKbps",
+                            "roomForMore",
+                            "programSkewMs",
+                            "encodedSkewMs",
                             "cpuPercent",
                             "rssMb",
                             "perViewer");

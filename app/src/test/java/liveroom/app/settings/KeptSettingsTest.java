@@ -36,6 +36,6 @@ final class KeptSettingsTest {
         }
 
         assertThat(new SettingsFile(home).load().settings().room()).isEqualTo(room);
-        assertThat(room.toString()).doesNotContain(room.key());
+        assertThat(room.toString()).doesNotContain(room.key(), room.producerKey(), room.hostKey());
     }
 }

@@ -40,6 +40,39 @@ final class SettingsFileTest {
     }
 
     @Test
+    void load_fileWithoutAKeyOfALaterVersion_makesThatKeyOnceAndKeepsTheRest() throws IOException {
+        RoomPass room = file.load().settings().room();
+        String text = Files.readString(home.settingsFile());
+        Files.writeString(home.settingsFile(), text.replaceFirst("\"hostKey\".*\\R", ""));
+
+        RoomPass first = file.load().settings().room();
+        RoomPass second = file.load().settings().room();
+
+        assertThat(first.hostKey()).matches("[A-Za-z0-9_-]{22}").isNotEqualTo(room.hostKey());
+        assertThat(first.key()).isEqualTo(room.key());
+        assertThat(first.producerKey()).isEqualTo(room.producerKey());
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void load_keysThatCannotBe_areReplacedAndNotTold() throws IOException {
+        RoomPass room = file.load().settings().room();
+        String text = Files.readString(home.settingsFile());
+        Files.writeString(
+                home.settingsFile(), text.replace(room.hostKey(), "short").replace(room.producerKey(), "also short"));
+
+        SettingsFile.Loaded loaded = file.load();
+
+        assertThat(loaded.complaints()).hasSize(2).allMatch(each -> each.contains("a new one is used instead"));
+        assertThat(String.join(" ", loaded.complaints()))
+                .doesNotContain(
+                        "short",
+                        loaded.settings().room().hostKey(),
+                        loaded.settings().room().producerKey());
+        assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(loaded.settings(), List.of()));
+    }
+
+    @Test
     void save_everyMemberChanged_isReadBackEqual() throws IOException {
         Settings changed = new Settings(
                 new Settings.Inputs("file:/a b/ü.mp4", "mic:Desk", -3.5),

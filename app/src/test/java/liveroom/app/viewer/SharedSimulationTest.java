@@ -332,6 +332,15 @@ class SharedSimulationTest {
     }
 
     @Test
+    void figures_partsOfTheLatency_addUpToIt() {
+        Simulated parts = run("latencyParts");
+        assertThat(parts.get("parts")).as("arrival, buffer, render").isEqualTo(List.of(11, 28, 21));
+        assertThat(parts.number("latencyMs")).isEqualTo(60);
+        assertThat(parts.number("leastBufferMs")).isZero();
+        assertThat(parts.get("known")).as("without the studio's clock").isEqualTo(List.of(false, false));
+    }
+
+    @Test
     void schedule_nobodyLooks_keepsFewAndClosesAll() {
         Simulated seen = run("scheduleOverrun");
         assertThat(seen.number("most")).isLessThanOrEqualTo(16);

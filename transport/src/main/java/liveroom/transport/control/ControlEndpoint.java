@@ -11,6 +11,7 @@ import liveroom.capture.show.ShowDesk;
 import liveroom.capture.show.ShowFormatException;
 import liveroom.capture.show.ShowJson;
 import liveroom.transport.chat.Chat;
+import liveroom.transport.http.BearerKey;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 
@@ -18,7 +19,7 @@ import liveroom.transport.http.HttpRequest;
 /// rest is callable from any thread.
 public final class ControlEndpoint implements AutoCloseable {
     private final ProducerDesk desk;
-    private final ProducerKey key;
+    private final BearerKey key;
     private final ControlJson json;
     private final Stills stills;
     private final EventStreams streams;
@@ -32,7 +33,7 @@ public final class ControlEndpoint implements AutoCloseable {
     public ControlEndpoint(ProducerDesk desk, Chat chat, Supplier<RoomFacts> room, StudioClock clock, String key) {
         this.desk = desk;
         this.room = room;
-        this.key = new ProducerKey(key);
+        this.key = new BearerKey(key, "The producer's key is missing, or not valid any more.");
         json = new ControlJson(desk, chat, room, clock, deeds);
         stills = new Stills(desk.pictures(), System::nanoTime);
         streams = new EventStreams(this::news);

@@ -136,6 +136,10 @@ public record Offer(List<String> head, List<Section> sections) {
             if (!line.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
                 throw new SdpException("The description holds characters that are not printable ASCII.");
             }
+            // The library quotes a line that it does not like in its message, and takes that for a format of printf.
+            if (line.indexOf('%') >= 0) {
+                throw new SdpException("The description holds a percent sign.");
+            }
             if (line.length() < 2 || line.charAt(1) != '=') {
                 throw new SdpException("A line of the description is not of the form x=value.");
             }

@@ -139,7 +139,9 @@ final class OfferTest {
 
     @Test
     void fragment_malformed_refused() {
-        for (String text : new String[] {"", "x", "a=ice-ufrag:abcd\r\n", "a=ice-ufrag:ab\r\na=ice-pwd:short\r\n"}) {
+        for (String text : new String[] {
+            "", "x", "a=%n\r\n" + FRAGMENT, "a=ice-ufrag:abcd\r\n", "a=ice-ufrag:ab\r\na=ice-pwd:short\r\n"
+        }) {
             assertThatThrownBy(() -> Fragment.parse(text)).as(text).isInstanceOf(SdpException.class);
         }
     }

@@ -1,5 +1,6 @@
 // Which picture is shown when.
 import { Figures } from '/viewer/shared/figures.js';
+import { PICTURE } from '/viewer/shared/rtp.js';
 import { Schedule } from '/viewer/shared/schedule.js';
 
 export function schedule() {
@@ -38,6 +39,26 @@ export function freezes() {
     return figures.take(4000).newFreezes;
   };
   return { inSight: count(() => {}), outOfSight: count((figures) => figures.unseen()) };
+}
+
+/** Pictures that arrive 9, 11 and 500 ms after their capture, by a clock that is 1000 ms behind the studio's, and are seen after 60. */
+export function latencyParts() {
+  const figures = new Figures();
+  const second = (offsetMs, renderMs) => {
+    [9, 11, 500].forEach((ms, at) => {
+      figures.arrived(PICTURE, 100, ms - 1000, at);
+      figures.shown(at + 60, 60, 0, 10);
+    });
+    return figures.take(1000, offsetMs, renderMs);
+  };
+  const { latencyMs, arrivalMs, bufferMs, renderMs } = second(1000, 21);
+  const blind = second(NaN, 21);
+  return {
+    latencyMs,
+    parts: [arrivalMs, bufferMs, renderMs],
+    leastBufferMs: second(1000, 200).bufferMs,
+    known: [blind.arrivalMs, blind.bufferMs].map(Number.isFinite),
+  };
 }
 
 export function scheduleOverrun() {

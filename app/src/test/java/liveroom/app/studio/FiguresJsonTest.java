@@ -1,4 +1,4 @@
-package liveroom.app.cli;
+package liveroom.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import liveroom.app.studio.AudioLevels;
-import liveroom.app.studio.RecordingState;
-import liveroom.app.studio.ShowState;
-import liveroom.app.studio.StudioSnapshot;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
@@ -24,9 +20,10 @@ final class FiguresJsonTest {
     @Test
     void line_nobodyWatching_hasExactlyTheseMembersAndNullForUnknown() {
         assertThat(FiguresJson.line(snapshot(List.of(), Double.NaN)))
-                .isEqualTo("{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":10,"
-                        + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
-                        + "\"audioKbps\":128.0,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
+                .isEqualTo(
+                        "{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":10,"
+                                + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
+                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
     }
 
     @Test
@@ -36,7 +33,10 @@ final class FiguresJsonTest {
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
                 .contains("\"rssMb\":300.0,\"perViewer\":[{\"id\":\"7f3a\",\"lane\":\"track\",\"codec\":\"H264\","
                         + "\"fps\":29.9,\"kbps\":2400.0,\"rttMs\":1.3,\"lossPercent\":0.0,\"skewMs\":-12.3,"
-                        + "\"latencyMs\":null}]}")
+                        + "\"latencyMs\":null,\"skewMsP50\":null,\"skewMsP95\":null,\"latencyMsP50\":null,"
+                        + "\"latencyMsP95\":null,\"lateFrames\":null,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,"
+                        + "\"networkMs\":null,\"bufferMs\":null,\"renderMs\":null,\"rung\":null,\"rungKbps\":null,"
+                        + "\"connections\":null,\"queueMs\":null}]}")
                 .doesNotContain("\n");
     }
 
@@ -49,15 +49,36 @@ final class FiguresJsonTest {
                 0,
                 0,
                 0,
-                OptionalDouble.empty(),
+                OptionalDouble.of(1.25),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1.26), OptionalDouble.empty(), Optional.of(service));
+        ViewerSnapshot viewer = viewer(
+                "H264", OptionalDouble.of(1.26), OptionalDouble.empty(), ViewerTiming.UNKNOWN, Optional.of(service));
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
-                .endsWith("\"latencyMs\":null,\"rungKbps\":1200,\"connections\":4}]}");
+                .endsWith("\"rung\":540,\"rungKbps\":1200,\"connections\":4,\"queueMs\":1.3}]}");
+    }
+
+    @Test
+    void line_viewerThatReports_tellsItsMinuteAndPartsThatAddUp() {
+        ViewerTiming timing = new ViewerTiming(
+                OptionalDouble.of(3),
+                OptionalDouble.of(14.04),
+                OptionalDouble.of(55),
+                OptionalDouble.of(71),
+                OptionalDouble.of(20),
+                OptionalDouble.of(15),
+                OptionalDouble.of(21),
+                OptionalDouble.of(2));
+        ViewerSnapshot viewer =
+                viewer("H264", OptionalDouble.empty(), OptionalDouble.empty(), timing, Optional.empty());
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
+                .contains("\"skewMsP50\":3.0,\"skewMsP95\":14.0,\"latencyMsP50\":55.0,\"latencyMsP95\":71.0,"
+                        + "\"lateFrames\":2,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,\"networkMs\":2.9,"
+                        + "\"bufferMs\":15.0,\"renderMs\":21.0,");
     }
 
     @Test
@@ -86,11 +107,15 @@ final class FiguresJsonTest {
     }
 
     private static ViewerSnapshot viewer(String codec, OptionalDouble rttMs, OptionalDouble skewMs) {
-        return viewer(codec, rttMs, skewMs, Optional.empty());
+        return viewer(codec, rttMs, skewMs, ViewerTiming.UNKNOWN, Optional.empty());
     }
 
     private static ViewerSnapshot viewer(
-            String codec, OptionalDouble rttMs, OptionalDouble skewMs, Optional<SharedService> shared) {
+            String codec,
+            OptionalDouble rttMs,
+            OptionalDouble skewMs,
+            ViewerTiming timing,
+            Optional<SharedService> shared) {
         return new ViewerSnapshot(
                 "7f3a",
                 "Ana",
@@ -105,7 +130,7 @@ final class FiguresJsonTest {
                 0,
                 skewMs,
                 OptionalDouble.empty(),
-                ViewerTiming.UNKNOWN,
+                timing,
                 shared);
     }
 }
