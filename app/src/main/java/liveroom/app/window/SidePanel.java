@@ -40,7 +40,7 @@ final class SidePanel extends HBox {
     SidePanel(Models models, StudioWindow.Actions actions) {
         chat = new ChatView(models.chat());
         viewers = new AudienceView(models.audience(), actions.invite());
-        figures = new FiguresView(models.figures());
+        figures = new FiguresView(models.figures(), models.history());
         SceneModels scenes = models.scenes();
         cues = new RundownView(scenes.rundown(), scenes.hotkeys(), actions.overlay());
         chatTab = tab("side.chat");

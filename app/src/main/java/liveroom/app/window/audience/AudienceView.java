@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The viewers, or how to invite some.
 public final class AudienceView extends VBox {
-    private final ListView<ViewerSnapshot> list;
+    private final ListView<Watching> list;
     private final Button inviting;
     private final AudienceModel model;
     /// Whom the menu was opened for; the selection may be another's by the time of the click.
@@ -44,10 +44,12 @@ public final class AudienceView extends VBox {
         more.setWrapText(true);
         more.setPadding(new Insets(8, 12, 8, 12));
         model.roomForMore().subscribe(room -> more.setText(Words.of("viewers.roomForMore", room.intValue())));
-        getChildren().addAll(who, more);
+        LatencyKey key = new LatencyKey();
+        getChildren().addAll(key, who, more);
         Runnable show = () -> {
             boolean none = model.viewers().isEmpty();
             Controls.present(empty, none);
+            Controls.present(key, !none);
             list.setVisible(!none);
         };
         model.viewers().subscribe(show);
@@ -66,7 +68,8 @@ public final class AudienceView extends VBox {
         remove.setOnAction(_ -> onMenuOf(model::remove));
         ContextMenu menu = new ContextMenu(mute, remove);
         menu.setOnShowing(_ -> {
-            menuOf = list.getSelectionModel().getSelectedItem();
+            Watching selected = list.getSelectionModel().getSelectedItem();
+            menuOf = selected == null ? null : selected.viewer();
             if (menuOf != null) {
                 mute.setText(AudienceModel.muteWords(menuOf));
             }
