@@ -49,7 +49,11 @@ class ViewerPicturesTest extends PictureTest {
             for (int count : new int[] {0, 1, 7, 100}) {
                 studio.viewers(Viewers.crowd(count));
                 String name = theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "-" + count;
-                show(window, VIEWERS, count == 7 ? 4 : -1);
+                show(window, VIEWERS, -1);
+                window.await(
+                        "they are listed",
+                        () -> window.find("viewers", ListView.class).getItems().size() == count);
+                show(window, VIEWERS, count == 7 ? 2 : -1);
                 shoot(window, name + "-viewers");
                 if (width < 1920 && count != 100) {
                     show(window, FIGURES, -1);

@@ -69,7 +69,8 @@ final class LatencyBar extends Pane {
         LatencyParts known = shown.parts();
         double fromMs = 0;
         for (LatencyPart part : LatencyPart.values()) {
-            fromMs = lay(parts.get(part), fromMs, part.ms(known).orElse(0), shown.scaleMs());
+            double ms = shown.isMeasured() ? part.ms(known).orElse(0) : 0;
+            fromMs = lay(parts.get(part), fromMs, ms, shown.scaleMs());
         }
         lay(rest, fromMs, shown.restMs(), shown.scaleMs());
     }

@@ -141,7 +141,10 @@ final class ViewerCell extends ListCell<Watching> {
         States.show(skew, SyncVerdict.of(Skew.ofMinute(viewer)));
         bar.show(watching);
         latency.setText(Figures.ms(watching.latencyMs()));
-        loss.setText(Words.of("viewers.lost", Figures.decimals(viewer.lossPercent(), 1)));
+        loss.setText(
+                viewer.presence() == ViewerSnapshot.Presence.WATCHING
+                        ? Words.of("viewers.lost", Figures.decimals(viewer.lossPercent(), 1))
+                        : "");
         States.show(loss, lossVerdict(viewer.lossPercent()));
         setAccessibleText(Words.of(
                 "viewers.spoken",

@@ -33,6 +33,14 @@ public record Watching(ViewerSnapshot viewer, LatencyParts parts, double scaleMs
                 : viewer.timing().latencyMsP50();
     }
 
+    /// Whether the viewer has measured any of it: what the studio knows of all of them is not its latency yet.
+    boolean isMeasured() {
+        return latencyMs().isPresent()
+                || parts.network().isPresent()
+                || parts.buffer().isPresent()
+                || parts.render().isPresent();
+    }
+
     OptionalDouble latencyMs() {
         return latencyMs(viewer);
     }
@@ -50,6 +58,9 @@ public record Watching(ViewerSnapshot viewer, LatencyParts parts, double scaleMs
 
     /// The bar in words: the whole, then each part that is known.
     String barWords() {
+        if (!isMeasured()) {
+            return Words.of("viewers.bar.unmeasured");
+        }
         String known = Arrays.stream(LatencyPart.values())
                 .filter(part -> part.ms(parts).isPresent())
                 .map(part -> Words.of("viewers.bar.part", part.words(), Figures.ms(part.ms(parts))))

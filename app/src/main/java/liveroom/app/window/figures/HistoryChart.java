@@ -36,6 +36,7 @@ final class HistoryChart extends VBox {
         HBox head = new HBox(Controls.label(Words.of("chart.title"), Style.LABEL), Controls.spring(), key);
         head.setAlignment(Pos.CENTER_LEFT);
         plots = new VBox(name("chart.skew"), skew, name("chart.latency"), latency, axis());
+        plots.getStyleClass().add("room-chart-plots");
         getChildren().addAll(head, empty, plots);
         model.second().subscribe(_ -> showIfSeen());
         showIfSeen();

@@ -8,7 +8,7 @@ import liveroom.app.window.sync.SyncBand;
 
 /// What a plot reaches from and to, and what it marks: it grows by whole steps with its values.
 enum Rule {
-    SKEW(-100, 100, 100),
+    SKEW(-60, 60, 60),
     LATENCY(0, 100, 100);
 
     static final int LINES = 3;

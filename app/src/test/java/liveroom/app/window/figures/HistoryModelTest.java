@@ -36,8 +36,8 @@ class HistoryModelTest {
 
     @Test
     void range_valuesBeyondTheRule_growsByWholeSteps() {
-        assertThat(Rule.SKEW.range(List.of())).isEqualTo(new Rule.Range(-100, 100));
-        assertThat(Rule.SKEW.range(List.of(new Spread(-120, 3)))).isEqualTo(new Rule.Range(-200, 200));
+        assertThat(Rule.SKEW.range(List.of())).isEqualTo(new Rule.Range(-60, 60));
+        assertThat(Rule.SKEW.range(List.of(new Spread(-61, 3)))).isEqualTo(new Rule.Range(-120, 120));
         assertThat(Rule.LATENCY.range(List.of(new Spread(101, 90)))).isEqualTo(new Rule.Range(0, 200));
     }
 }
