@@ -97,6 +97,24 @@ class AudienceTest extends WindowTest {
         window.await("its round trip too", () -> window.says("52\u00a0ms"));
     }
 
+    @Test
+    void row_selectedAtTheBottom_comesIntoViewWithAllItsFigures() {
+        studio.viewers(Viewers.crowd(7));
+        ListView<?> list = WindowHarness.onFx(() -> window.find("viewers", ListView.class));
+        window.await("they are listed", () -> list.getItems().size() == 7);
+        WindowHarness.onFx(() -> {
+            list.getSelectionModel().select(5);
+            return true;
+        });
+        window.await("its last figure is seen", () -> {
+            double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+            return list.lookupAll(".room-viewer-details").stream()
+                    .filter(details -> details.isVisible() && details.getScene() != null)
+                    .anyMatch(details ->
+                            details.localToScene(details.getLayoutBounds()).getMaxY() <= bottom);
+        });
+    }
+
     private long detailed() {
         return window.stage().getScene().getRoot().lookupAll(".room-viewer-details").stream()
                 .filter(Node::isVisible)

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import liveroom.app.settings.Settings;
+import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.figures.FiguresModel;
 import liveroom.app.window.figures.FiguresView;
 import liveroom.app.window.figures.HistoryModel;
@@ -32,6 +33,8 @@ class ViewerPicturesTest extends PictureTest {
 
     @Test
     void viewersAndFigures_everySizeAndTheme() throws Exception {
+        studio.change(now -> Snapshots.withFigures(
+                now, now.program(), new StudioSnapshot.EncodeFigures(6.2, 9.1, 2480, 96), "libx264 (software)"));
         try (FakeProgram program = new FakeProgram(studio)) {
             program.start();
             for (Settings.Theme theme : Settings.Theme.values()) {
@@ -53,7 +56,7 @@ class ViewerPicturesTest extends PictureTest {
                 window.await(
                         "they are listed",
                         () -> window.find("viewers", ListView.class).getItems().size() == count);
-                show(window, VIEWERS, count == 7 ? 2 : -1);
+                show(window, VIEWERS, count == 7 ? (theme == Settings.Theme.DARK ? 6 : 2) : -1);
                 shoot(window, name + "-viewers");
                 if (width < 1920 && count != 100) {
                     show(window, FIGURES, -1);

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.EmptyState;
+import liveroom.app.window.kit.FxThread;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.ViewerSnapshot;
@@ -34,6 +35,7 @@ public final class AudienceView extends VBox {
         list.setCellFactory(_ -> new ViewerCell(model));
         list.setAccessibleText(Words.of("viewers.name"));
         list.setContextMenu(menu());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::reveal);
         inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
         inviting.setId("invite-empty");
         EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
@@ -54,6 +56,27 @@ public final class AudienceView extends VBox {
         };
         model.viewers().subscribe(show);
         show.run();
+    }
+
+    /// Brings all of a row into view that has just been selected, and has become higher by its figures.
+    private void reveal(@Nullable Watching before, @Nullable Watching selected) {
+        if (selected == null
+                || (before != null
+                        && before.viewer().id().equals(selected.viewer().id()))) {
+            return;
+        }
+        FxThread.later(() -> {
+            list.applyCss();
+            list.layout();
+            int index = list.getSelectionModel().getSelectedIndex();
+            double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+            boolean isCut = list.lookupAll(".list-cell").stream()
+                    .filter(cell -> cell instanceof ViewerCell row && row.getIndex() == index)
+                    .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() > bottom);
+            if (isCut) {
+                list.scrollTo(index);
+            }
+        });
     }
 
     /// Gives the keyboard to the list, or to the invitation while there is none.

@@ -24,6 +24,8 @@ final class SyncScale extends Pane {
     private static final double MARK_GAP = 4;
     private static final double HEIGHT = MARKS_TOP + 12;
     private static final int MOST_TICKS = 200;
+    /// From so many on ticks are finer, and the bands are seen through them.
+    private static final int MANY_TICKS = 25;
 
     private final Region track = region(Style.METER_TRACK);
     private final List<Region> bands = new ArrayList<>();
@@ -113,12 +115,15 @@ final class SyncScale extends Pane {
             ticks.add(tick);
             getChildren().add(getChildren().size() - 2, tick);
         }
+        boolean many = shown >= MANY_TICKS;
         for (int i = 0; i < ticks.size(); i++) {
             Region tick = ticks.get(i);
             tick.setVisible(i < shown);
             if (i < shown) {
                 double ms = reading.viewerMs().get(i);
-                tick.resizeRelocate(Math.clamp(x(ms) - 1, 0, Math.max(0, getWidth() - 2)), TRACK_TOP, 2, TRACK);
+                double left = Math.clamp(x(ms) - 1, 0, Math.max(0, getWidth() - 2));
+                tick.resizeRelocate(left, TRACK_TOP, many ? 1 : 2, TRACK);
+                tick.pseudoClassStateChanged(States.COMPACT, many);
                 States.show(tick, SyncVerdict.of(OptionalDouble.of(ms)));
             }
         }
