@@ -70,10 +70,10 @@ public final class AudienceView extends VBox {
             list.layout();
             int index = list.getSelectionModel().getSelectedIndex();
             double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
-            boolean isCut = list.lookupAll(".list-cell").stream()
-                    .filter(cell -> cell instanceof ViewerCell row && row.getIndex() == index)
-                    .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() > bottom);
-            if (isCut) {
+            boolean isSeen = list.lookupAll(".list-cell").stream()
+                    .filter(cell -> cell.isVisible() && cell instanceof ViewerCell row && row.getIndex() == index)
+                    .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() <= bottom);
+            if (!isSeen) {
                 list.scrollTo(index);
             }
         });
