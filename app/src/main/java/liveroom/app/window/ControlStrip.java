@@ -3,6 +3,7 @@ package liveroom.app.window;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,14 +30,17 @@ final class ControlStrip extends HBox {
     private final VBox soundCard;
     private final ShowControls show;
 
-    ControlStrip(WindowParts parts, Models models, Stage stage, StudioWindow.Actions actions) {
+    ControlStrip(WindowParts parts, Models models, Stage stage, StudioWindow.Actions actions, Runnable figures) {
         getStyleClass().add(Style.STRIP);
         Supplier<@Nullable Path> files = () -> parts.files().apply(stage);
         sound = new SoundControls(models.sound(), models.scenes().hotkeys());
         sourceCard =
                 card("strip.sources", new SourcePicker(models.video(), files), new SourcePicker(models.audio(), files));
         soundCard = card("strip.sound", sound);
-        syncCard = card("strip.sync", new SyncMeter(models.sync()));
+        SyncMeter sync = new SyncMeter(models.sync(), figures);
+        Label syncTitle = Controls.label(Words.of("strip.sync"), Style.LABEL);
+        syncTitle.setMinWidth(USE_PREF_SIZE);
+        syncCard = card(new HBox(syncTitle, Controls.spring(), sync.verdict()), sync);
         linkCard = card("strip.link", new LinkCard(models.links(), actions.copier()));
         show = new ShowControls(models.show(), models.recording(), actions.pressShow(), actions.invite());
         sourceCard.setPrefWidth(232);
@@ -49,7 +53,11 @@ final class ControlStrip extends HBox {
     }
 
     private static VBox card(String key, Node... content) {
-        VBox card = new VBox(Controls.label(Words.of(key), Style.LABEL));
+        return card(Controls.label(Words.of(key), Style.LABEL), content);
+    }
+
+    private static VBox card(Node head, Node... content) {
+        VBox card = new VBox(head);
         card.getChildren().addAll(content);
         card.getStyleClass().addAll(Style.CARD, "room-strip-card");
         card.setMinWidth(0);

@@ -9,6 +9,7 @@ import liveroom.app.studio.Studio;
 import liveroom.app.window.audience.AudienceModel;
 import liveroom.app.window.chat.ChatModel;
 import liveroom.app.window.figures.FiguresModel;
+import liveroom.app.window.figures.HistoryModel;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.notice.NoticesModel;
 import liveroom.app.window.share.LinkModel;
@@ -29,6 +30,7 @@ record Models(
         AudienceModel audience,
         ChatModel chat,
         FiguresModel figures,
+        HistoryModel history,
         LinkModel links,
         NoticesModel notices,
         SceneModels scenes) {
@@ -54,6 +56,7 @@ record Models(
                 new AudienceModel(studio),
                 new ChatModel(studio, scenes::putOnScreen),
                 new FiguresModel(),
+                new HistoryModel(),
                 new LinkModel(studio, threads),
                 new NoticesModel(),
                 scenes);

@@ -7,6 +7,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.audience.AudienceView;
@@ -40,7 +41,7 @@ final class SidePanel extends HBox {
     SidePanel(Models models, StudioWindow.Actions actions) {
         chat = new ChatView(models.chat());
         viewers = new AudienceView(models.audience(), actions.invite());
-        figures = new FiguresView(models.figures());
+        figures = new FiguresView(models.figures(), models.history());
         SceneModels scenes = models.scenes();
         cues = new RundownView(scenes.rundown(), scenes.hotkeys(), actions.overlay());
         chatTab = tab("side.chat");
@@ -112,22 +113,26 @@ final class SidePanel extends HBox {
         for (Tab tab : tabs.getTabs()) {
             tab.setContent(null);
         }
-        VBox.setVgrow(viewers, Priority.ALWAYS);
-        VBox second = new VBox(
-                card(titled("side.viewers", viewers)),
-                card(titled("side.cues", cues)),
-                card(titled("side.figures", figures)));
-        second.getStyleClass().add("room-side-column");
-        VBox.setVgrow(second.getChildren().getFirst(), Priority.ALWAYS);
-        VBox.setVgrow(second.getChildren().get(1), Priority.ALWAYS);
-        StackPane first = card(titled("side.chat", chat));
-        for (Node column : new Node[] {first, second}) {
+        VBox audience = column(titled("side.viewers", viewers), titled("side.cues", cues));
+        VBox conversation = column(titled("side.chat", chat), titled("side.figures", figures));
+        for (Node column : new Node[] {audience, conversation}) {
             HBox.setHgrow(column, Priority.ALWAYS);
         }
-        first.setPrefWidth(WIDE_COLUMN_WIDTH);
-        second.setPrefWidth(WIDE_COLUMN_WIDTH);
-        getChildren().setAll(second, first);
+        getChildren().setAll(audience, conversation);
         attend();
+    }
+
+    /// Two panels, one above the other, each with half of the height.
+    private static VBox column(VBox upper, VBox lower) {
+        VBox column = new VBox(card(upper), card(lower));
+        column.getStyleClass().add("room-side-column");
+        column.setPrefWidth(WIDE_COLUMN_WIDTH);
+        for (Node panel : column.getChildren()) {
+            ((Region) panel).setMinHeight(0);
+            ((Region) panel).setPrefHeight(0);
+            VBox.setVgrow(panel, Priority.ALWAYS);
+        }
+        return column;
     }
 
     private static VBox titled(String key, Node content) {

@@ -94,11 +94,12 @@ public final class StudioWindow {
             scenes.format(snapshot.program().format());
             layout.showMeters();
         });
-        pulse.eachHalfSecond((snapshot, _) -> {
+        pulse.eachHalfSecond((snapshot, nowNanos) -> {
             models.sync().read(snapshot);
-            models.audience().read(snapshot.viewers(), snapshot.roomForMore());
+            models.audience().read(snapshot);
             models.chat().readViewers(snapshot.viewers());
             models.figures().read(snapshot);
+            models.history().read(snapshot, nowNanos);
             readLinks();
         });
         pulse.eachHalfSecond(scenes::lookAtScenes);

@@ -26,7 +26,7 @@ final class WindowLayout extends BorderPane {
 
     WindowLayout(WindowParts parts, Models models, SceneDesk scenes, Stage stage, StudioWindow.Actions actions) {
         side = new SidePanel(models, actions);
-        strip = new ControlStrip(parts, models, stage, actions);
+        strip = new ControlStrip(parts, models, stage, actions, side::showFigures);
         getStyleClass().add("room-layout");
         NoticesView notices = new NoticesView(models.notices());
         setTop(new VBox(topBar(parts, models, actions), notices));

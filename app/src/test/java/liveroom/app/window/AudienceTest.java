@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -44,7 +45,9 @@ class AudienceTest extends WindowTest {
     void row_viewerOverSeveralConnections_tellsHowMany() {
         studio.viewers(List.of(Viewers.spread("a", 1), Viewers.spread("b", 4)));
         awaitRows("Viewer-a", "Viewer-b");
-        window.await("one row tells of four", () -> ways().equals(List.of("shared lane", "shared ×4")));
+        window.await(
+                "one row tells of four",
+                () -> ways().equals(List.of("shared lane · 720p 2,500", "shared ×4 · 720p 2,500")));
     }
 
     private List<String> ways() {
@@ -52,9 +55,81 @@ class AudienceTest extends WindowTest {
                 .flatMap(row -> row.lookupAll("." + Style.SMALL_TEXT).stream())
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text.contains("shared"))
-                .map(text -> text.split(" · ", -1)[2])
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void row_twoViewers_barsShareOneScale() {
+        studio.viewers(List.of(Viewers.watching("a", 5, 50), Viewers.watching("b", 5, 200)));
+        awaitRows("Viewer-a", "Viewer-b");
+        window.await("the bar of b is four times as long", () -> {
+            List<Double> ends = barEnds();
+            return ends.size() == 2 && Math.abs(ends.get(1) / ends.get(0) - 4) < 0.2;
+        });
+    }
+
+    private List<Double> barEnds() {
+        return window.stage().getScene().getRoot().lookupAll(".room-latency-bar").stream()
+                .filter(Node::isVisible)
+                .map(bar -> ((Parent) bar)
+                        .getChildrenUnmodifiable().stream()
+                                .skip(1)
+                                .filter(Node::isVisible)
+                                .mapToDouble(part -> part.getBoundsInParent().getMaxX())
+                                .max()
+                                .orElse(0))
+                .filter(end -> end > 0)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void row_selected_showsAllFiguresOfThatViewerAlone() {
+        studio.viewers(List.of(Viewers.spread("a", 1), Viewers.spread("b", 4)));
+        awaitRows("Viewer-a", "Viewer-b");
+        assertThat(WindowHarness.onFx(this::detailed)).isZero();
+        WindowHarness.onFx(() -> {
+            window.find("viewers", ListView.class).getSelectionModel().select(1);
+            return true;
+        });
+        window.await("one row tells more", () -> detailed() == 1);
+        window.await("its round trip too", () -> window.says("52\u00a0ms"));
+    }
+
+    @Test
+    void row_selectedAtTheBottom_comesIntoViewWithAllItsFigures() {
+        studio.viewers(Viewers.crowd(7));
+        ListView<?> list = WindowHarness.onFx(() -> window.find("viewers", ListView.class));
+        window.await("they are listed", () -> list.getItems().size() == 7);
+        WindowHarness.onFx(() -> {
+            list.getSelectionModel().select(5);
+            return true;
+        });
+        window.await("its last figure is seen", () -> {
+            double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+            return list.lookupAll(".room-viewer-details").stream()
+                    .filter(details -> details.isVisible() && details.getScene() != null)
+                    .anyMatch(details ->
+                            details.localToScene(details.getLayoutBounds()).getMaxY() <= bottom);
+        });
+    }
+
+    private long detailed() {
+        return window.stage().getScene().getRoot().lookupAll(".room-viewer-details").stream()
+                .filter(Node::isVisible)
+                .filter(details -> details.getParent().getParent() != null)
+                .count();
+    }
+
+    @Test
+    void row_partsOfLatency_areSaidToo() {
+        studio.viewers(List.of(Viewers.watching("a", 5, 90)));
+        window.await(
+                "the bar is described",
+                () -> window.stage().getScene().getRoot().lookupAll(".room-latency-bar").stream()
+                        .anyMatch(bar -> String.valueOf(bar.getAccessibleText())
+                                .matches("Latency 90.ms: Capture .*Compose .*Network .*Render .*")));
     }
 
     private void leaveBehindA() {

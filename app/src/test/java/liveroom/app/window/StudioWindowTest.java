@@ -298,11 +298,13 @@ class StudioWindowTest extends WindowTest {
                 "both viewers are listed", () -> texts(Style.CHAT_AUTHOR).containsAll(List.of("Viewer-a", "Viewer-b")));
         window.await(
                 "the sync meter tells of them",
-                () -> window.text("sync-viewers").contains("2"));
-        WindowHarness.onFx(() -> {
-            window.find("side-tabs", TabPane.class).getSelectionModel().select(2);
-            return true;
-        });
+                () -> window.text("sync-viewers").contains("2")
+                        && window.text("sync-worst").startsWith("+75"));
+        assertThat(WindowHarness.onFx(() -> window.text("sync-verdict"))).isEqualTo("within ITU-R BT.1359");
+        window.press("sync-verdict");
         window.await("the cadence is shown", () -> window.text("figure-fps").contains("30"));
+        window.await(
+                "the figures tell which viewer",
+                () -> window.text("figure-worst").startsWith("Viewer-a"));
     }
 }

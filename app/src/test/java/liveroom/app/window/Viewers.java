@@ -1,8 +1,10 @@
 package liveroom.app.window;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import liveroom.capture.media.VideoFormat;
 import liveroom.encoder.Rung;
 import liveroom.transport.Lane;
@@ -16,12 +18,16 @@ public final class Viewers {
 
     /// On the shared lane, over so many connections.
     public static ViewerSnapshot spread(String id, int connections) {
+        return shared(id, connections, 3, 95);
+    }
+
+    private static ViewerSnapshot shared(String id, int connections, double skewMs, double latencyMs) {
         OptionalDouble unknown = OptionalDouble.empty();
         SharedService service = new SharedService(
                 Optional.of(new Rung(0, new VideoFormat(1280, 720), 2500)),
                 connections,
                 0,
-                0,
+                7,
                 0,
                 0,
                 unknown,
@@ -40,14 +46,56 @@ public final class Viewers {
                 30,
                 2500,
                 OptionalDouble.of(52),
-                0,
-                OptionalDouble.of(3),
-                OptionalDouble.of(95),
-                timing(3, 95),
+                connections > 1 ? 1.4 : 0,
+                OptionalDouble.of(skewMs),
+                OptionalDouble.of(latencyMs),
+                timing(skewMs, latencyMs),
                 Optional.of(service));
     }
 
+    /// So many at once: most on good links, every fifth on a bad one, every seventh served by tracks, the fourth
+    /// without any measurement yet.
+    public static List<ViewerSnapshot> crowd(int count) {
+        return IntStream.range(0, count).mapToObj(Viewers::ofCrowd).toList();
+    }
+
+    private static ViewerSnapshot ofCrowd(int i) {
+        String id = Integer.toString(i + 1);
+        double skewMs = Math.round(14 * Math.sin(i * 1.7)) + (i % 5 == 4 ? 28 : 0);
+        double latencyMs = 72 + 13 * (i % 4) + (i % 5 == 4 ? 95 : 0);
+        if (i == 3) {
+            return unmeasured(id);
+        }
+        return i % 7 == 6
+                ? track(id, skewMs + 30, latencyMs + 60, trackTiming(skewMs + 30, latencyMs + 60))
+                : shared(id, i % 5 == 4 ? 4 : 1, skewMs, latencyMs);
+    }
+
+    /// On its way in.
+    public static ViewerSnapshot unmeasured(String id) {
+        return new ViewerSnapshot(
+                id,
+                "",
+                ViewerSnapshot.Presence.CONNECTING,
+                ViewerSnapshot.Speech.MUTED,
+                Instant.EPOCH,
+                Lane.SHARED,
+                "",
+                0,
+                0,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                ViewerTiming.UNKNOWN,
+                Optional.empty());
+    }
+
     public static ViewerSnapshot watching(String id, double skewMs, double latencyMs) {
+        return track(id, skewMs, latencyMs, timing(skewMs, latencyMs));
+    }
+
+    private static ViewerSnapshot track(String id, double skewMs, double latencyMs, ViewerTiming timing) {
         return new ViewerSnapshot(
                 id,
                 "Viewer-" + id,
@@ -62,7 +110,7 @@ public final class Viewers {
                 0,
                 OptionalDouble.of(skewMs),
                 OptionalDouble.of(latencyMs),
-                timing(skewMs, latencyMs),
+                timing,
                 Optional.empty());
     }
 
@@ -76,5 +124,19 @@ public final class Viewers {
                 OptionalDouble.of(latencyMs * 0.3),
                 OptionalDouble.of(latencyMs * 0.2),
                 OptionalDouble.of(0));
+    }
+
+    /// Nobody knows when pictures arrive there.
+    private static ViewerTiming trackTiming(double skewMs, double latencyMs) {
+        OptionalDouble unknown = OptionalDouble.empty();
+        return new ViewerTiming(
+                OptionalDouble.of(skewMs),
+                OptionalDouble.of(Math.abs(skewMs) + 2),
+                OptionalDouble.of(latencyMs),
+                OptionalDouble.of(latencyMs + 9),
+                unknown,
+                OptionalDouble.of(latencyMs * 0.3),
+                OptionalDouble.of(6),
+                OptionalDouble.of(2));
     }
 }

@@ -3,11 +3,14 @@ package liveroom.app.window.audience;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import liveroom.app.studio.LatencyParts;
 import liveroom.app.studio.Studio;
+import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.Lane;
@@ -19,7 +22,7 @@ import liveroom.transport.ViewerSnapshot;
 /// Confined to the JavaFX thread.
 public final class AudienceModel {
     private final Studio studio;
-    private final ObservableList<ViewerSnapshot> viewers = FXCollections.observableArrayList();
+    private final ObservableList<Watching> viewers = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper roomForMore = new ReadOnlyIntegerWrapper(1);
 
     public AudienceModel(Studio studio) {
@@ -28,12 +31,11 @@ public final class AudienceModel {
 
     /// Takes the viewers as they are, changing only the rows that changed. Who has left is taken out first, so that a
     /// selection stays with its viewer.
-    ///
-    /// @param more how many there is room for besides
-    public void read(List<ViewerSnapshot> current, int more) {
-        roomForMore.set(more);
-        Set<String> here = current.stream().map(ViewerSnapshot::id).collect(Collectors.toSet());
-        viewers.removeIf(viewer -> !here.contains(viewer.id()));
+    public void read(StudioSnapshot snapshot) {
+        roomForMore.set(snapshot.roomForMore());
+        List<Watching> current = rows(snapshot);
+        Set<String> here = snapshot.viewers().stream().map(ViewerSnapshot::id).collect(Collectors.toSet());
+        viewers.removeIf(row -> !here.contains(row.viewer().id()));
         for (int i = 0; i < current.size(); i++) {
             if (i >= viewers.size()) {
                 viewers.add(current.get(i));
@@ -44,6 +46,16 @@ public final class AudienceModel {
         if (viewers.size() > current.size()) {
             viewers.remove(current.size(), viewers.size());
         }
+    }
+
+    private static List<Watching> rows(StudioSnapshot snapshot) {
+        List<LatencyParts> parts = snapshot.viewers().stream()
+                .map(viewer -> LatencyParts.of(snapshot, viewer))
+                .toList();
+        double scaleMs = Watching.scaleMs(snapshot.viewers(), parts);
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Watching(snapshot.viewers().get(i), parts.get(i), scaleMs))
+                .toList();
     }
 
     /// How many more can come in.
@@ -63,7 +75,7 @@ public final class AudienceModel {
         studio.removeViewer(viewer.id());
     }
 
-    public ObservableList<ViewerSnapshot> viewers() {
+    public ObservableList<Watching> viewers() {
         return viewers;
     }
 
@@ -84,18 +96,22 @@ public final class AudienceModel {
                 : Words.of("viewers.lane." + viewer.lane().name());
     }
 
-    /// Presence, lane and codec.
-    public static String how(ViewerSnapshot viewer) {
-        String presence = Words.of("viewers.presence." + viewer.presence().name());
-        if (viewer.codec().isEmpty()) {
-            return presence;
+    /// The size of the picture that is sent, and its bit rate; the codec's own on the track lane.
+    private static String rung(ViewerSnapshot viewer) {
+        if (viewer.lane() == Lane.TRACK || viewer.shared().isEmpty()) {
+            return viewer.codec() + " " + Figures.decimals(viewer.kbps(), 0);
         }
-        return Words.of(
-                "viewers.how",
-                presence,
-                viewer.codec(),
-                lane(viewer),
-                Figures.decimals(viewer.fps(), 0),
-                Figures.decimals(viewer.kbps(), 0));
+        return viewer.shared()
+                .flatMap(SharedService::rung)
+                .map(rung -> Words.of("viewers.rung", rung.format().height(), Figures.decimals(rung.kbps(), 0)))
+                .orElseGet(() -> Words.of("viewers.rung.sound"));
+    }
+
+    /// Lane and rung, or what keeps it from watching.
+    public static String how(ViewerSnapshot viewer) {
+        return viewer.presence() != ViewerSnapshot.Presence.WATCHING
+                        || viewer.codec().isEmpty()
+                ? Words.of("viewers.presence." + viewer.presence().name())
+                : Words.of("viewers.how", lane(viewer), rung(viewer));
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.EmptyState;
+import liveroom.app.window.kit.FxThread;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.ViewerSnapshot;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The viewers, or how to invite some.
 public final class AudienceView extends VBox {
-    private final ListView<ViewerSnapshot> list;
+    private final ListView<Watching> list;
     private final Button inviting;
     private final AudienceModel model;
     /// Whom the menu was opened for; the selection may be another's by the time of the click.
@@ -34,6 +35,7 @@ public final class AudienceView extends VBox {
         list.setCellFactory(_ -> new ViewerCell(model));
         list.setAccessibleText(Words.of("viewers.name"));
         list.setContextMenu(menu());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::reveal);
         inviting = Controls.button("share.invite", Feather.USER_PLUS, invite, Style.MAIN_BUTTON);
         inviting.setId("invite-empty");
         EmptyState empty = new EmptyState(Feather.USERS, "viewers.empty", inviting);
@@ -44,14 +46,37 @@ public final class AudienceView extends VBox {
         more.setWrapText(true);
         more.setPadding(new Insets(8, 12, 8, 12));
         model.roomForMore().subscribe(room -> more.setText(Words.of("viewers.roomForMore", room.intValue())));
-        getChildren().addAll(who, more);
+        LatencyKey key = new LatencyKey();
+        getChildren().addAll(key, who, more);
         Runnable show = () -> {
             boolean none = model.viewers().isEmpty();
             Controls.present(empty, none);
+            Controls.present(key, !none);
             list.setVisible(!none);
         };
         model.viewers().subscribe(show);
         show.run();
+    }
+
+    /// Brings all of a row into view that has just been selected, and has become higher by its figures.
+    private void reveal(@Nullable Watching before, @Nullable Watching selected) {
+        if (selected == null
+                || (before != null
+                        && before.viewer().id().equals(selected.viewer().id()))) {
+            return;
+        }
+        FxThread.later(() -> {
+            list.applyCss();
+            list.layout();
+            int index = list.getSelectionModel().getSelectedIndex();
+            double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+            boolean isSeen = list.lookupAll(".list-cell").stream()
+                    .filter(cell -> cell.isVisible() && cell instanceof ViewerCell row && row.getIndex() == index)
+                    .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() <= bottom);
+            if (!isSeen) {
+                list.scrollTo(index);
+            }
+        });
     }
 
     /// Gives the keyboard to the list, or to the invitation while there is none.
@@ -66,7 +91,8 @@ public final class AudienceView extends VBox {
         remove.setOnAction(_ -> onMenuOf(model::remove));
         ContextMenu menu = new ContextMenu(mute, remove);
         menu.setOnShowing(_ -> {
-            menuOf = list.getSelectionModel().getSelectedItem();
+            Watching selected = list.getSelectionModel().getSelectedItem();
+            menuOf = selected == null ? null : selected.viewer();
             if (menuOf != null) {
                 mute.setText(AudienceModel.muteWords(menuOf));
             }

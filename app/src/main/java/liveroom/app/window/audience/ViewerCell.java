@@ -1,8 +1,8 @@
 package liveroom.app.window.audience;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
@@ -17,21 +17,28 @@ import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Verdict;
 import liveroom.app.window.kit.Words;
+import liveroom.app.window.sync.Skew;
 import liveroom.app.window.sync.SyncVerdict;
 import liveroom.transport.ViewerSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One viewer: name, how it is served, and how well that goes.
-final class ViewerCell extends ListCell<ViewerSnapshot> {
+/// One viewer in three lines: name and skew, the bar of its latency, how it is served and what is lost. The selected
+/// one
+/// has all its figures under them.
+final class ViewerCell extends ListCell<Watching> {
+    private static final double MENU = 24;
+    private static final double FIGURES = 60;
+
     private final Region dot = new Region();
     private final Label name = Controls.label("", Style.CHAT_AUTHOR);
     private final Label muted = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+    private final Label skew = Controls.label("", Style.FIGURE, Style.SMALL_TEXT);
+    private final LatencyBar bar = new LatencyBar();
+    private final Label latency = Controls.label("", Style.FIGURE, Style.SMALL_TEXT);
     private final Label how = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
-    private final Value skew = new Value("viewers.skew");
-    private final Value latency = new Value("viewers.latency");
-    private final Value roundTrip = new Value("viewers.rtt");
-    private final Value loss = new Value("viewers.loss");
+    private final Label loss = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+    private final ViewerDetails details = new ViewerDetails();
     private final MenuItem mute = new MenuItem("", Controls.icon(Feather.VOLUME_X));
     private final MenuButton menu = new MenuButton("", Controls.icon(Feather.MORE_HORIZONTAL));
     private final VBox box;
@@ -41,31 +48,49 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
     ViewerCell(AudienceModel model) {
         dot.getStyleClass().add(Style.DOT);
         dot.setMinSize(8, 8);
-        name.setMinWidth(0);
-        muted.setMinWidth(USE_PREF_SIZE);
-        how.setMinWidth(0);
         MenuItem remove = new MenuItem(Words.of("viewers.remove"), Controls.icon(Feather.USER_X));
         mute.setOnAction(_ -> onMenuOf(model::toggleMute));
         remove.setOnAction(_ -> onMenuOf(model::remove));
         menu.getItems().addAll(mute, remove);
         menu.setOnShowing(_ -> openMenu());
         menu.getStyleClass().addAll(Style.ICON_BUTTON, "room-row-menu");
-        HBox head = new HBox(dot, name, muted, Controls.spring(), menu);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("room-viewer-head");
-        HBox values = new HBox(skew, latency, roundTrip, loss);
-        values.getStyleClass().add("room-viewer-values");
-        for (Value value : List.of(skew, latency, roundTrip, loss)) {
-            HBox.setHgrow(value, Priority.ALWAYS);
-            value.setPrefWidth(60);
+        HBox head = line("room-viewer-head", dot, name, muted, Controls.spring(), skew, menu);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox bars = line("room-viewer-line", bar, figure(latency), room());
+        HBox served = line("room-viewer-line", how, Controls.spring(), loss, room());
+        name.setMinWidth(0);
+        how.setMinWidth(0);
+        for (Label whole : new Label[] {muted, skew, loss}) {
+            whole.setMinWidth(USE_PREF_SIZE);
         }
-        box = new VBox(head, how, values);
+        box = new VBox(head, bars, served, details);
         box.getStyleClass().add("room-viewer");
         setPrefWidth(0);
+        selectedProperty().subscribe(_ -> showDetails());
+    }
+
+    private static HBox line(String style, Node... parts) {
+        HBox line = new HBox(parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add(style);
+        return line;
+    }
+
+    private static Label figure(Label label) {
+        label.setMinWidth(FIGURES);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
+    }
+
+    /// The menu's column goes down the row.
+    private static Region room() {
+        Region room = new Region();
+        room.setMinWidth(MENU);
+        return room;
     }
 
     private void openMenu() {
-        menuOf = getItem();
+        menuOf = getItem() == null ? null : getItem().viewer();
         if (menuOf != null) {
             mute.setText(AudienceModel.muteWords(menuOf));
         }
@@ -78,18 +103,28 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
     }
 
     @Override
-    protected void updateItem(@Nullable ViewerSnapshot viewer, boolean empty) {
-        super.updateItem(viewer, empty);
-        if (empty || viewer == null) {
+    protected void updateItem(@Nullable Watching watching, boolean empty) {
+        super.updateItem(watching, empty);
+        if (empty || watching == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        show(viewer);
+        show(watching);
+        showDetails();
         setGraphic(box);
     }
 
-    private void show(ViewerSnapshot viewer) {
+    private void showDetails() {
+        Watching watching = getItem();
+        Controls.present(details, isSelected() && watching != null);
+        if (isSelected() && watching != null) {
+            details.show(watching);
+        }
+    }
+
+    private void show(Watching watching) {
+        ViewerSnapshot viewer = watching.viewer();
         boolean isMuted = viewer.speech() == ViewerSnapshot.Speech.MUTED;
         name.setText(AudienceModel.name(viewer));
         muted.setText(isMuted ? Words.of("viewers.isMuted") : "");
@@ -102,35 +137,28 @@ final class ViewerCell extends ListCell<ViewerSnapshot> {
                     case CONNECTING -> Verdict.NEUTRAL;
                     case RECONNECTING -> Verdict.WARNING;
                 });
-        skew.show(Figures.signedMs(viewer.skewMs()), SyncVerdict.of(viewer.skewMs()));
-        latency.show(Figures.ms(viewer.latencyMs()), Verdict.NEUTRAL);
-        roundTrip.show(Figures.ms(viewer.rttMs()), Verdict.NEUTRAL);
-        loss.show(
-                Figures.decimals(viewer.lossPercent(), 1) + "\u00a0%",
-                viewer.lossPercent() > 5
-                        ? Verdict.ERROR
-                        : viewer.lossPercent() > 1 ? Verdict.WARNING : Verdict.NEUTRAL);
+        skew.setText(Figures.signedMs(Skew.ofMinute(viewer)));
+        States.show(skew, SyncVerdict.of(Skew.ofMinute(viewer)));
+        bar.show(watching);
+        latency.setText(Figures.ms(watching.latencyMs()));
+        loss.setText(
+                viewer.presence() == ViewerSnapshot.Presence.WATCHING
+                        ? Words.of("viewers.lost", Figures.decimals(viewer.lossPercent(), 1))
+                        : "");
+        States.show(loss, lossVerdict(viewer.lossPercent()));
         setAccessibleText(Words.of(
                 "viewers.spoken",
                 AudienceModel.name(viewer),
                 how.getText(),
-                SyncVerdict.words(viewer.skewMs()),
-                latency.figure.getText()));
+                loss.getText(),
+                SyncVerdict.words(Skew.ofMinute(viewer)),
+                watching.barWords()));
     }
 
-    /// A small figure over its name.
-    private static final class Value extends VBox {
-        private final Label figure = Controls.label("", Style.FIGURE);
-
-        Value(String nameKey) {
-            Label nameLabel = Controls.label(Words.of(nameKey), Style.SMALL_TEXT, Style.MUTED_TEXT);
-            nameLabel.setMinWidth(0);
-            getChildren().addAll(figure, nameLabel);
+    private static Verdict lossVerdict(double percent) {
+        if (percent > 5) {
+            return Verdict.ERROR;
         }
-
-        void show(String text, Verdict verdict) {
-            figure.setText(text);
-            States.show(figure, verdict);
-        }
+        return percent > 1 ? Verdict.WARNING : Verdict.NEUTRAL;
     }
 }

@@ -20,7 +20,7 @@ public final class FiguresModel {
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
 
     public void read(StudioSnapshot snapshot) {
-        groups.set(List.of(program(snapshot), encoder(snapshot), machine(snapshot)));
+        groups.set(List.of(SyncLines.of(snapshot), program(snapshot), encoder(snapshot), machine(snapshot)));
     }
 
     private static Group program(StudioSnapshot snapshot) {
@@ -67,7 +67,7 @@ public final class FiguresModel {
         int reasons = words.indexOf(" (");
         return words.isBlank()
                 ? new Line("encoder", Words.of("figures.encoder.none"))
-                : new Line("encoder", reasons < 0 ? words : words.substring(0, reasons), Verdict.NEUTRAL, words);
+                : new Line("encoder", reasons < 0 ? words : words.substring(0, reasons), Verdict.NEUTRAL, words, "");
     }
 
     private static Group machine(StudioSnapshot snapshot) {
@@ -93,13 +93,14 @@ public final class FiguresModel {
     ///
     /// @param key `figures.KEY` is its name, `figures.KEY.hint` what it means
     /// @param details more about the value, for whoever asks; or empty
-    public record Line(String key, String value, Verdict verdict, String details) {
+    /// @param swatch style class of what stands for it elsewhere; or empty
+    public record Line(String key, String value, Verdict verdict, String details, String swatch) {
         Line(String key, String value) {
             this(key, value, Verdict.NEUTRAL);
         }
 
         Line(String key, String value, Verdict verdict) {
-            this(key, value, verdict, "");
+            this(key, value, verdict, "", "");
         }
     }
 }

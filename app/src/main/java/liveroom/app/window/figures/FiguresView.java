@@ -8,24 +8,27 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
 
-/// The figures in groups, name left and value right. Built once; then only values change.
+/// The last five minutes, and under them the figures in groups, name left and value right. Built once; then only values
+/// change.
 public final class FiguresView extends ScrollPane {
     private final VBox groups = new VBox();
     private final Map<String, Label> values = new HashMap<>();
 
-    public FiguresView(FiguresModel model) {
+    public FiguresView(FiguresModel model, HistoryModel history) {
         setContent(groups);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("figures");
         setAccessibleText(Words.of("figures.name"));
         groups.getStyleClass().add("room-figures");
+        groups.getChildren().add(new HistoryChart(history));
         model.groups().subscribe(newGroups -> newGroups.forEach(this::show));
     }
 
@@ -64,6 +67,11 @@ public final class FiguresView extends ScrollPane {
             Controls.hint(name, Words.of("figures." + line.key() + ".hint"));
             Controls.hint(value, Words.of("figures." + line.key() + ".hint"));
             name.setLabelFor(value);
+            if (!line.swatch().isEmpty()) {
+                Region swatch = new Region();
+                swatch.getStyleClass().addAll(Style.SWATCH, line.swatch());
+                name.setGraphic(swatch);
+            }
             values.put(line.key(), value);
             grid.addRow(row++, name, value);
         }

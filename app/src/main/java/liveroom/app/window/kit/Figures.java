@@ -30,9 +30,14 @@ public final class Figures {
 
     /// `+12 ms`, `-3 ms`, `0 ms`, with a real minus sign.
     public static String signedMs(double ms) {
-        long whole = Math.round(ms);
+        return signed(ms) + "\u00a0ms";
+    }
+
+    /// `+12`, `-3`, `0`, with a real minus sign.
+    public static String signed(double figure) {
+        long whole = Math.round(figure);
         String sign = whole > 0 ? "+" : whole < 0 ? "\u2212" : "";
-        return sign + Math.abs(whole) + "\u00a0ms";
+        return sign + Math.abs(whole);
     }
 
     public static String ms(OptionalDouble ms) {

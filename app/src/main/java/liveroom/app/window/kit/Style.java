@@ -47,8 +47,6 @@ public final class Style {
     public static final String METER_CLIP = "meter-clip";
     public static final String METER_MARK = "meter-mark";
     public static final String METER_MARK_LINE = "meter-mark-line";
-    public static final String METER_BAND = "meter-band";
-    public static final String METER_PROGRAM = "meter-program";
     public static final String METER_VIEWER = "meter-viewer";
     public static final String GAIN = "room-gain";
 
@@ -65,6 +63,7 @@ public final class Style {
     public static final String CHAT_TEXT = "room-chat-text";
     public static final String CHAT_NEW = "room-chat-new";
     public static final String VIEWER_LIST = "room-viewer-list";
+    public static final String SWATCH = "room-swatch";
     public static final String COUNT = "room-count";
 
     private Style() {}

@@ -1,125 +1,113 @@
 package liveroom.app.window.sync;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import liveroom.app.window.kit.Controls;
+import liveroom.app.window.kit.Figures;
+import liveroom.app.window.kit.Spread;
 import liveroom.app.window.kit.States;
 import liveroom.app.window.kit.Style;
 import liveroom.app.window.kit.Words;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A scale from sound early to sound late with the band of EBU R37 on it: the program as a needle, each viewer as a
-/// tick, and under it the same in words.
+/// Sound against picture: a scale with the program and every viewer on it, and under it the worst and the median
+/// viewer.
 public final class SyncMeter extends VBox {
-    private final Label program = Controls.label("", Style.SMALL_TEXT);
-    private final Label viewers = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
-    private final Label latency = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
-    private final Scale scale = new Scale();
+    private final SyncScale scale = new SyncScale();
+    private final Label worst = Controls.label("", Style.FIGURE, "room-sync-figure");
+    private final Label median = Controls.label("", Style.FIGURE, "room-sync-figure");
+    private final Label worstOf = Controls.label("", Style.SMALL_TEXT, Style.MUTED_TEXT);
+    private final Label captured = Controls.label("", Style.SMALL_TEXT);
+    private final Label encoded = Controls.label("", Style.SMALL_TEXT);
+    private final Button verdict = new Button("", Controls.icon(Feather.CHEVRON_RIGHT));
 
-    public SyncMeter(SyncModel model) {
+    /// Makes the meter.
+    ///
+    /// @param more leads to the same in figures
+    public SyncMeter(SyncModel model, Runnable more) {
         getStyleClass().add("room-sync-meter");
         setId("sync-meter");
-        for (Label label : List.of(program, viewers, latency)) {
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.setMinWidth(0);
-        }
-        program.setId("sync-program");
-        viewers.setId("sync-viewers");
-        getChildren().addAll(scale, program, viewers, latency);
+        worst.setId("sync-worst");
+        median.setId("sync-median");
+        worstOf.setId("sync-viewers");
+        captured.setId("sync-program");
+        encoded.setId("sync-encoded");
+        verdict.setId("sync-verdict");
+        verdict.getStyleClass().add("room-sync-verdict");
+        verdict.setOnAction(_ -> more.run());
+        captured.setGraphic(mark("meter-captured"));
+        encoded.setGraphic(mark("meter-encoded"));
+        Controls.hint(captured, Words.of("figures.captured.hint"));
+        Controls.hint(encoded, Words.of("figures.encoded.hint"));
+        Label medianName = Controls.label(Words.of("sync.median"), Style.SMALL_TEXT, Style.MUTED_TEXT);
+        getChildren().addAll(scale, columns(worst, median, worstOf, medianName, captured, encoded));
         model.reading().subscribe(this::show);
     }
 
-    private void show(SyncModel.Reading reading) {
-        program.setText(reading.programText());
-        viewers.setText(reading.viewersText());
-        latency.setText(reading.latencyText());
-        States.show(program, reading.programVerdict());
-        States.show(viewers, reading.viewersVerdict());
-        scale.show(reading);
-        Controls.describe(scale, Words.of("sync.spoken", reading.programText(), reading.viewersText()));
+    /// The verdict in words, which is also the way to the figures: for the head of the meter's card.
+    public Button verdict() {
+        return verdict;
     }
 
-    /// The drawing.
-    private static final class Scale extends Pane {
-        private static final double END_MS = 150;
-        private static final double[] MARKS_MS = {-100, SyncVerdict.EARLY_MS, 0, SyncVerdict.LATE_MS, 120};
-        private static final double TRACK_TOP = 6;
-        private static final double TRACK = 8;
-        private static final int MAX_TICKS = 60;
+    private static Region mark(String style) {
+        Region mark = new Region();
+        mark.getStyleClass().add(style);
+        mark.setMinSize(9, 7);
+        mark.setMaxSize(9, 7);
+        return mark;
+    }
 
-        private final Region track = region(Style.METER_TRACK);
-        private final Region band = region(Style.METER_BAND);
-        private final Region middle = region(Style.METER_MARK_LINE);
-        private final Region needle = region(Style.METER_PROGRAM);
-        private final List<Region> ticks = new ArrayList<>();
-        private final List<Label> marks = new ArrayList<>();
-        private SyncModel.Reading reading = new SyncModel().reading().get();
-
-        Scale() {
-            setMinSize(140, TRACK_TOP + TRACK + 20);
-            setPrefHeight(TRACK_TOP + TRACK + 20);
-            getChildren().addAll(track, band, middle);
-            for (double ms : MARKS_MS) {
-                String sign = ms > 0 ? "+" : ms < 0 ? "\u2212" : "";
-                Label mark = Controls.label(sign + Math.round(Math.abs(ms)), Style.METER_MARK);
-                marks.add(mark);
-                getChildren().add(mark);
-            }
-            getChildren().add(needle);
+    private static GridPane columns(Node... cells) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("room-sync-figures");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            grid.getColumnConstraints().add(half);
         }
-
-        private static Region region(String style) {
-            Region region = new Region();
-            region.getStyleClass().add(style);
-            region.setManaged(false);
-            return region;
+        for (int i = 0; i < cells.length; i++) {
+            ((Region) cells[i]).setMinWidth(0);
+            grid.add(cells[i], i % 2, i / 2);
         }
+        return grid;
+    }
 
-        void show(SyncModel.Reading newReading) {
-            reading = newReading;
-            place();
-        }
+    private void show(SyncModel.Reading reading) {
+        scale.show(reading);
+        show(worst, reading.spread().map(Spread::worst).map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+        show(
+                median,
+                reading.spread().map(Spread::median).map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+        int viewers = reading.viewerMs().size();
+        worstOf.setText(viewers == 0 ? Words.of("sync.worst") : Words.of("sync.worstOf", viewers));
+        show(captured, "sync.captured", reading.captureMs());
+        show(encoded, "sync.encoded", reading.encodedMs());
+        verdict.setText(reading.verdictText());
+        States.show(verdict, reading.verdict());
+        verdict.setAccessibleText(reading.spoken());
+        Controls.hint(verdict, Words.of("sync.verdict.hint"));
+        Controls.describe(
+                scale,
+                Words.of(
+                        "sync.spoken",
+                        reading.spoken(),
+                        Figures.signedMs(reading.captureMs()),
+                        Figures.signedMs(reading.encodedMs())));
+    }
 
-        private double x(double ms) {
-            return Math.rint((Math.clamp(ms, -END_MS, END_MS) + END_MS) / (2 * END_MS) * Math.max(1, getWidth()));
-        }
+    private static void show(Label figure, OptionalDouble skewMs) {
+        figure.setText(Figures.signedMs(skewMs));
+        States.show(figure, SyncVerdict.of(skewMs));
+    }
 
-        @Override
-        protected void layoutChildren() {
-            track.resizeRelocate(0, TRACK_TOP, getWidth(), TRACK);
-            band.resizeRelocate(
-                    x(SyncVerdict.EARLY_MS), TRACK_TOP, x(SyncVerdict.LATE_MS) - x(SyncVerdict.EARLY_MS), TRACK);
-            middle.resizeRelocate(x(0), TRACK_TOP, 1, TRACK);
-            for (int i = 0; i < marks.size(); i++) {
-                Label mark = marks.get(i);
-                mark.autosize();
-                mark.relocate(Math.rint(x(MARKS_MS[i]) - mark.getWidth() / 2), TRACK_TOP + TRACK + 3);
-            }
-            place();
-        }
-
-        private void place() {
-            int shown = Math.min(reading.viewerMs().size(), MAX_TICKS);
-            while (ticks.size() < shown) {
-                Region tick = region(Style.METER_VIEWER);
-                ticks.add(tick);
-                getChildren().add(getChildren().size() - 1, tick);
-            }
-            for (int i = 0; i < ticks.size(); i++) {
-                Region tick = ticks.get(i);
-                tick.setVisible(i < shown);
-                if (i < shown) {
-                    double ms = reading.viewerMs().get(i);
-                    tick.resizeRelocate(x(ms) - 1, TRACK_TOP - 2, 2, TRACK + 4);
-                    States.show(tick, SyncVerdict.of(OptionalDouble.of(ms)));
-                }
-            }
-            needle.resizeRelocate(x(reading.programMs()) - 4, TRACK_TOP + TRACK / 2 - 8, 8, 16);
-            States.show(needle, reading.programVerdict());
-        }
+    private static void show(Label label, String key, double skewMs) {
+        label.setText(Words.of(key, Figures.signed(skewMs)));
+        States.show(label, SyncVerdict.of(OptionalDouble.of(skewMs)));
     }
 }

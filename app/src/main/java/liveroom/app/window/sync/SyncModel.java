@@ -1,72 +1,62 @@
 package liveroom.app.window.sync;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.kit.Figures;
+import liveroom.app.window.kit.Spread;
 import liveroom.app.window.kit.Verdict;
 import liveroom.app.window.kit.Words;
-import liveroom.transport.ViewerSnapshot;
 
-/// Sound against picture: in the program as it was captured, and at each viewer as it is played.
+/// Sound against picture: in the program where it is captured and where it leaves the encoders, and at each viewer.
 ///
 /// Confined to the JavaFX thread.
 public final class SyncModel {
-    private final ReadOnlyObjectWrapper<Reading> reading =
-            new ReadOnlyObjectWrapper<>(new Reading(0, List.of(), "", "", "", Verdict.NEUTRAL, Verdict.NEUTRAL));
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NOTHING);
 
     public void read(StudioSnapshot snapshot) {
-        OptionalDouble program = OptionalDouble.of(snapshot.program().skewMs());
         List<Double> viewers = snapshot.viewers().stream()
-                .map(ViewerSnapshot::skewMs)
+                .map(Skew::ofMinute)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
+        StudioSnapshot.ProgramFigures program = snapshot.program();
+        String verdict = verdictText(snapshot.viewers().size(), viewers);
+        Optional<Spread> spread = Spread.of(viewers);
         reading.set(new Reading(
-                program.getAsDouble(),
+                program.skewMs(),
+                program.encodedSkewMs(),
                 viewers,
-                programText(program),
-                viewersText(snapshot.viewers(), viewers),
-                latencyText(snapshot.viewers()),
-                SyncVerdict.of(program),
-                worst(viewers)));
+                spread,
+                verdict,
+                spread.map(both -> spoken(both, viewers.size(), verdict)).orElse(verdict),
+                viewersVerdict(viewers)));
     }
 
-    /// What is out of sync says by how much in words: the figure is not repeated.
-    private static String programText(OptionalDouble skewMs) {
-        String words = SyncVerdict.words(skewMs);
-        return SyncVerdict.of(skewMs) == Verdict.GOOD
-                ? Words.of("sync.program", Figures.signedMs(skewMs), words)
-                : Words.of("sync.programOff", words);
-    }
-
-    private static String viewersText(List<ViewerSnapshot> viewers, List<Double> skews) {
-        if (viewers.isEmpty()) {
+    private static String verdictText(int watching, List<Double> skews) {
+        if (watching == 0) {
             return Words.of("sync.nobody");
         }
         if (skews.isEmpty()) {
             return Words.of("sync.measuring");
         }
-        double early = skews.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double late = skews.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        String range = Math.round(early) == Math.round(late)
-                ? Figures.signedMs(early)
-                : Words.of("sync.range", Figures.signedMs(early), Figures.signedMs(late));
-        return Words.of("sync.viewers", skews.size(), range);
+        return SyncBand.narrowest(skews)
+                .map(band -> Words.of("sync.within", band.words()))
+                .orElseGet(() -> Words.of("sync.beyond", SyncBand.ITU_BT_1359.words()));
     }
 
-    private static String latencyText(List<ViewerSnapshot> viewers) {
-        OptionalDouble latency = viewers.stream()
-                .map(ViewerSnapshot::latencyMs)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .max();
-        return latency.isEmpty() ? "" : Words.of("sync.latency", Figures.decimals(latency.getAsDouble(), 0));
+    private static String spoken(Spread skews, int viewers, String verdict) {
+        return Words.of("sync.spoken.viewers", off(skews.median()), off(skews.worst()), viewers, verdict);
     }
 
-    private static Verdict worst(List<Double> skews) {
+    private static String off(double skewMs) {
+        return Words.of(skewMs < 0 ? "sync.off.early" : "sync.off.late", Figures.decimals(Math.abs(skewMs), 0));
+    }
+
+    private static Verdict viewersVerdict(List<Double> skews) {
         Verdict worst = Verdict.NEUTRAL;
         for (double skew : skews) {
             Verdict verdict = SyncVerdict.of(OptionalDouble.of(skew));
@@ -81,13 +71,20 @@ public final class SyncModel {
 
     /// What the meter shows.
     ///
-    /// @param viewerMs skew of each viewer that has measured it
+    /// @param captureMs skew of the program where it is captured
+    /// @param encodedMs where it leaves the encoders
+    /// @param viewerMs of each viewer that has measured it
+    /// @param spread the worst and the median of them
+    /// @param verdictText the narrowest band that holds all of them, in words
+    /// @param spoken all of that as one sentence
     public record Reading(
-            double programMs,
+            double captureMs,
+            double encodedMs,
             List<Double> viewerMs,
-            String programText,
-            String viewersText,
-            String latencyText,
-            Verdict programVerdict,
-            Verdict viewersVerdict) {}
+            Optional<Spread> spread,
+            String verdictText,
+            String spoken,
+            Verdict verdict) {
+        static final Reading NOTHING = new Reading(0, 0, List.of(), Optional.empty(), "", "", Verdict.NEUTRAL);
+    }
 }

@@ -8,8 +8,6 @@ import liveroom.app.window.kit.Words;
 /// Judges how late the sound is against the picture: EBU R37 allows 40 ms early to 60 ms late; past what ITU-R BT.1359
 /// calls acceptable, 90 early to 185 late, everybody sees it.
 public final class SyncVerdict {
-    public static final double EARLY_MS = -40;
-    public static final double LATE_MS = 60;
     private static final double VERY_EARLY_MS = -90;
     private static final double VERY_LATE_MS = 185;
 
@@ -20,7 +18,7 @@ public final class SyncVerdict {
             return Verdict.NEUTRAL;
         }
         double skew = skewMs.getAsDouble();
-        if (skew >= EARLY_MS && skew <= LATE_MS) {
+        if (SyncBand.EBU_R37.holds(skew)) {
             return Verdict.GOOD;
         }
         return skew < VERY_EARLY_MS || skew > VERY_LATE_MS ? Verdict.ERROR : Verdict.WARNING;

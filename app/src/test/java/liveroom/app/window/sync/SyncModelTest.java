@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import liveroom.app.window.FakeStudio;
 import liveroom.app.window.Snapshots;
 import liveroom.app.window.Viewers;
+import liveroom.app.window.kit.Spread;
 import liveroom.app.window.kit.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -30,20 +31,51 @@ class SyncModelTest {
     }
 
     @Test
-    void read_severalViewers_showsEachAndTheWorst() {
+    void narrowest_skewsInAndBetweenTheBands_isTheFirstThatHoldsAll() {
+        assertThat(SyncBand.narrowest(List.of(-15.0, 45.0))).contains(SyncBand.ATSC_IS_191);
+        assertThat(SyncBand.narrowest(List.of(-16.0, 3.0))).contains(SyncBand.EBU_R37);
+        assertThat(SyncBand.narrowest(List.of(-40.0, 60.0))).contains(SyncBand.EBU_R37);
+        assertThat(SyncBand.narrowest(List.of(3.0, 125.0))).contains(SyncBand.ITU_BT_1359);
+        assertThat(SyncBand.narrowest(List.of(-46.0))).isEmpty();
+        assertThat(SyncBand.narrowest(List.of(3.0, 126.0))).isEmpty();
+    }
+
+    @Test
+    void read_severalViewers_showsEachTheWorstAndTheMedian() {
         model.read(Snapshots.withViewers(
-                FakeStudio.quiet(), List.of(Viewers.watching("a", 12, 88), Viewers.watching("b", -70, 140))));
+                FakeStudio.quiet(),
+                List.of(
+                        Viewers.watching("a", 12, 88),
+                        Viewers.watching("b", -70, 140),
+                        Viewers.watching("c", 20, 140))));
         SyncModel.Reading reading = model.reading().get();
-        assertThat(reading.viewerMs()).containsExactly(12.0, -70.0);
-        assertThat(reading.viewersVerdict()).isEqualTo(Verdict.WARNING);
-        assertThat(reading.latencyText()).contains("140");
-        assertThat(reading.programVerdict()).isEqualTo(Verdict.GOOD);
+        assertThat(reading.viewerMs()).containsExactly(12.0, -70.0, 20.0);
+        assertThat(reading.spread()).contains(new Spread(-70, 12));
+        assertThat(reading.verdict()).isEqualTo(Verdict.WARNING);
+        assertThat(reading.verdictText()).contains("beyond", "BT.1359");
+        assertThat(reading.spoken())
+                .isEqualTo("Sound 12 ms late in the median, 70 ms early at worst, of 3 viewers; beyond ITU-R BT.1359");
+    }
+
+    @Test
+    void read_viewersWithinTheNarrowestBand_isGoodAndSaysWhich() {
+        model.read(Snapshots.withViewers(FakeStudio.quiet(), List.of(Viewers.watching("a", 12, 88))));
+        assertThat(model.reading().get().verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(model.reading().get().verdictText()).isEqualTo("within ATSC IS-191");
+    }
+
+    @Test
+    void read_program_showsItAtCaptureAndWhenEncoded() {
+        model.read(FakeStudio.quiet());
+        assertThat(model.reading().get().captureMs()).isEqualTo(3);
+        assertThat(model.reading().get().encodedMs()).isEqualTo(1);
     }
 
     @Test
     void read_nobody_saysSo() {
         model.read(FakeStudio.quiet());
         assertThat(model.reading().get().viewerMs()).isEmpty();
-        assertThat(model.reading().get().viewersText()).isNotBlank();
+        assertThat(model.reading().get().spread()).isEmpty();
+        assertThat(model.reading().get().verdictText()).isEqualTo("no viewer yet");
     }
 }

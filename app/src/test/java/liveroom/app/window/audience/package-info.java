@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.audience;
+
+import org.jspecify.annotations.NullMarked;

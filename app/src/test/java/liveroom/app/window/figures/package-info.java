@@ -1,0 +1,4 @@
+@NullMarked
+package liveroom.app.window.figures;
+
+import org.jspecify.annotations.NullMarked;
