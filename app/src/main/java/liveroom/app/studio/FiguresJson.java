@@ -36,6 +36,7 @@ public final class FiguresJson {
         line.put("roomForMore", studio.roomForMore());
         put(line, "programSkewMs", studio.program().skewMs());
         put(line, "encodedSkewMs", studio.program().encodedSkewMs());
+        put(line, "soundDriftPpm", studio.program().soundDriftPpm());
         put(line, "cpuPercent", studio.process().cpuPercent());
         put(line, "rssMb", studio.process().rssMb());
         ArrayNode viewers = line.putArray("perViewer");

@@ -98,7 +98,8 @@ final class SnapshotMaker {
                 skewNanos / NANOS_PER_MILLI,
                 (skewNanos + encodedLaterNanos()) / NANOS_PER_MILLI,
                 video.ageNanos() / NANOS_PER_MILLI,
-                video.stats().itemNanosP50() / NANOS_PER_MILLI);
+                video.stats().itemNanosP50() / NANOS_PER_MILLI,
+                audio.driftPpm());
     }
 
     /// How much longer sound takes in its encoder than the picture.

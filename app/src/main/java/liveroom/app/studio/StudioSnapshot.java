@@ -49,6 +49,7 @@ public record StudioSnapshot(
     /// @param encodedSkewMs the same where both leave their encoders
     /// @param pictureAgeMs from capture to the program's tick
     /// @param composeMs from the tick until the picture is dressed
+    /// @param soundDriftPpm how much faster the sound source's clock is; taken out
     public record ProgramFigures(
             VideoFormat format,
             int targetFps,
@@ -60,7 +61,8 @@ public record StudioSnapshot(
             double skewMs,
             double encodedSkewMs,
             double pictureAgeMs,
-            double composeMs) {}
+            double composeMs,
+            double soundDriftPpm) {}
 
     /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are
     /// libwebrtc's, averaged over the viewers.

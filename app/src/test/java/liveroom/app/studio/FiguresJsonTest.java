@@ -23,7 +23,7 @@ final class FiguresJsonTest {
                 .isEqualTo(
                         "{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":10,"
                                 + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
-                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
+                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"soundDriftPpm\":37.3,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
     }
 
     @Test
@@ -96,7 +96,7 @@ final class FiguresJsonTest {
                 input,
                 input,
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, -1, 9, 2),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, -1, 9, 2, 37.25),
                 new StudioSnapshot.EncodeFigures(6.123, 7.89, 2500.44, 128),
                 "",
                 new RecordingState.Off(),

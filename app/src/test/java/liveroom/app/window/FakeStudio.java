@@ -57,7 +57,7 @@ public final class FakeStudio implements Studio {
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, 1, 9, 2),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, 1, 9, 2, 37),
                 new StudioSnapshot.EncodeFigures(0, 0, 0, 0),
                 "",
                 new RecordingState.Off(),

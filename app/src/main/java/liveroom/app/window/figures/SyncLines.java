@@ -24,6 +24,8 @@ final class SyncLines {
         List<FiguresModel.Line> lines = new ArrayList<>();
         lines.add(line("captured", program.skewMs()));
         lines.add(line("encoded", program.encodedSkewMs()));
+        lines.add(new FiguresModel.Line(
+                "drift", Words.of("figures.drift.value", Figures.signed(program.soundDriftPpm()))));
         List<ViewerSnapshot> measured = snapshot.viewers().stream()
                 .filter(viewer -> Skew.ofMinute(viewer).isPresent())
                 .toList();
