@@ -96,6 +96,7 @@ final class LiveProcessTest {
                             "roomForMore",
                             "programSkewMs",
                             "encodedSkewMs",
+                            "soundDriftPpm",
                             "cpuPercent",
                             "rssMb",
                             "perViewer");
