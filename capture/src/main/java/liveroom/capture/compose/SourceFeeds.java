@@ -140,7 +140,7 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
         Map<String, Set<Placement>> wanted = wanted();
         refused.keySet().retainAll(wanted.keySet());
         wanted.forEach((source, places) -> {
-            SourceFeed feed = feed(source, wanted.keySet(), now);
+            SourceFeed feed = feed(source, wanted, now);
             if (feed != null) {
                 feed.size().shownAt(places);
                 lastUsed.put(source, now);
@@ -176,14 +176,14 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
     }
 
     /// The source, opened if it has not been; `null` if there is no such source, or no room for it.
-    private @Nullable SourceFeed feed(String source, Set<String> wanted, long now) {
+    private @Nullable SourceFeed feed(String source, Map<String, Set<Placement>> wanted, long now) {
         SourceFeed known = feeds.get(source);
         if (known != null) {
             return known;
         }
         if (feeds.size() >= MOST) {
             lastUsed.keySet().stream()
-                    .filter(used -> !wanted.contains(used))
+                    .filter(used -> !wanted.containsKey(used))
                     .findFirst()
                     .ifPresent(this::close);
         }
@@ -191,12 +191,14 @@ public final class SourceFeeds implements Feeds, AutoCloseable {
             refused.put(source, new SourceStatus.Failed(CaptureException.Code.TOO_MANY, ""));
             return null;
         }
-        return opened(source, now);
+        return opened(source, wanted.getOrDefault(source, Set.of()), now);
     }
 
-    private @Nullable SourceFeed opened(String source, long now) {
+    /// Its first picture comes in the right size already.
+    private @Nullable SourceFeed opened(String source, Set<Placement> places, long now) {
         try {
             SourceFeed feed = new SourceFeed(SourceSpec.parse(source), format, now);
+            feed.size().shownAt(places);
             feed.open(opener);
             feeds.put(source, feed);
             refused.remove(source);
