@@ -123,7 +123,9 @@ final class LatencyCommand implements Callable<Integer> {
         line.put("studioSaysLatencyMs", viewer.path("latencyMs").asDouble());
         line.put("firstPictureMsP50", tenths(first.at(50)));
         line.put("flashes", sync.pairs().size());
-        line.put("stolenPercent", tenths(stolenPercent));
+        if (Double.isFinite(stolenPercent)) {
+            line.put("stolenPercent", tenths(stolenPercent));
+        }
         page.context().close();
         return line;
     }

@@ -2,9 +2,8 @@ package liveroom.transport;
 
 import java.util.OptionalDouble;
 
-/// When the show reaches one viewer, as the viewer says itself; empty what it has not said. The percentiles are over
-/// the
-/// seconds of the last minute.
+/// When the show reaches one viewer, as the viewer says itself; empty what it has not said. The percentiles are
+/// over the seconds of the last minute.
 ///
 /// @param skewMsP50 how late the sound was against the picture, negative if early
 /// @param skewMsP95 the same without its sign

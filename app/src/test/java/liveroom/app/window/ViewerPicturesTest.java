@@ -6,8 +6,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -111,7 +109,7 @@ class ViewerPicturesTest extends PictureTest {
         root.applyCss();
         root.layout();
         history.read(Snapshots.withViewers(FakeStudio.quiet(), at(MINUTES * 60)), TimeUnit.SECONDS.toNanos(421));
-        BufferedImage picture = copy(scene.snapshot(null));
+        BufferedImage picture = WindowHarness.copy(scene.snapshot(null));
         stage.close();
         return picture;
     }
@@ -127,15 +125,5 @@ class ViewerPicturesTest extends PictureTest {
                 Viewers.watching("b", -6 + 2 * Math.sin(second / 4.0), 90 + 3 * Math.sin(second / 7.0)),
                 Viewers.watching(
                         "c", 16 + 4 * Math.sin(second / 3.0) + 60 * bad, 140 + 9 * Math.sin(second / 2.0) + 170 * bad));
-    }
-
-    private static BufferedImage copy(WritableImage seen) {
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
-        int[] pixels = new int[width * height];
-        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
     }
 }

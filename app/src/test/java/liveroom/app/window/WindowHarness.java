@@ -253,16 +253,20 @@ public final class WindowHarness implements AutoCloseable {
     public void screenshot(Path file) throws IOException {
         BufferedImage picture = onFx(() -> {
             Scene scene = stage.getScene();
-            WritableImage seen = new Robot().getScreenCapture(null, 0, 0, scene.getWidth(), scene.getHeight());
-            int width = (int) seen.getWidth();
-            int height = (int) seen.getHeight();
-            int[] pixels = new int[width * height];
-            seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            return copy;
+            return copy(new Robot().getScreenCapture(null, 0, 0, scene.getWidth(), scene.getHeight()));
         });
         ImageIO.write(picture, "png", file.toFile());
+    }
+
+    /// The same picture, as it can be written to a file.
+    static BufferedImage copy(WritableImage seen) {
+        int width = (int) seen.getWidth();
+        int height = (int) seen.getHeight();
+        int[] pixels = new int[width * height];
+        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        return copy;
     }
 
     @Override

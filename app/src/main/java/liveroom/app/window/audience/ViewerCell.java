@@ -23,9 +23,8 @@ import liveroom.transport.ViewerSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One viewer in three lines: name and skew, the bar of its latency, how it is served and what is lost. The selected
-/// one
-/// has all its figures under them.
+/// One viewer in three lines: name and skew, the bar of its latency, how it is served and what is lost. All figures
+/// are under them where it is selected.
 final class ViewerCell extends ListCell<Watching> {
     private static final double MENU = 24;
     private static final double FIGURES = 60;
