@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A named platform thread that repeats one step until closed. A fault in a step costs that step, not
+/// A named platform thread that repeats one step until closed, in [real time][RealTime] where that is granted. A fault
+/// in a step costs that step, not
 /// the show: the next step follows. The first fault is logged: a fault in each step must not fill the
 /// disk.
 final class MediaThread implements AutoCloseable {
@@ -29,6 +30,7 @@ final class MediaThread implements AutoCloseable {
 
     @SuppressWarnings("CatchingUnchecked")
     private static void repeat(Step step) {
+        RealTime.ask();
         boolean failed = false;
         try {
             while (!Thread.interrupted()) {

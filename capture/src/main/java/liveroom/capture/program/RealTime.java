@@ -1,0 +1,58 @@
+package liveroom.capture.program;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has a thread run as soon as it is due, ahead of whatever else wants its processor. Windows grants that to everybody
+/// by Java's own priorities. Linux ignores those, and grants `sched_setscheduler(2)`, `SCHED_RR`, to root and to who
+/// has
+/// an `rtprio` in `limits.conf(5)`, as desktops for sound and video give it. See
+/// `docs/decisions/0020-real-time-threads.md`.
+final class RealTime {
+    private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
+    private static final int SCHED_RR = 2;
+    /// What such a thread starts is like any other.
+    private static final int SCHED_RESET_ON_FORK = 0x40000000;
+    /// Ahead of libwebrtc's encoders, which take half of the range for themselves, behind the system's own threads.
+    private static final int AHEAD_OF_ENCODERS = 60;
+    /// What a system may allow at least.
+    private static final int LEAST = 1;
+
+    private static final int CALLING_THREAD = 0;
+
+    private RealTime() {}
+
+    /// Asks for it on behalf of the calling thread. Where it is not granted, the thread is one among all others.
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: the beat is right without it, only less even
+    static void ask() {
+        Thread.currentThread().setPriority(Thread.MAX_PRIORITY);
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
+            return;
+        }
+        try {
+            boolean granted = set(AHEAD_OF_ENCODERS) || set(LEAST);
+            LOG.debug("Real time: {}", granted ? "granted" : "not granted");
+        } catch (Throwable e) {
+            LOG.debug("Real time cannot be asked for", e);
+        }
+    }
+
+    private static boolean set(int priority) throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle setScheduler = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("sched_setscheduler"),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment parameters = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
+            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_RR | SCHED_RESET_ON_FORK, parameters) == 0;
+        }
+    }
+}
