@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Runs on the thread `program`.
 public final class ProgramVideo implements AutoCloseable {
     private static final double AGE_SMOOTHING = 0.05;
+    /// As many pictures of a film are there in advance.
+    private static final int MOST_MADE_UP = 4;
 
     private final StudioClock clock;
     private final Pacer pacer;
@@ -102,11 +104,12 @@ public final class ProgramVideo implements AutoCloseable {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     void tick() throws InterruptedException {
         // A live source has no pictures for ticks that have passed.
-        pacer.makeUpFor(priority == Priority.EVERY_PICTURE ? VideoInput.MOST_IN_ORDER - 1 : 0);
+        pacer.makeUpFor(priority == Priority.EVERY_PICTURE ? MOST_MADE_UP : 0);
         long dueNanos = pacer.awaitTick();
         long startedNanos = clock.nanos();
         meter.entered();
-        VideoFrame fresh = input.poll(turn());
+        VideoInput.Turn turn = turn();
+        VideoFrame fresh = input.poll(turn, turn == VideoInput.Turn.IN_ORDER ? dueNanos : startedNanos);
         countLost();
         if (fresh == null) {
             repeatedFrames++;

@@ -1,5 +1,6 @@
 package liveroom.capture.program;
 
+import java.util.Objects;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
@@ -8,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// Where a source hands its pictures to the program: a few, first in, first out. One producer, one
 /// consumer; neither waits for more than a few instructions of the other.
 ///
+/// Pictures of a film come before they are due, by the time of their capture, and wait here until then: so it does not
+/// matter if the source's thread has to wait for a processor. A source that has been changed shows in a picture that is
+/// due before those that wait, which are given up then.
+///
 /// A picture that comes just too late for its tick has the next one at its heels. Taken in order,
 /// both are seen, each at one tick.
 final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     /// More than this many are not waited for: they are too old by then.
     static final int MOST_IN_ORDER = 3;
 
-    private static final int ROOM = MOST_IN_ORDER + 1;
+    /// For those that are not due yet as well, at a hundred a second.
+    private static final int ROOM = 24;
 
     /// Which picture is taken of those that are there.
     enum Turn {
@@ -44,23 +50,49 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
             return false;
         }
         arrivals++;
-        if (count == ROOM) {
+        long now = clock.nanos();
+        giveUpThoseDueAfter(Math.max(now, frame.capturedNanos()));
+        boolean inAdvance = frame.capturedNanos() - now > 0;
+        if (count == ROOM || (!inAdvance && countDue(now) > MOST_IN_ORDER)) {
             giveUpOldest();
         }
         int last = (first + count++) % ROOM;
         frames[last] = frame.retain();
-        arrivedNanos[last] = clock.nanos();
+        arrivedNanos[last] = Math.max(now, frame.capturedNanos());
         return true;
     }
 
     /// Takes the picture whose turn it is, or returns `null` if there is none. The caller closes it.
-    synchronized @Nullable VideoFrame poll(Turn turn) {
-        if (turn == Turn.NEWEST || count > MOST_IN_ORDER) {
-            while (count > 1) {
+    ///
+    /// @param dueNanos pictures captured later are not due yet
+    synchronized @Nullable VideoFrame poll(Turn turn, long dueNanos) {
+        int due = countDue(dueNanos);
+        if (turn == Turn.NEWEST || due > MOST_IN_ORDER) {
+            for (; due > 1; due--) {
                 giveUpOldest();
             }
         }
-        return count == 0 ? null : takeOldest();
+        return due == 0 ? null : takeOldest();
+    }
+
+    private int countDue(long dueNanos) {
+        int due = 0;
+        while (due < count && capturedNanos(due) - dueNanos <= 0) {
+            due++;
+        }
+        return due;
+    }
+
+    private long capturedNanos(int index) {
+        return Objects.requireNonNull(frames[(first + index) % ROOM]).capturedNanos();
+    }
+
+    private void giveUpThoseDueAfter(long nanos) {
+        while (count > 0 && capturedNanos(count - 1) - nanos > 0) {
+            int last = (first + --count) % ROOM;
+            Objects.requireNonNull(frames[last]).close();
+            frames[last] = null;
+        }
     }
 
     private @Nullable VideoFrame takeOldest() {
@@ -80,7 +112,7 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
         }
     }
 
-    /// When the picture that was taken last arrived, on the studio clock.
+    /// When the picture that was taken last was there and due, on the studio clock.
     synchronized long takenArrivedNanos() {
         return takenArrivedNanos;
     }

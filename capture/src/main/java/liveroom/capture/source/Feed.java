@@ -21,6 +21,8 @@ final class Feed {
     private static final long CLOSE_MILLIS = 1_700;
     /// Pictures that the program, its preview and its encoders may hold at a time.
     private static final int LENT_ONWARD = 12;
+    /// So long may the machine stand still without a picture of a film being late.
+    private static final long PROGRAM_LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     /// Which sides of a source are wanted.
     enum Sides {
@@ -30,10 +32,18 @@ final class Feed {
     }
 
     /// What all feeds of a deck share.
-    record Setting(PictureShape shape, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
-        /// With bars around pictures of another shape.
+    ///
+    /// @param pictureLeadNanos see [Outputs]
+    record Setting(
+            PictureShape shape,
+            int fps,
+            StudioClock clock,
+            Reader.Opener opener,
+            Backoff backoff,
+            long pictureLeadNanos) {
+        /// For the program: with bars around pictures of another shape, and pictures of films ahead of their time.
         Setting(VideoFormat format, int fps, StudioClock clock, Reader.Opener opener, Backoff backoff) {
-            this(new PictureShape.Barred(format), fps, clock, opener, backoff);
+            this(new PictureShape.Barred(format), fps, clock, opener, backoff, PROGRAM_LEAD_NANOS);
         }
 
         VideoFormat format() {
@@ -60,7 +70,8 @@ final class Feed {
                 sides == Sides.AUDIO ? null : new VideoOutlet(this, setting.clock()),
                 sides == Sides.VIDEO ? null : new AudioOutlet(this, setting.clock()),
                 Outputs.picturePool(setting.format(), (file ? MediaFileReader.MAX_PICTURES : 0) + LENT_ONWARD),
-                Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64));
+                Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64),
+                setting.pictureLeadNanos());
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
         this.thread = Thread.ofPlatform().daemon().name(spec.kind()).unstarted(this::run);
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// It decodes a little ahead, and opens the file again in the background at its end, so that this is not noticed. A
 /// block of sound is
 /// delivered a little before it is due, unlike a microphone's, which is there after its last sample: so the mixer need
-/// not wait for it, though decoding a picture may take its time.
+/// not wait for it, though decoding a picture may take its time. So is a picture, if whoever takes it waits until it is
+/// due; only the first of all is delivered at its time, since whatever was shown before makes room for it.
 final class MediaFileReader implements Reader {
     static final int MAX_PICTURES = 40;
     static final int MAX_BLOCKS = 200;
@@ -39,6 +40,7 @@ final class MediaFileReader implements Reader {
     private final SoundConverter converter;
     private final ArrayDeque<VideoFrame> pictures = new ArrayDeque<>();
     private final ArrayDeque<AudioFrame> blocks = new ArrayDeque<>();
+    private boolean begun;
     private final boolean hasVideo;
     private final boolean hasAudio;
     private FfmpegInput input;
@@ -224,8 +226,9 @@ final class MediaFileReader implements Reader {
         VideoFrame picture = pictures.peekFirst();
         AudioFrame block = blocks.peekFirst();
         boolean delivered = false;
-        if (picture != null && picture.ptsNanos() - now <= 0) {
+        if (picture != null && pictureDueNanos(picture) - now <= 0) {
             deliver(pictures.removeFirst(), outputs.video());
+            begun = true;
             delivered = true;
         }
         if (block != null && soundDueNanos(block) - now <= 0) {
@@ -233,6 +236,10 @@ final class MediaFileReader implements Reader {
             delivered = true;
         }
         return delivered;
+    }
+
+    private long pictureDueNanos(VideoFrame picture) {
+        return picture.ptsNanos() - (begun ? outputs.pictureLeadNanos() : 0);
     }
 
     private static long soundDueNanos(AudioFrame block) {
@@ -251,7 +258,7 @@ final class MediaFileReader implements Reader {
         VideoFrame picture = pictures.peekFirst();
         AudioFrame block = blocks.peekFirst();
         long now = outputs.clock().nanos() + AHEAD_NANOS;
-        long first = picture == null ? now : picture.ptsNanos();
+        long first = picture == null ? now : pictureDueNanos(picture);
         return block == null || soundDueNanos(block) - first > 0 ? first : soundDueNanos(block);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param video `null` if only sound is wanted
 /// @param audio `null` if only the picture is wanted
+/// @param pictureLeadNanos how long before they are due pictures may be delivered whose time is known in advance
 record Outputs(
         PictureShape shape,
         int fps,
@@ -17,7 +18,8 @@ record Outputs(
         @Nullable VideoOutlet video,
         @Nullable AudioOutlet audio,
         FramePool pictures,
-        FramePool blocks) {
+        FramePool blocks,
+        long pictureLeadNanos) {
     /// Most sample frames in one block: 25 ms.
     static final int MAX_BLOCK_FRAMES = 1_200;
 

@@ -201,6 +201,57 @@ class ProgramVideoTest {
         assertThat(longestStep()).isLessThan(34_000_000);
     }
 
+    /// Pictures of a film come ahead of their time.
+    @Test
+    void tick_pictureIsNotDueYet_waitsForItsTimeHoweverLongTheSourceIsSilent() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
+        playAhead();
+        run(180);
+        long droppedBefore = program.droppedFrames();
+        long repeatedBefore = program.repeatedFrames();
+        seen.clear();
+        clock.meanwhile(_ -> {});
+        run(4);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(program.repeatedFrames()).isEqualTo(repeatedBefore);
+        assertThat(seen).extracting(VideoFrame::capturedNanos).isSorted().doesNotHaveDuplicates();
+        assertThat(seen)
+                .allSatisfy(picture ->
+                        assertThat(picture.ptsNanos() - picture.capturedNanos()).isBetween(0L, 14_000_000L));
+    }
+
+    @Test
+    void tick_machineStandsStillForAMomentWithPicturesInAdvance_showsEachAtItsOwnTime() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
+        playAhead();
+        run(180);
+        long droppedBefore = program.droppedFrames();
+        long repeatedBefore = program.repeatedFrames();
+        seen.clear();
+        clock.advanceMillis(140);
+        run(30);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(program.repeatedFrames()).isEqualTo(repeatedBefore);
+        assertThat(seen).extracting(VideoFrame::capturedNanos).isSorted().doesNotHaveDuplicates();
+        assertThat(longestStep()).isLessThan(34_000_000);
+    }
+
+    @Test
+    void tick_cameraTakesTheFilmsPlace_showsNothingOfTheFilmThatWasYetToCome() throws InterruptedException {
+        program.prefer(Priority.EVERY_PICTURE);
+        playAhead();
+        run(60);
+        clock.meanwhile(_ -> {});
+        program.prefer(Priority.DELAY);
+        seen.clear();
+        long camera = offer();
+        run(6);
+
+        assertThat(seen).extracting(VideoFrame::capturedNanos).containsOnly(camera);
+    }
+
     @Test
     void tick_machineStandsStillForLongOfAFilm_goesOnWithoutABurst() throws InterruptedException {
         program.prefer(Priority.EVERY_PICTURE);
@@ -223,6 +274,18 @@ class ProgramVideoTest {
             while (start + arrival.applyAsLong(delivered[0]) <= deadline) {
                 clock.advanceTo(start + arrival.applyAsLong(delivered[0]++));
                 offer();
+            }
+        });
+    }
+
+    /// Delivers the pictures of a film, each 150 ms before it is due.
+    private void playAhead() {
+        long start = clock.nanos() + 150_000_000;
+        int[] delivered = {0};
+        clock.meanwhile(deadline -> {
+            while (start + period(delivered[0]) - 150_000_000 <= deadline) {
+                clock.advanceTo(start + period(delivered[0]) - 150_000_000);
+                offer(start + period(delivered[0]++));
             }
         });
     }
@@ -250,7 +313,11 @@ class ProgramVideoTest {
     }
 
     private long offer() {
-        try (VideoFrame frame = new VideoFrame(FORMAT, clock.nanos(), Objects.requireNonNull(frames.tryLend()))) {
+        return offer(clock.nanos());
+    }
+
+    private long offer(long capturedNanos) {
+        try (VideoFrame frame = new VideoFrame(FORMAT, capturedNanos, Objects.requireNonNull(frames.tryLend()))) {
             program.input().offer(frame);
             return frame.capturedNanos();
         }
