@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One rung: its encoder on its thread, open while it has a sink. Free-threaded.
 final class RungStage implements AutoCloseable {
-    /// Video may drop: what waits longer is late. When the machine has stood still the program makes up for four at once.
+    /// Video may drop: what waits longer is late. After a stall the program makes up for four at once.
     private static final int QUEUED_PICTURES = 6;
 
     private final Rung rung;
