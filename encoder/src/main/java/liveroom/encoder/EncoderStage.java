@@ -2,6 +2,7 @@ package liveroom.encoder;
 
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameQueue;
 import liveroom.capture.media.FrameSink;
@@ -40,13 +41,14 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     private long failures;
     private long failedAtNanos;
 
+    /// @param threads asked for one
     /// @param onStatus called on the stage's thread
-    EncoderStage(String name, int queued, StudioClock clock, Codecs<F, P> codecs, Runnable onStatus) {
+    EncoderStage(ThreadFactory threads, int queued, StudioClock clock, Codecs<F, P> codecs, Runnable onStatus) {
         this.clock = clock;
         this.codecs = codecs;
         this.onStatus = onStatus;
         this.frames = new FrameQueue<>(queued);
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        this.thread = threads.newThread(this::run);
     }
 
     void start() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.RealTime;
 import liveroom.capture.media.StageStats;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
@@ -37,7 +38,11 @@ public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
         this.choice = choice;
         this.ladder = new Ladder(video, clock, choice, this::statusChanged);
         this.audioStage = new EncoderStage<>(
-                "audio-encoder", QUEUED_BLOCKS, clock, new AudioCodecs(audio, clock), this::statusChanged);
+                RealTime.threads("audio-encoder"),
+                QUEUED_BLOCKS,
+                clock,
+                new AudioCodecs(audio, clock),
+                this::statusChanged);
         audioStage.start();
     }
 

@@ -1,6 +1,7 @@
 package liveroom.encoder;
 
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ThreadFactory;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
@@ -34,7 +35,8 @@ final class RungStage implements AutoCloseable {
         this.clock = clock;
         Codecs codecs = new Codecs(program, settings, choice, keyframes, clock, PacketPool.forVideo());
         String name = rung.index() == 0 ? "video-encoder" : "video-encoder-" + rung.index();
-        this.stage = new EncoderStage<>(name, QUEUED_PICTURES, clock, codecs, onStatus);
+        ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
+        this.stage = new EncoderStage<>(threads, QUEUED_PICTURES, clock, codecs, onStatus);
     }
 
     void start() {

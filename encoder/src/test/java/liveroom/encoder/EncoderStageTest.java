@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.media.RealTime;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ class EncoderStageTest {
 
     private EncoderStage<AudioFrame, OpusPacket> stage() {
         StudioClock clock = nowNanos::get;
-        var stage = new EncoderStage<>("audio-encoder", 8, clock, codecs, () -> {});
+        var stage = new EncoderStage<>(RealTime.threads("audio-encoder"), 8, clock, codecs, () -> {});
         stage.start();
         return stage;
     }

@@ -1,6 +1,7 @@
 package liveroom.capture.program;
 
 import java.util.concurrent.TimeUnit;
+import liveroom.capture.media.RealTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import liveroom.capture.media.RealTime;
 import liveroom.capture.media.StudioClock;
 import liveroom.encoder.EncodedProgram;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class SharedLane implements AutoCloseable {
         this.clock = clock;
         this.sending = sending;
         this.encoders = encoders;
-        thread = Thread.ofPlatform().name("shared-lane").daemon().unstarted(this::run);
+        thread = RealTime.threads("shared-lane").newThread(this::run);
         broadcast = new Broadcast(program, clock, SharedLane::unixNanos, random, () -> LockSupport.unpark(thread));
         thread.start();
     }

@@ -1,4 +1,4 @@
-package liveroom.capture.program;
+package liveroom.capture.media;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// has
 /// an `rtprio` in `limits.conf(5)`, as desktops for sound and video give it. See
 /// `docs/decisions/0020-real-time-threads.md`.
-final class RealTime {
+public final class RealTime {
     private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
     private static final int SCHED_RR = 2;
     /// What such a thread starts is like any other.
@@ -29,9 +30,18 @@ final class RealTime {
 
     private RealTime() {}
 
+    /// Makes daemon threads that ask for it as they start.
+    public static ThreadFactory threads(String name) {
+        ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
+        return work -> threads.newThread(() -> {
+            ask();
+            work.run();
+        });
+    }
+
     /// Asks for it on behalf of the calling thread. Where it is not granted, the thread is one among all others.
     @SuppressWarnings("ThreadPriorityCheck") // a wish: the beat is right without it, only less even
-    static void ask() {
+    public static void ask() {
         Thread.currentThread().setPriority(Thread.MAX_PRIORITY);
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
             return;
