@@ -74,6 +74,11 @@ export class Control extends EventTarget {
     return this.#channel.send('keyframe', { ssrc });
   }
 
+  /** Pictures come later and later. @param {{ssrc: number, sequence: number, kbps: number}} latest and what came of late */
+  tellLate(latest) {
+    return this.#channel.send('late', latest);
+  }
+
   /** Wants to be served in another way. */
   wish(lane, reason) {
     return this.#channel.send('wish', { lane, reason });

@@ -10,8 +10,8 @@ const CONNECT_MS = 10_000;
 const DIRECT_MS = 1500;
 /** A silence shorter than this is not worth a word. */
 const INTERRUPTED_MS = 2000;
-/** What the network has not delivered by then is not wanted any more. */
-export const LIFE_MS = 300;
+/** What has been sent so often again is given up: what nobody waits for any more would keep a narrow link full. */
+export const MOST_RESENDS = 1;
 
 /**
  * One peer connection from its offer to its end, with the studio's resource and the two data channels. Not for use again.
@@ -60,7 +60,7 @@ export class Peer extends EventTarget {
 
   /** The channel of the shared lane. To be handed over in the task that makes it, if at all: later on browsers refuse. */
   openMedia() {
-    return this.connection.createDataChannel('media', { ordered: false, maxPacketLifeTime: LIFE_MS });
+    return this.connection.createDataChannel('media', { ordered: false, maxRetransmits: MOST_RESENDS });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { LIFE_MS } from './peer.js';
+import { MOST_RESENDS } from './peer.js';
 
 const MOST = 3;
 const GATHER_MS = 1000;
@@ -46,7 +46,7 @@ export class Stripes {
           this.#lost(id, connection);
         }
       });
-      this.#told.opened(connection.createDataChannel('media', { ordered: false, maxPacketLifeTime: LIFE_MS }));
+      this.#told.opened(connection.createDataChannel('media', { ordered: false, maxRetransmits: MOST_RESENDS }));
       await connection.setLocalDescription(await connection.createOffer());
       await gathered(connection);
       if (this.#connections.get(id) === connection) {

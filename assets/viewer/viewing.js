@@ -106,6 +106,7 @@ export class Viewing extends EventTarget {
     });
     this.#spread(shared);
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
+    shared.addEventListener('late', ({ detail }) => this.#control.tellLate(detail), { signal });
     shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
     shared.addEventListener('figures', () => this.#lanes.name === 'shared' && this.#measure(), { signal });
     shared.addEventListener('silent', () => this.silent && this.dispatchEvent(new Event('silent')), { signal });

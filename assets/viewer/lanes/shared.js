@@ -4,7 +4,7 @@ import { Loudspeaker } from '../shared/loudspeaker.js';
  * The shared lane: the studio's own packets come through a data channel, and the page decodes them (see shared/receiver.js),
  * in a worker where the browser allows it.
  *
- * Events beside those of a lane: `keyframe` (detail: ssrc), `fail` (detail: reason; this lane cannot be used), `silent` (nothing comes any
+ * Events beside those of a lane: `keyframe` (detail: ssrc), `late` (detail: `{ssrc, sequence, kbps}`), `fail` (detail: reason; this lane cannot be used), `silent` (nothing comes any
  * more), `heard` (something comes again).
  */
 export class SharedLane extends EventTarget {
@@ -134,7 +134,7 @@ export class SharedLane extends EventTarget {
     }
   }
 
-  #told({ shown, keyframe, fail, figures, silent }) {
+  #told({ shown, keyframe, late, fail, figures, silent }) {
     if (figures) {
       this.figures = figures;
       this.dispatchEvent(new Event('figures'));
@@ -143,6 +143,8 @@ export class SharedLane extends EventTarget {
       this.dispatchEvent(new Event(silent ? 'silent' : 'heard'));
     } else if (keyframe !== undefined) {
       this.dispatchEvent(new CustomEvent('keyframe', { detail: keyframe }));
+    } else if (late) {
+      this.dispatchEvent(new CustomEvent('late', { detail: late }));
     } else if (fail) {
       this.failed ||= fail === 'decoder';
       this.dispatchEvent(new CustomEvent('fail', { detail: fail }));

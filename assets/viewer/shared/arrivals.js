@@ -5,6 +5,50 @@ const SUDDEN = 2;
 /** When pictures are so late a queue may have overflowed: that is the way of a link too narrow. */
 const QUEUE_MS = 100;
 
+/** Pictures so late, later by so much than the earliest of the last few, each by at least so much than the one before, do queue. */
+const QUEUES = { lateMs: 80, grownMs: 60, eachMs: 8, pictures: 8 };
+/** Over how long what comes is averaged, and how often it is told. */
+const RATE_MS = 150;
+const APART_MS = 400;
+
+/**
+ * Notices that pictures come later and later, long before a second is over: then they queue on the way, and what comes is what the
+ * way carries. What has been held up comes all at once instead, and a keyframe is late alone.
+ */
+export class Queueing {
+  #late = [];
+  #arrived = [];
+  #toldMs = -Infinity;
+
+  arrived(bytes, nowMs) {
+    this.#arrived.push({ bytes, atMs: nowMs });
+    this.#arrived.splice(0, this.#arrived.findIndex(({ atMs }) => atMs > nowMs - RATE_MS));
+  }
+
+  /**
+   * @param {number} lateMs how much longer a picture took than the fastest
+   * @returns {number} kbit/s that come, if that is news; NaN if not
+   */
+  picture(lateMs, keyframe, nowMs) {
+    this.#late = keyframe ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
+    const [before, last, latest] = this.#late.slice(-3);
+    const grows = last - before >= QUEUES.eachMs && latest - last >= QUEUES.eachMs;
+    const queues = grows && latest >= QUEUES.lateMs && latest - Math.min(...this.#late) >= QUEUES.grownMs;
+    if (!queues || nowMs - this.#toldMs < APART_MS) {
+      return NaN;
+    }
+    this.#toldMs = nowMs;
+    return this.#kbps();
+  }
+
+  /** What came after the first that is remembered. */
+  #kbps() {
+    const [first, ...others] = this.#arrived;
+    const ms = others.at(-1)?.atMs - first?.atMs;
+    return ms > 0 ? (others.reduce((sum, { bytes }) => sum + bytes, 0) * 8) / ms : NaN;
+  }
+}
+
 /** Remembers the latest sequence numbers of a stream, to tell what has come already. */
 export class Doubles {
   #latest = new Int32Array(REMEMBERED).fill(-1);

@@ -103,6 +103,7 @@ export class PlayoutDelay {
   #atMs = NaN;
   #starving = false;
   #leaping = false;
+  #relenting = false;
   /** Whether it stayed as it was at the last update. */
   steady = false;
 
@@ -121,6 +122,11 @@ export class PlayoutDelay {
     this.#leaping = true;
   }
 
+  /** What made it long is over: if less is needed now, that is taken at once. */
+  relent() {
+    this.#relenting = true;
+  }
+
   /**
    * @param {Need} picture
    * @param {Need | null} heard the sound's; null without sound
@@ -137,7 +143,8 @@ export class PlayoutDelay {
     this.#atMs = nowMs;
     const differs = wanted - this.#ms;
     this.steady = Math.abs(differs) <= TOLERANCE_MS;
-    if (this.#leaping || Number.isNaN(this.#ms) || !picture.settled(nowMs) || (this.#starving && differs > 0)) {
+    const leaps = this.#leaping || (this.#relenting && differs < 0) || (this.#starving && differs > 0);
+    if (leaps || Number.isNaN(this.#ms) || !picture.settled(nowMs)) {
       this.#ms = wanted;
     } else if (Math.abs(differs) > TOLERANCE_MS) {
       const rates = sound ? WITH_SOUND : WITHOUT;
@@ -146,6 +153,7 @@ export class PlayoutDelay {
     }
     this.#starving = false;
     this.#leaping = false;
+    this.#relenting = false;
   }
 
   forget() {

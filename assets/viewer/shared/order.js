@@ -66,10 +66,11 @@ export class Order {
    * Goes on behind a gap that has been waited for long enough.
    *
    * @param {number} mostMs patience, if it must be less than usual
+   * @param {number} moreMs what it is to be longer by: what is sent again comes as late as all else
    * @returns {object[]} what can be used now; look at `broken` afterwards
    */
-  poll(nowMs, mostMs = this.#bounds.longestMs) {
-    if (!this.waiting || nowMs - this.#gapAtMs < Math.min(mostMs, this.patienceMs)) {
+  poll(nowMs, mostMs = Infinity, moreMs = 0) {
+    if (!this.waiting || nowMs - this.#gapAtMs < Math.min(mostMs, this.patienceMs + moreMs)) {
       return [];
     }
     for (let missing = this.#next; !this.#held.has(missing) && this.#passed.length < MOST_HELD; missing += 1) {

@@ -4,6 +4,8 @@ import { Sounds } from './sounds.js';
 const SAMPLES_PER_MS = Sounds.clockRate / 1000;
 /** A speaker takes so long to play evenly: what it does while it opens is not what it needs. */
 const OPENING_MS = 1500;
+/** After that long, and longer, what the page was busy with while it opened is over: the delay that this made is not needed any more. */
+const SETTLED_MS = [5000, 10_000];
 /** The sound must be there so much before it is taken. */
 const SAFETY_MS = 4;
 
@@ -14,6 +16,7 @@ const SAFETY_MS = 4;
  * @property {(heardMs: number) => number} place which sample of the stream is captured then, studio's clock; NaN without a stream
  * @property {(output: Output, figures: {played: number, madeUp: number, needsMs: number[], driftPpm: number}) => void} played
  * @property {(output: Output) => void} opened it plays evenly by now
+ * @property {(output: Output) => void} settled it has done so for a while, and once more later
  */
 export class Output {
   #port;
@@ -21,6 +24,7 @@ export class Output {
   #heardMs = NaN;
   #beganMs = NaN;
   #opening = true;
+  #settling = [];
   /** Of blocks of sound. */
   need = new Need(0.99);
   /** How far the sound is behind what was aimed at; NaN while there is none. */
@@ -40,6 +44,7 @@ export class Output {
   begin(nowMs) {
     this.#beganMs = nowMs;
     this.#opening = true;
+    this.#settling = [...SETTLED_MS];
     this.lateMs = NaN;
     this.need.forget();
   }
@@ -77,6 +82,10 @@ export class Output {
       this.#opening = false;
       this.need.forget();
       this.#told.opened(this);
+    }
+    if (now - this.#beganMs > this.#settling[0]) {
+      this.#settling.shift();
+      this.#told.settled(this);
     }
     this.lateMs = played > 0 ? error / SAMPLES_PER_MS : NaN;
     this.#told.played(this, { played, madeUp, needsMs, driftPpm });

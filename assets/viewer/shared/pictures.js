@@ -15,6 +15,8 @@ const MOST_LATER = 20;
 const SLOW_PICTURES = 12;
 const SLOW_MS = 3000;
 const MOST_REMEMBERED = 256;
+/** So much longer a gap is waited for at most where pictures are late. */
+const MOST_LATE_MS = 200;
 
 /**
  * Pictures from packets to the schedule: one rung at a time, in order, from a keyframe on, nothing decoded that lacks its
@@ -73,10 +75,11 @@ export class Pictures {
     this.#askIfBroken(nowMs);
   }
 
-  poll(nowMs) {
+  /** @param {number} lateMs how much longer pictures take than the fastest */
+  poll(nowMs, lateMs) {
     const order = this.#rungs.get(this.#current);
     if (order) {
-      this.#use(this.#current, order.poll(nowMs), nowMs);
+      this.#use(this.#current, order.poll(nowMs, Infinity, Math.min(lateMs || 0, MOST_LATE_MS)), nowMs);
       this.#askIfBroken(nowMs);
     }
   }

@@ -1,4 +1,4 @@
-import { Doubles, Overtaken } from './arrivals.js';
+import { Doubles, Overtaken, Queueing } from './arrivals.js';
 import { Offset, Need, PlayoutDelay } from './delay.js';
 import { Figures } from './figures.js';
 import { Output } from './output.js';
@@ -36,7 +36,7 @@ const localNow = () => performance.timeOrigin + performance.now();
  * It is told `{canvas}` once; `{channel}`, and then `{further}` for each further one, or `{message, from}` (binary, and by which one,
  * if a channel could not be handed over) for each viewing;
  * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
- * it is not wanted there any more; `{writable}` for picture-in-picture; `{unseen}` when the page goes out of sight and when it is back. It tells `{shown}`, `{keyframe}`, `{fail}`, `{figures}`, and
+ * it is not wanted there any more; `{writable}` for picture-in-picture; `{unseen}` when the page goes out of sight and when it is back. It tells `{shown}`, `{keyframe}`, `{late}`, `{fail}`, `{figures}`, and
  * `{silent}` when nothing comes any more, and when something comes again.
  */
 export class Receiver {
@@ -54,6 +54,7 @@ export class Receiver {
   #numbered = 0;
   #parts = new Parts();
   #overtaken = new Overtaken();
+  #queueing = new Queueing();
   #figures = new Figures();
   #watching = false;
   #preparing = Promise.resolve();
@@ -132,6 +133,7 @@ export class Receiver {
     });
     this.#parts = new Parts();
     this.#overtaken = new Overtaken();
+    this.#queueing = new Queueing();
     this.#pictures?.close();
     this.#pictures = null;
     this.#sounds?.close();
@@ -153,6 +155,7 @@ export class Receiver {
       place: (heardMs) => this.#place(heardMs),
       played: (of, figures) => of === this.#outputs.lead && this.#played(figures),
       opened: (of) => of === this.#outputs.lead && this.#delay.leap(),
+      settled: (of) => of === this.#outputs.lead && this.#delay.relent(),
     });
     output.begin(localNow());
     this.#outputs.add(speaker, output);
@@ -240,7 +243,12 @@ export class Receiver {
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
     this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now);
+    this.#queueing.arrived(length, now);
     if (packet.type === PICTURE) {
+      const kbps = this.#queueing.picture(this.#figures.lateMs, packet.keyframe, now);
+      if (Number.isFinite(kbps)) {
+        this.#tell({ late: { ssrc: packet.ssrc, sequence: packet.sequence, kbps } });
+      }
       this.#pictures.take(timed, now);
     } else {
       this.#sounds?.take(timed, now);
@@ -277,7 +285,7 @@ export class Receiver {
     const now = localNow();
     this.#silence.look(now);
     this.#lookAtWay(now);
-    this.#pictures.poll(now);
+    this.#pictures.poll(now, this.#figures.lateMs);
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);
   }
 

@@ -228,6 +228,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                     lane.keyframeWanted((int) ssrc.longValue());
                 }
             }
+            case "late" -> lane.late(message);
             case "stripe-offer" -> lane.stripes().offered(message);
             case "stripe-over" -> lane.stripes().over(message);
             case "wish" -> {

@@ -15,6 +15,7 @@ import liveroom.transport.shared.SeatListener;
 import liveroom.transport.shared.SharedLane;
 import liveroom.transport.shared.TrackEncoders;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// By which lane one viewer is served. Who has opened the channel `media` is served on the shared lane, if the
 /// room has one, and its tracks sleep. Who announces it when it comes is shown the tracks until then, as they need
@@ -25,6 +26,7 @@ final class ViewerLane {
     /// While both lanes serve a viewer that comes back from its tracks.
     private static final long OVERLAP_MILLIS = 1000;
     /// A viewer may wish itself to the shared lane that often.
+    private static final double MOST_KBPS = 1e6;
     private static final long WISHES_APART_NANOS = 10_000_000_000L;
 
     private final Services services;
@@ -148,6 +150,15 @@ final class ViewerLane {
     void keyframeWanted(int ssrc) {
         if (seat != null) {
             seat.keyframeWanted(ssrc);
+        }
+    }
+
+    /// Pictures come to the viewer later and later, see [Seat#late].
+    void late(JsonNode message) {
+        JsonNode ssrc = message.path("ssrc");
+        double kbps = message.path("kbps").asDouble(0);
+        if (seat != null && ssrc.isIntegralNumber() && ssrc.canConvertToLong() && kbps >= 0 && kbps < MOST_KBPS) {
+            seat.late((int) ssrc.longValue(), message.path("sequence").asInt(-1), kbps);
         }
     }
 

@@ -32,7 +32,7 @@ final class FakeStripe implements AutoCloseable {
         natives = FakeViewer.FACTORY.createPeerConnection(new RTCConfiguration(), new NoEvents());
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.ordered = false;
-        init.maxPacketLifeTime = 300;
+        init.maxRetransmits = 1;
         viewer.media.hear(natives.createDataChannel("media", init));
     }
 

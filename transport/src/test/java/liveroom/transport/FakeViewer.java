@@ -84,7 +84,7 @@ final class FakeViewer implements AutoCloseable {
     private static RTCDataChannelInit unordered() {
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.ordered = false;
-        init.maxPacketLifeTime = 300;
+        init.maxRetransmits = 1;
         return init;
     }
 

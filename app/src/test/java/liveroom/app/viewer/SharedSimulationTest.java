@@ -3,15 +3,12 @@ package liveroom.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import liveroom.app.testing.Browser;
-import liveroom.app.testing.Visit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,23 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit calls `openModules` before anything else
 class SharedSimulationTest {
-    private FakeStudio studio;
-    private Browser browser;
-    private Page page;
+    private Simulations simulations;
 
     @BeforeAll
     void openModules() throws IOException {
-        studio = new FakeStudio();
-        browser = Browser.open();
-        page = new Visit(browser, 640, 360).page();
-        page.navigate(studio.origin() + "/peer/simulations.html");
-        page.waitForFunction("() => globalThis.simulate");
+        simulations = Simulations.open();
     }
 
     @AfterAll
     void closeModules() {
-        browser.close();
-        studio.close();
+        simulations.close();
     }
 
     private Simulated run(String name) {
@@ -49,8 +39,7 @@ class SharedSimulationTest {
     }
 
     private Simulated run(String name, Map<String, Object> parameters) {
-        return new Simulated((Map<?, ?>)
-                page.evaluate("([name, parameters]) => simulate(name, parameters)", List.of(name, parameters)));
+        return simulations.run(name, parameters);
     }
 
     @Test

@@ -13,13 +13,13 @@ import liveroom.bench.chain.Monotonic;
 /// @param heard called after each message
 record MediaTap(MediaCount media, int connection, Runnable heard) implements RTCDataChannelObserver {
     private static final double UNIX_OFFSET_MILLIS = Monotonic.unixOffsetMillis();
-    private static final int LIFE_MILLIS = 300;
+    private static final int MOST_RESENDS = 1;
 
     /// Has a connection that is yet to be offered carry such a channel.
     RTCDataChannel open(RTCPeerConnection natives) {
         RTCDataChannelInit init = new RTCDataChannelInit();
         init.ordered = false;
-        init.maxPacketLifeTime = LIFE_MILLIS;
+        init.maxRetransmits = MOST_RESENDS;
         RTCDataChannel channel = natives.createDataChannel("media", init);
         channel.registerObserver(this);
         return channel;

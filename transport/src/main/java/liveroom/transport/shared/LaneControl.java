@@ -34,6 +34,10 @@ final class LaneControl {
     /// Too late if it is so twice in a row.
     private static final double LATE_MS = 80;
     private static final double CALM_MS = 25;
+    /// What waits so long on the way, and grows, fills it.
+    private static final double QUEUE_MS = 60;
+    /// The first pictures of a rung may still wait for what was before.
+    private static final long SETTLING_QUEUE = SECOND / 3;
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
     private static final double FILL = 0.85;
@@ -81,6 +85,7 @@ final class LaneControl {
         NONE,
         CHANNEL_FULL,
         DELAY,
+        QUEUE,
         LOSS,
         KEYFRAMES
     }
@@ -190,6 +195,23 @@ final class LaneControl {
         if (loses && way == Way.SHARED && !path.hasQueue()) {
             striping.ask(nowNanos);
         }
+    }
+
+    /// Pictures come later and later. That is sooner known than that a channel is full: much may be under way.
+    ///
+    /// @param sentAgoMillis when the latest that has come was sent; may be not a number
+    /// @param throughKbps what came of late
+    /// @return how long the latest waited on the way, if another rung follows from that; else 0
+    double queues(long nowNanos, double sentAgoMillis, double throughKbps) {
+        double queueMs = sentAgoMillis - path.baseMs();
+        boolean fresh = nowNanos - changed < SETTLING_QUEUE;
+        if (!(queueMs > QUEUE_MS) || fresh || way == Way.TRACK || striping.hasLost(nowNanos)) {
+            return 0;
+        }
+        path.queues();
+        int before = rung;
+        trouble(nowNanos, Sign.QUEUE, throughKbps);
+        return rung == before ? 0 : queueMs;
     }
 
     /// The viewer cannot decode on. Once may be chance.
@@ -310,7 +332,7 @@ final class LaneControl {
         latest = sign;
         if (sign == Sign.CHANNEL_FULL) {
             striping.provesNarrow(nowNanos, throughKbps);
-        } else if (sign == Sign.DELAY) {
+        } else if (sign == Sign.DELAY || sign == Sign.QUEUE) {
             striping.delays(nowNanos);
         }
         if (slipped) {

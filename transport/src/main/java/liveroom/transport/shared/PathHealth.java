@@ -41,9 +41,19 @@ final class PathHealth {
     /// to loss has them wait with us, and not for so long. Round trips are told less often.
     void late(double millis) {
         if (millis > FULL_MS) {
-            grownOnce = true;
-            sinceGrown = 0;
+            queues();
         }
+    }
+
+    /// Something queues on the way.
+    void queues() {
+        grownOnce = true;
+        sinceGrown = 0;
+    }
+
+    /// The shortest round trip of late; NaN if none is known.
+    double baseMs() {
+        return baseMs;
     }
 
     /// Notes what the tracks lost in a second.

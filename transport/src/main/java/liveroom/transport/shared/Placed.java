@@ -12,6 +12,9 @@ final class Placed {
     /// How long both lanes serve a viewer that goes over to its tracks.
     static final long OVERLAP_NANOS = 1_500_000_000L;
 
+    /// A queue on the way is rarely longer.
+    private static final double LONGEST_HOLD_MS = 250;
+
     private static final Logger LOG = LoggerFactory.getLogger(Placed.class);
 
     private final Broadcast broadcast;
@@ -52,6 +55,16 @@ final class Placed {
     void keyframeWanted(int ssrc, long nowNanos) {
         if (served.keyframeWanted(ssrc, nowNanos)) {
             control.keyframeWanted(nowNanos);
+        }
+    }
+
+    /// Pictures come to the viewer later and later. If they do wait on the way, that leaves before a lower rung begins:
+    /// more would only be lost.
+    void late(int ssrc, int sequence, double kbps, long nowNanos) {
+        double queueMs = control.queues(nowNanos, served.sentAgoMillis(ssrc, sequence, nowNanos), kbps);
+        if (queueMs > 0) {
+            long holdNanos = (long) (Math.min(queueMs, LONGEST_HOLD_MS) * 1e6);
+            served.hold(broadcast.picture(control.rung()), nowNanos + holdNanos);
         }
     }
 

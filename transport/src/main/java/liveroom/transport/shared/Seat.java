@@ -26,6 +26,15 @@ public final class Seat {
         lane.post(() -> placed.keyframeWanted(ssrc, lane.nanos()));
     }
 
+    /// Pictures come to the viewer later and later.
+    ///
+    /// @param ssrc of the latest
+    /// @param sequence of the latest
+    /// @param kbps what came of late
+    public void late(int ssrc, int sequence, double kbps) {
+        lane.post(() -> placed.late(ssrc, sequence, kbps, lane.nanos()));
+    }
+
     /// The viewer's report, once a second.
     public void reported(Delivery delivery) {
         lane.post(() -> placed.reported(delivery, lane.nanos()));

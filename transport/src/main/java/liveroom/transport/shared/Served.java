@@ -16,11 +16,13 @@ final class Served {
     private static final int SOUND_QUEUES = 3;
     /// For so long a keyframe may be under way before it is given up.
     private static final long UNDER_WAY_NANOS = 500_000_000L;
+    private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final ChannelQueue queue;
     private final LaneControl control;
     private final Consumer<Rung> onRung;
     private final ViewerCounts counts = new ViewerCounts();
+    private final SentTimes sentTimes = new SentTimes();
     /// What it is sent.
     private @Nullable PictureSource current;
     /// What it is to be sent, used already.
@@ -28,7 +30,9 @@ final class Served {
     /// What it is to be sent once the channel has emptied.
     private @Nullable PictureSource later;
     private Flow flow = Flow.WAITING;
-    private long keyframeNanos = Long.MIN_VALUE / 4;
+    private long keyframeNanos = NEVER;
+    /// Until then no pictures are sent.
+    private long heldNanos = NEVER;
     private Pictures pictures = Pictures.WANTED;
 
     private enum Pictures {
@@ -102,7 +106,7 @@ final class Served {
         goOver(source);
         queue.allow(source.groupBytes(), nowNanos);
         for (Message picture : source.group()) {
-            send(picture, limitBytes(source), nowNanos);
+            sendPicture(picture, limitBytes(source), nowNanos);
         }
     }
 
@@ -112,6 +116,7 @@ final class Served {
         if (before != source) {
             current = source;
             next = null;
+            sentTimes.clear();
             pictures = Pictures.WANTED;
             if (before != null) {
                 before.unuse();
@@ -133,6 +138,21 @@ final class Served {
         return true;
     }
 
+    /// How long ago the viewer was sent a picture of its rung; not a number if it is sent none, or others by now.
+    double sentAgoMillis(int ssrc, int sequence, long nowNanos) {
+        PictureSource source = current;
+        boolean known = source != null && source.rtp.ssrc() == ssrc && flow == Flow.RUNNING;
+        return known ? sentTimes.agoMillis(sequence, nowNanos) : Double.NaN;
+    }
+
+    /// Sends no pictures until then, so that what waits on the way can leave, and goes on with another rung.
+    void hold(PictureSource source, long untilNanos) {
+        flow = Flow.FULL;
+        counts.becameFull();
+        later = source;
+        heldNanos = untilNanos;
+    }
+
     /// A picture of this rung was lost before anybody was sent it.
     void referenceLost(PictureSource source) {
         if (source == current && flow == Flow.RUNNING) {
@@ -150,14 +170,14 @@ final class Served {
     }
 
     private void offerCurrent(PictureSource source, Message picture, long nowNanos) {
-        boolean room = queue.isWithin(limitBytes(source), nowNanos);
+        boolean room = nowNanos - heldNanos >= 0 && queue.isWithin(limitBytes(source), nowNanos);
         if (flow == Flow.RUNNING && !room) {
             flow = Flow.FULL;
             counts.becameFull();
             control.channelFull(nowNanos, queue.throughKbps());
         } else if (flow != Flow.RUNNING && room && picture.isKeyframe()) {
             flow = Flow.RUNNING;
-        } else if (flow == Flow.FULL) {
+        } else if (flow == Flow.FULL && nowNanos - heldNanos >= 0) {
             PictureSource goal = later == null ? source : later;
             if (queue.ask(nowNanos) <= limitBytes(goal) / 2) {
                 flow = Flow.WAITING;
@@ -170,7 +190,7 @@ final class Served {
             if (picture.isKeyframe()) {
                 sendKeyframe(picture, limitBytes(source), nowNanos);
             } else {
-                send(picture, limitBytes(source), nowNanos);
+                sendPicture(picture, limitBytes(source), nowNanos);
             }
         }
     }
@@ -214,6 +234,7 @@ final class Served {
         next = null;
         later = null;
         flow = Flow.WAITING;
+        heldNanos = NEVER;
         pictures = Pictures.WANTED;
         if (sent != null) {
             sent.unuse();
@@ -230,6 +251,11 @@ final class Served {
     private void sendKeyframe(Message picture, long limitBytes, long nowNanos) {
         keyframeNanos = nowNanos;
         queue.allow(picture.bytes(), nowNanos);
+        sendPicture(picture, limitBytes, nowNanos);
+    }
+
+    private void sendPicture(Message picture, long limitBytes, long nowNanos) {
+        sentTimes.note(picture.sequence(), nowNanos);
         send(picture, limitBytes, nowNanos);
     }
 

@@ -32,6 +32,10 @@ final class FakeLink implements Outlet {
     boolean stalled;
     boolean closed;
     boolean repairs;
+    /// If above 0, everything is on its way at once, and what would wait for longer on it is lost: a window larger than
+    /// what
+    /// the way holds.
+    double holdsMs;
     int lost;
     /// Messages that came after later ones.
     int overtaken;
@@ -70,6 +74,10 @@ final class FakeLink implements Outlet {
         if (closed) {
             return false;
         }
+        if (holdsMs > 0 && bytes * 8 / kbps > holdsMs) {
+            lost++;
+            return true;
+        }
         byte[] copy = new byte[exact.capacity()];
         exact.duplicate().get(copy);
         queue.add(new Waiting(MemorySegment.ofArray(copy), nowNanos, 0, sent++));
@@ -80,7 +88,7 @@ final class FakeLink implements Outlet {
 
     @Override
     public long bufferedBytes() {
-        return bytes;
+        return holdsMs > 0 ? 0 : bytes;
     }
 
     /// What goes through at this moment.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import liveroom.capture.media.FramePool;
+import liveroom.transport.rtp.RtpPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,41 @@ final class LaneSimulationTest {
         simulation.run(20);
         assertThat(viewer.rung()).as("rungs %s", viewer.rungs).isZero();
         assertThat(viewer.onTracks).isFalse();
+    }
+
+    @Test
+    void rate_fallsBelowWhatIsUnderWay_viewerTellsAndLowerRungBeginsBeforeMuchIsLost() {
+        Simulation.Watching viewer = simulation.join().tellingLate();
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        assertThat(viewer.rungs).containsExactly(0);
+        assertThat(viewer.link.lost).isZero();
+
+        viewer.link.kbps = 1000;
+        long fell = simulation.now;
+        simulation.run(0.8);
+        assertThat(viewer.rungs).containsExactly(0, 2);
+        assertThat(viewer.link.pictureNanos.getLast() - fell).isGreaterThan(SECOND / 2);
+        assertThat(viewer.link.lost).isLessThan(50);
+        int lost = viewer.link.lost;
+        simulation.run(4);
+        assertThat(viewer.link.lost).isEqualTo(lost);
+        assertThat(viewer.link.longestGapMs(fell + SECOND, simulation.now)).isLessThan(200);
+        assertThat(viewer.connections).isEmpty();
+    }
+
+    @Test
+    void picturesLate_ofAnotherRungOrNeverSentOrNotLongUnderWay_areNoTrouble() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(10);
+        RtpPacket latest = viewer.link.pictures.getLast();
+        viewer.placed.late(latest.ssrc() + 1, latest.sequence(), 500, simulation.now + SECOND / 2);
+        viewer.placed.late(latest.ssrc(), latest.sequence() + 1, 500, simulation.now + SECOND / 2);
+        viewer.placed.late(latest.ssrc(), -1, 500, simulation.now + SECOND / 2);
+        viewer.placed.late(latest.ssrc(), latest.sequence(), 500, simulation.now);
+        simulation.run(1);
+        assertThat(viewer.rungs).containsExactly(0);
+        assertThat(viewer.placed.figures().droppedPictures()).isZero();
     }
 
     /// What a queue that overflows does to SCTP: nothing passes until what was lost has been sent again, then little

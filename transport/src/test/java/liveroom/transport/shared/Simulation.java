@@ -1,5 +1,6 @@
 package liveroom.transport.shared;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,9 +30,12 @@ final class Simulation {
     final TrackEncoders encoders;
     final List<Watching> viewers = new ArrayList<>();
     long now = 1000 * SECOND;
+    private final ArrayDeque<Later> later = new ArrayDeque<>();
     private long nextPicture = now;
     private long nextBlock = now;
     private long nextReport = now + SECOND;
+
+    private record Later(long nanos, Runnable step) {}
 
     /// One viewer, its link and what it was told.
     final class Watching implements SeatListener {
@@ -48,6 +52,10 @@ final class Simulation {
         boolean spreads;
         /// Counts them, and opens nothing.
         boolean refuses;
+        /// Tells when pictures come later and later.
+        boolean tellsLate;
+        private int looked;
+        private double lateMs;
         private long openNanos = Long.MAX_VALUE;
         boolean onTracks;
         int toTracks;
@@ -89,6 +97,12 @@ final class Simulation {
                 draining.addAll(stripes);
                 stripes.clear();
             }
+        }
+
+        Watching tellingLate() {
+            tellsLate = true;
+            link.holdsMs = 200;
+            return this;
         }
 
         int rung() {
@@ -133,8 +147,26 @@ final class Simulation {
             }
             link.kbps = kbps;
             draining.forEach(stripe -> stripe.carry(now));
+            if (tellsLate) {
+                lookForLate();
+            }
             if (onTracks && now - changedNanos.getLast() > WAKING) {
                 link.pictureNanos.add(now); // the tracks bring one
+            }
+        }
+
+        /// What is told takes as long as the way back.
+        private void lookForLate() {
+            for (; looked < link.pictures.size(); looked++) {
+                RtpPacket picture = link.pictures.get(looked);
+                double before = lateMs;
+                lateMs = (link.pictureNanos.get(looked) - captured(picture)) / 1e6 - PICTURE_LAG_MS;
+                if (lateMs > 80 && lateMs > before + 20) {
+                    double kbps = link.kbps;
+                    later.add(new Later(
+                            now + (long) (link.rttMs * 1e6),
+                            () -> placed.late(picture.ssrc(), picture.sequence(), kbps, now)));
+                }
             }
         }
 
@@ -209,6 +241,9 @@ final class Simulation {
         while (nextBlock <= now) {
             program.sound(nextBlock);
             nextBlock += BLOCK;
+        }
+        while (!later.isEmpty() && later.peek().nanos() <= now) {
+            later.remove().step().run();
         }
         broadcast.work(sending);
         viewers.forEach(Watching::carry);

@@ -79,6 +79,25 @@ export function delayAfterBadBeginning() {
   return { loading: at[3], quiet: at[6] };
 }
 
+/** A page that is busy for three seconds, with sound; it is told to give up what it does not need in the fifth, and once more when it needs more. */
+export function delayThatRelents() {
+  const picture = new Need(0.95, 1000);
+  const sound = new Need(0.99);
+  const delay = new PlayoutDelay();
+  const at = {};
+  for (let nowMs = 0; nowMs <= 8000; nowMs += 25) {
+    const need = nowMs < 3000 ? 300 : nowMs < 7000 ? 80 : 120;
+    picture.add(need, nowMs);
+    sound.add(60, nowMs);
+    if (nowMs === 5000 || nowMs === 7500) {
+      delay.relent();
+    }
+    delay.update(picture, sound, nowMs);
+    at[nowMs] = delay.ms;
+  }
+  return { busy: at[3000], before: at[4975], after: at[5000], more: at[8000] };
+}
+
 /** Parts begin to come at the first second, and again at the fifth: what is news at which time. */
 export function spread() {
   const spread = new Spread();

@@ -1,0 +1,34 @@
+// Pictures on a link that becomes narrow, stands still for a moment, or is just wide enough.
+import { Queueing } from '/viewer/shared/arrivals.js';
+import { dice } from './made-up.js';
+
+const DELAY_MS = 25;
+const PICTURE_MS = 1000 / 30;
+
+/**
+ * Ten seconds of pictures of 10 kB, of which the hundredth is a keyframe.
+ *
+ * @param {{kbps: number, laterKbps: number, stalledMs: number}} link from the fifth second on: what it carries, and for how long nothing passes
+ * @returns {{told: [number, number][]}} when it was noticed, and at how many kbit/s
+ */
+export function queueing({ kbps, laterKbps = kbps, stalledMs = 0 }) {
+  const queueing = new Queueing();
+  const roll = dice(9);
+  const told = [];
+  let freeMs = 0;
+  for (let number = 0; number < 300; number += 1) {
+    const sentMs = number * PICTURE_MS + roll() * 6;
+    const later = sentMs >= 5000;
+    const keyframe = number === 100;
+    const bytes = keyframe ? 40_000 : 10_000;
+    const passesMs = later && sentMs < 5000 + stalledMs ? 5000 + stalledMs : sentMs;
+    freeMs = Math.max(freeMs, passesMs) + (bytes * 8) / (later ? laterKbps : kbps);
+    const cameMs = freeMs + DELAY_MS;
+    queueing.arrived(bytes, cameMs);
+    const now = queueing.picture(freeMs - number * PICTURE_MS, keyframe, cameMs);
+    if (Number.isFinite(now)) {
+      told.push([cameMs, now]);
+    }
+  }
+  return { told };
+}
