@@ -10,15 +10,24 @@ const QUEUES = { lateMs: 80, grownMs: 60, eachMs: 8, pictures: 8 };
 /** Over how long what comes is averaged, and how often it is told. */
 const RATE_MS = 150;
 const APART_MS = 400;
+/** A page that has not looked for so long was busy itself. */
+const BUSY_MS = 100;
 
 /**
  * Notices that pictures come later and later, long before a second is over: then they queue on the way, and what comes is what the
- * way carries. What has been held up comes all at once instead, and a keyframe is late alone.
+ * way carries. What has been held up comes all at once instead, a keyframe is late alone, and a page that is busy is not believed.
  */
 export class Queueing {
   #late = [];
   #arrived = [];
   #toldMs = -Infinity;
+  #lookedMs = NaN;
+
+  /** The page has time to look at its clock, as it does every few milliseconds. */
+  look(nowMs) {
+    this.#late = nowMs - this.#lookedMs > BUSY_MS ? [] : this.#late;
+    this.#lookedMs = nowMs;
+  }
 
   arrived(bytes, nowMs) {
     this.#arrived.push({ bytes, atMs: nowMs });
@@ -30,7 +39,8 @@ export class Queueing {
    * @returns {number} kbit/s that come, if that is news; NaN if not
    */
   picture(lateMs, keyframe, nowMs) {
-    this.#late = keyframe ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
+    const busy = nowMs - this.#lookedMs > BUSY_MS;
+    this.#late = keyframe || busy ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
     const [before, last, latest] = this.#late.slice(-3);
     const grows = last - before >= QUEUES.eachMs && latest - last >= QUEUES.eachMs;
     const queues = grows && latest >= QUEUES.lateMs && latest - Math.min(...this.#late) >= QUEUES.grownMs;

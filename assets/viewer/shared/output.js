@@ -6,6 +6,8 @@ const SAMPLES_PER_MS = Sounds.clockRate / 1000;
 const OPENING_MS = 1500;
 /** After that long, and longer, what the page was busy with while it opened is over: the delay that this made is not needed any more. */
 const SETTLED_MS = [5000, 10_000];
+/** Sound that is to be heard so much sooner or later jumps; else it follows little by little. See playout.js. */
+const JUMP_MS = 60;
 /** The sound must be there so much before it is taken. */
 const SAFETY_MS = 4;
 
@@ -22,6 +24,7 @@ export class Output {
   #port;
   #told;
   #heardMs = NaN;
+  #aimedMs = NaN;
   #beganMs = NaN;
   #opening = true;
   #settling = [];
@@ -57,6 +60,11 @@ export class Output {
   /** Sound is to be heard so long after its capture. */
   aim(delayMs, steady) {
     const bias = this.#told.place(this.#heardMs) - delayMs * SAMPLES_PER_MS;
+    const lateMs = this.lateMs + this.#aimedMs - delayMs;
+    if (Number.isFinite(lateMs)) {
+      this.lateMs = Math.abs(lateMs) < JUMP_MS ? lateMs : 0; // until the speaker tells so itself
+    }
+    this.#aimedMs = delayMs;
     if (Number.isFinite(bias)) {
       this.#port.postMessage({ bias, steady });
     }

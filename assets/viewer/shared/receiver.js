@@ -284,6 +284,7 @@ export class Receiver {
   #poll() {
     const now = localNow();
     this.#silence.look(now);
+    this.#queueing.look(now);
     this.#lookAtWay(now);
     this.#pictures.poll(now, this.#figures.lateMs);
     this.#sounds?.poll(now, Math.max(0, this.#delay.ms - this.#outputs.lead.need.targetMs(now) - IN_HAND_MS) || 0);

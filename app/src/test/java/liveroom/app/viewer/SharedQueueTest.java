@@ -39,6 +39,11 @@ class SharedQueueTest {
     }
 
     @Test
+    void output_soundIsToBeHeardSooner_isKnownToBeLateBeforeTheSpeakerSaysSo() {
+        assertThat(simulations.run("outputAims", Map.of()).get("lateMs")).isEqualTo(List.of(5, 35, 0));
+    }
+
+    @Test
     void queueing_rateFalls_isNoticedWithinAQuarterOfASecondWithWhatTheLinkCarries() {
         List<?> told = queueing(Map.of("kbps", 6000, "laterKbps", 1000));
         List<?> first = (List<?>) told.getFirst();
@@ -55,6 +60,12 @@ class SharedQueueTest {
     void queueing_keyframeOrAMomentWithoutAnything_isNone() {
         assertThat(queueing(Map.of("kbps", 3000))).isEmpty();
         assertThat(queueing(Map.of("kbps", 6000, "stalledMs", 150))).isEmpty();
+    }
+
+    @Test
+    void queueing_pageThatIsBusyItself_isNotBelieved() {
+        assertThat(queueing(Map.of("kbps", 6000, "laterKbps", 1000, "lookMs", 130)))
+                .isEmpty();
     }
 
     private List<?> queueing(Map<String, Object> link) {

@@ -1,10 +1,12 @@
 package liveroom.bench.link;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import liveroom.bench.chain.Chromium;
+import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.PictureWatch;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
@@ -47,6 +49,19 @@ public final class LinkCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The viewer's rungs, in kbit/s, one after the other.
+    private static List<Integer> rungs(HeadlessStudio studio) {
+        List<Integer> rungs = new ArrayList<>();
+        for (HeadlessStudio.Figures told : studio.figures()) {
+            told.ofViewer("rungKbps").map(Double::intValue).ifPresent(kbps -> {
+                if (rungs.isEmpty() || !rungs.getLast().equals(kbps)) {
+                    rungs.add(kbps);
+                }
+            });
+        }
+        return rungs;
+    }
+
     /// The emulated link ends at a browser without sound devices; how it shows pictures is learnt from one with.
     private static double displayAfterMillis() {
         try (PulseServer pulse = PulseServer.start();
@@ -69,10 +84,11 @@ public final class LinkCommand implements Callable<Integer> {
             var last =
                     stand.studio().figures().getLast().json().path("perViewer").path(0);
             System.out.printf(
-                    "%-12s served on the %s lane in the end, connections: %d%n",
+                    "%-12s served on the %s lane in the end, connections: %d, rungs: %s%n",
                     trial,
                     last.path("lane").asString(),
-                    last.path("connections").asInt(1));
+                    last.path("connections").asInt(1),
+                    rungs(stand.studio()));
             ObjectNode row = all.putObject(trial.name());
             figures.forEach(row::put);
             row.set("viewer", last);

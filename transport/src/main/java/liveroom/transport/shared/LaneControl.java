@@ -36,8 +36,10 @@ final class LaneControl {
     private static final double CALM_MS = 25;
     /// What waits so long on the way, and grows, fills it.
     private static final double QUEUE_MS = 60;
-    /// The first pictures of a rung may still wait for what was before.
+    /// The first pictures of a rung may still wait for what was before, those of a viewer for its browser to be ready.
     private static final long SETTLING_QUEUE = SECOND / 3;
+
+    private static final long BEGINNING = 5 * SECOND;
     private static final double MUCH_LOST = 0.03;
     /// Of what went through, how much a rung may take.
     private static final double FILL = 0.85;
@@ -50,6 +52,7 @@ final class LaneControl {
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
+    private final long began;
     /// Before each rung is tried.
     private final Patience[] climbing;
     private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
@@ -112,6 +115,7 @@ final class LaneControl {
         climbing = new Patience[kbps.length];
         Arrays.setAll(climbing, _ -> new Patience(5 * SECOND, 30 * SECOND, 1.4));
         climbing[kbps.length - 2] = new Patience(WITHOUT_PICTURE, 30 * SECOND, 1.6);
+        began = nowNanos;
         calmSince = nowNanos;
         changed = nowNanos + SECOND; // what comes first comes in a burst
     }
@@ -204,7 +208,7 @@ final class LaneControl {
     /// @return how long the latest waited on the way, if another rung follows from that; else 0
     double queues(long nowNanos, double sentAgoMillis, double throughKbps) {
         double queueMs = sentAgoMillis - path.baseMs();
-        boolean fresh = nowNanos - changed < SETTLING_QUEUE;
+        boolean fresh = nowNanos - changed < SETTLING_QUEUE || nowNanos - began < BEGINNING;
         if (!(queueMs > QUEUE_MS) || fresh || way == Way.TRACK || striping.hasLost(nowNanos)) {
             return 0;
         }

@@ -2,6 +2,7 @@
 import { LatencyWatch } from '/viewer/shared/latency.js';
 import { Looks } from '/viewer/shared/looks.js';
 import { Loudspeaker } from '/viewer/shared/loudspeaker.js';
+import { Output } from '/viewer/shared/output.js';
 import { Outputs } from '/viewer/shared/outputs.js';
 import { Sounds } from '/viewer/shared/sounds.js';
 import { dice } from './made-up.js';
@@ -84,6 +85,21 @@ export function outputs() {
   outputs.remove(1);
   leads.push(outputs.lead.name);
   return { leads, sent };
+}
+
+/** Sound that is 5 ms late is to be heard 30 ms sooner, and then 80 ms sooner still, before the speaker tells how far it is. */
+export function outputAims() {
+  const port = { postMessage() {} };
+  const output = new Output(port, { place: () => 0, played() {}, opened() {}, settled() {} });
+  output.begin(performance.timeOrigin + performance.now());
+  output.aim(200);
+  port.onmessage({ data: { played: 4800, madeUp: 0, lags: [], error: 5 * 48, driftPpm: 0 } });
+  const lateMs = [output.lateMs];
+  [170, 90].forEach((delayMs) => {
+    output.aim(delayMs);
+    lateMs.push(output.lateMs);
+  });
+  return { lateMs };
 }
 
 /** A click that the browser itself encodes and decodes, behind a gap of twenty packets. */

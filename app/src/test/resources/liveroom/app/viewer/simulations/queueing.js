@@ -9,13 +9,15 @@ const PICTURE_MS = 1000 / 30;
  * Ten seconds of pictures of 10 kB, of which the hundredth is a keyframe.
  *
  * @param {{kbps: number, laterKbps: number, stalledMs: number}} link from the fifth second on: what it carries, and for how long nothing passes
+ * @param {number} lookMs how often the page has time to look at its clock from the fifth second on
  * @returns {{told: [number, number][]}} when it was noticed, and at how many kbit/s
  */
-export function queueing({ kbps, laterKbps = kbps, stalledMs = 0 }) {
+export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5 }) {
   const queueing = new Queueing();
   const roll = dice(9);
   const told = [];
   let freeMs = 0;
+  let lookedMs = 0;
   for (let number = 0; number < 300; number += 1) {
     const sentMs = number * PICTURE_MS + roll() * 6;
     const later = sentMs >= 5000;
@@ -24,6 +26,9 @@ export function queueing({ kbps, laterKbps = kbps, stalledMs = 0 }) {
     const passesMs = later && sentMs < 5000 + stalledMs ? 5000 + stalledMs : sentMs;
     freeMs = Math.max(freeMs, passesMs) + (bytes * 8) / (later ? laterKbps : kbps);
     const cameMs = freeMs + DELAY_MS;
+    for (; lookedMs <= cameMs; lookedMs += cameMs > 5000 ? lookMs : 5) {
+      queueing.look(lookedMs);
+    }
     queueing.arrived(bytes, cameMs);
     const now = queueing.picture(freeMs - number * PICTURE_MS, keyframe, cameMs);
     if (Number.isFinite(now)) {
