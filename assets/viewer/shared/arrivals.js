@@ -12,16 +12,21 @@ const RATE_MS = 150;
 const APART_MS = 400;
 /** A page that has not looked for so long was busy itself. */
 const BUSY_MS = 100;
+/** Who has missed something of late may have lost it: what follows waits for that, and not for what was sent before. */
+const GAP_MS = 400;
 
 /**
  * Notices that pictures come later and later, long before a second is over: then they queue on the way, and what comes is what the
- * way carries. What has been held up comes all at once instead, a keyframe is late alone, and a page that is busy is not believed.
+ * way carries. What has been held up comes all at once instead, a keyframe is late alone, and a page that is busy is not believed,
+ * nor one that misses something: a queue loses nothing until it is full.
  */
 export class Queueing {
   #late = [];
   #arrived = [];
   #toldMs = -Infinity;
   #lookedMs = NaN;
+  #highest = NaN;
+  #gapMs = -Infinity;
 
   /** The page has time to look at its clock, as it does every few milliseconds. */
   look(nowMs) {
@@ -38,17 +43,24 @@ export class Queueing {
    * @param {number} lateMs how much longer a picture took than the fastest
    * @returns {number} kbit/s that come, if that is news; NaN if not
    */
-  picture(lateMs, keyframe, nowMs) {
+  picture({ sequence, keyframe }, lateMs, nowMs) {
+    this.#lookForGap(sequence, nowMs);
     const busy = nowMs - this.#lookedMs > BUSY_MS;
     this.#late = keyframe || busy ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
     const [before, last, latest] = this.#late.slice(-3);
     const grows = last - before >= QUEUES.eachMs && latest - last >= QUEUES.eachMs;
     const queues = grows && latest >= QUEUES.lateMs && latest - Math.min(...this.#late) >= QUEUES.grownMs;
-    if (!queues || nowMs - this.#toldMs < APART_MS) {
+    if (!queues || nowMs - this.#toldMs < APART_MS || nowMs - this.#gapMs < GAP_MS) {
       return NaN;
     }
     this.#toldMs = nowMs;
     return this.#kbps();
+  }
+
+  #lookForGap(sequence, nowMs) {
+    const ahead = (sequence - this.#highest) & 0xffff;
+    this.#gapMs = ahead > 1 ? nowMs : this.#gapMs;
+    this.#highest = ahead < 0x8000 ? sequence : this.#highest;
   }
 
   /** What came after the first that is remembered. */

@@ -245,7 +245,7 @@ export class Receiver {
     this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now);
     this.#queueing.arrived(length, now);
     if (packet.type === PICTURE) {
-      const kbps = this.#queueing.picture(this.#figures.lateMs, packet.keyframe, now);
+      const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);
       if (Number.isFinite(kbps)) {
         this.#tell({ late: { ssrc: packet.ssrc, sequence: packet.sequence, kbps } });
       }

@@ -68,6 +68,12 @@ class SharedQueueTest {
                 .isEmpty();
     }
 
+    @Test
+    void queueing_picturesAreMissing_isTakenForLoss() {
+        assertThat(queueing(Map.of("kbps", 6000, "laterKbps", 1000, "lostFrom", 120)))
+                .isEmpty();
+    }
+
     private List<?> queueing(Map<String, Object> link) {
         return (List<?>)
                 Objects.requireNonNull(simulations.run("queueing", link).get("told"));

@@ -9,10 +9,11 @@ const PICTURE_MS = 1000 / 30;
  * Ten seconds of pictures of 10 kB, of which the hundredth is a keyframe.
  *
  * @param {{kbps: number, laterKbps: number, stalledMs: number}} link from the fifth second on: what it carries, and for how long nothing passes
+ * @param {number} lostFrom every third picture is lost from that one on, and never comes
  * @param {number} lookMs how often the page has time to look at its clock from the fifth second on
  * @returns {{told: [number, number][]}} when it was noticed, and at how many kbit/s
  */
-export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5 }) {
+export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5, lostFrom = Infinity }) {
   const queueing = new Queueing();
   const roll = dice(9);
   const told = [];
@@ -29,8 +30,11 @@ export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5 }) 
     for (; lookedMs <= cameMs; lookedMs += cameMs > 5000 ? lookMs : 5) {
       queueing.look(lookedMs);
     }
+    if (number >= lostFrom && number % 3 === 0) {
+      continue;
+    }
     queueing.arrived(bytes, cameMs);
-    const now = queueing.picture(freeMs - number * PICTURE_MS, keyframe, cameMs);
+    const now = queueing.picture({ sequence: number, keyframe }, freeMs - number * PICTURE_MS, cameMs);
     if (Number.isFinite(now)) {
       told.push([cameMs, now]);
     }
