@@ -47,8 +47,7 @@ public final class RealTime {
             return;
         }
         try {
-            boolean granted = set(AHEAD_OF_ENCODERS) || set(LEAST);
-            LOG.debug("Real time: {}", granted ? "granted" : "not granted");
+            boolean _ = set(AHEAD_OF_ENCODERS) || set(LEAST);
         } catch (Throwable e) {
             LOG.debug("Real time cannot be asked for", e);
         }
