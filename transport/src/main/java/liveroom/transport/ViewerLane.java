@@ -25,8 +25,9 @@ final class ViewerLane {
     private static final long MEDIA_SECONDS = 8;
     /// While both lanes serve a viewer that comes back from its tracks.
     private static final long OVERLAP_MILLIS = 1000;
-    /// A viewer may wish itself to the shared lane that often.
+    /// What a viewer may say that comes.
     private static final double MOST_KBPS = 1e6;
+    /// A viewer may wish itself to the shared lane that often.
     private static final long WISHES_APART_NANOS = 10_000_000_000L;
 
     private final Services services;

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What the shared lane's page makes of pictures that come later and later, and of a delay that is longer than it need
-/// be: see
-/// `simulations.html`.
+/// What the shared lane's page makes of pictures that come later and later, and of a delay that is longer than it
+/// need be: see `simulations.html`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit calls `openModules` before anything else
 class SharedQueueTest {

@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Has a thread run as soon as it is due, ahead of whatever else wants its processor. Windows grants that to everybody
-/// by Java's own priorities. Linux ignores those, and grants `sched_setscheduler(2)`, `SCHED_RR`, to root and to who
-/// has
-/// an `rtprio` in `limits.conf(5)`, as desktops for sound and video give it. See
+/// by Java's own priorities. Linux ignores those, and grants `sched_setscheduler(2)`, `SCHED_RR`, to root and to
+/// who has an `rtprio` in `limits.conf(5)`, as desktops for sound and video give it. See
 /// `docs/decisions/0020-real-time-threads.md`.
 public final class RealTime {
     private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);

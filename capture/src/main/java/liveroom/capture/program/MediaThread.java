@@ -5,9 +5,9 @@ import liveroom.capture.media.RealTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A named platform thread that repeats one step until closed, in [real time][RealTime] where that is granted. A fault
-/// in a step costs that step, not
-/// the show: the next step follows. The first fault is logged: a fault in each step must not fill the
+/// A named platform thread that repeats one step until closed, in [real time][RealTime] where that is granted. A
+/// fault in a step costs that step, not the show: the next step follows. The first fault is logged: a fault in each
+/// step must not fill the
 /// disk.
 final class MediaThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);

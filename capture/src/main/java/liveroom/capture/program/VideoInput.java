@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// both are seen, each at one tick.
 final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     /// More than this many are not waited for: they are too old by then.
-    static final int MOST_IN_ORDER = 3;
+    private static final int MOST_IN_ORDER = 3;
 
     /// For those that are not due yet as well, at a hundred a second.
     private static final int ROOM = 24;

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// time of the start of this pass plus their time in the file, and both begin the next pass at the same instant.
 ///
 /// It decodes a little ahead, and opens the file again in the background at its end, so that this is not noticed. A
-/// block of sound is
-/// delivered a little before it is due, unlike a microphone's, which is there after its last sample: so the mixer need
-/// not wait for it, though decoding a picture may take its time. So is a picture, if whoever takes it waits until it is
+/// block of sound is delivered a little before it is due, unlike a microphone's, which is there after its last sample:
+/// so the mixer need not wait for it, though decoding a picture may take its time. So is a picture, if whoever takes it
+/// waits until it is
 /// due; only the first of all is delivered at its time, since whatever was shown before makes room for it.
 final class MediaFileReader implements Reader {
     static final int MAX_PICTURES = 40;

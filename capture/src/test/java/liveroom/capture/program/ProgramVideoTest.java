@@ -268,26 +268,25 @@ class ProgramVideoTest {
 
     /// Delivers pictures, while the program waits, at these times after now.
     private void play(IntToLongFunction arrival) {
+        play(arrival, 0);
+    }
+
+    /// @param leadNanos how long after their arrival they are due
+    private void play(IntToLongFunction arrival, long leadNanos) {
         long start = clock.nanos();
         int[] delivered = {0};
         clock.meanwhile(deadline -> {
             while (start + arrival.applyAsLong(delivered[0]) <= deadline) {
-                clock.advanceTo(start + arrival.applyAsLong(delivered[0]++));
-                offer();
+                long arrivedNanos = start + arrival.applyAsLong(delivered[0]++);
+                clock.advanceTo(arrivedNanos);
+                offer(arrivedNanos + leadNanos);
             }
         });
     }
 
     /// Delivers the pictures of a film, each 150 ms before it is due.
     private void playAhead() {
-        long start = clock.nanos() + 150_000_000;
-        int[] delivered = {0};
-        clock.meanwhile(deadline -> {
-            while (start + period(delivered[0]) - 150_000_000 <= deadline) {
-                clock.advanceTo(start + period(delivered[0]) - 150_000_000);
-                offer(start + period(delivered[0]++));
-            }
-        });
+        play(ProgramVideoTest::period, 150_000_000);
     }
 
     private void run(int ticks) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,7 +29,7 @@ class RealTimeTest {
         try (MediaThread thread = new MediaThread("beat", () -> {
             own.complete(policy());
             Thread.ofPlatform().start(() -> started.complete(policy())).join();
-            Thread.sleep(1);
+            new CountDownLatch(1).await();
         })) {
             thread.start();
             assertThat(own.join()).isEqualTo(SCHED_RR);

@@ -32,9 +32,8 @@ final class FakeLink implements Outlet {
     boolean stalled;
     boolean closed;
     boolean repairs;
-    /// If above 0, everything is on its way at once, and what would wait for longer on it is lost: a window larger than
-    /// what
-    /// the way holds.
+    /// If above 0, everything is on its way at once, and what would wait for longer on it is lost: a window larger
+    /// than what the way holds.
     double holdsMs;
     int lost;
     /// Messages that came after later ones.
