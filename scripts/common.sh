@@ -253,26 +253,6 @@ stop_display() {
     fi
 }
 
-# Gives every processor something to do that stands back for everything else. A virtual machine whose processor falls
-# idle gives it back to its host, and may wait for it for a tenth of a second when a tick is due.
-keep_awake() {
-    awake_processes=()
-    local _
-    for _ in $(seq "$(nproc)"); do
-        nice -n 19 chrt --idle 0 bash -c \
-            'while kill -0 "$1" 2>/dev/null; do for ((i = 0; i < 100000; i++)); do :; done; done' _ $$ &
-        awake_processes+=($!)
-    done
-}
-
-let_sleep() {
-    kill "${awake_processes[@]-}" 2>/dev/null || true
-}
-
-is_virtual_machine() {
-    grep -qw hypervisor /proc/cpuinfo
-}
-
 # Adds up the reports that Surefire has written since the marker, and closes with its line.
 summarise_tests() {
     local status=$1 seconds=$2 marker=$3 sums

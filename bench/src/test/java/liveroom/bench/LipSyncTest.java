@@ -1,6 +1,7 @@
 package liveroom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -18,15 +19,17 @@ import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
 import liveroom.bench.chain.SoundRecorder;
+import liveroom.bench.chain.StolenTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Lip sync as a person would judge it: the flash that Chromium shows against the beep that comes out of it.
 ///
-/// On a quiet machine every beep lies within the limits and the studio's figure agrees in all windows, which the first
-/// line printed says. Another program that takes the processor for a moment delays a beep or two for good reason: so
-/// much is allowed for, and no more.
+/// On a quiet machine every beep lies within the limits and the studio's figure agrees in all windows, which what is
+/// printed says. Another program that takes the processor, or a host that takes it from a virtual machine, makes the
+/// browser misjudge its loudspeaker for some seconds. So one window in twelve may be another; the middle of all,
+/// which no such moment moves, has to be as the studio says.
 class LipSyncTest {
     private static final double SETTLE_MILLIS = 10_000;
     private static final double WINDOW_MILLIS = 10_000;
@@ -34,10 +37,12 @@ class LipSyncTest {
     private static final double EARLIEST_MILLIS = -40;
     private static final double LATEST_MILLIS = 60;
     private static final double AGREEMENT_MILLIS = 20;
+    /// Of all windows together.
+    private static final double MIDDLE_AGREEMENT_MILLIS = 15;
     /// A busy machine may keep the detector from a picture or two; then it says so, and that flash does not count.
     private static final int FEWEST_IN_WINDOW = 6;
 
-    private static final double FEWEST_IN_SYNC = 0.95;
+    private static final double FEWEST_IN_SYNC = 0.9;
     private static final int MOST_WINDOWS_APART = 1;
 
     // Opened, and the chain calibrated, before the first test.
@@ -106,11 +111,13 @@ class LipSyncTest {
     private static LipSync watch(Page page, Show show, double fromMillis) {
         FlashDetector detector = FlashDetector.watch(page, show.program());
         List<Flash> flashes = new ArrayList<>();
+        StolenTime stolen = new StolenTime();
         double end = fromMillis + show.watchMillis();
         while (Monotonic.millis() < end + 1000) {
             page.waitForTimeout(1000);
             flashes.addAll(detector.take());
         }
+        System.out.printf("lip sync: %.1f %% of the processors' time stolen%n", stolen.percent());
         flashes.removeIf(flash -> flash.shownMillis() < fromMillis || flash.shownMillis() > end);
         return LipSync.of(flashes, BeepDetector.onsetsMillis(recorder.recording()), chainMillis);
     }
@@ -137,7 +144,14 @@ class LipSyncTest {
             windows.add(new Window((begin - fromMillis) / 1000, median(outside), median(inside)));
         }
         windows.forEach(System.out::println);
-        assertThat(windows).allMatch(window -> isInSync(window.outsideMillis()), "in sync");
+        assertThat(median(windows.stream().map(Window::outsideMillis).toList()))
+                .as("sound against picture, outside and as the studio says")
+                .isCloseTo(
+                        median(windows.stream().map(Window::studioSaysMillis).toList()),
+                        within(MIDDLE_AGREEMENT_MILLIS));
+        assertThat(windows.stream().filter(window -> !isInSync(window.outsideMillis())))
+                .as("windows that are not in sync")
+                .hasSizeLessThanOrEqualTo(MOST_WINDOWS_APART);
         assertThat(seen.pairs().stream().filter(pair -> isInSync(pair.soundLateMillis())))
                 .as("beeps in sync")
                 .hasSizeGreaterThan((int) (FEWEST_IN_SYNC * (seen.pairs().size() + seen.lonelyFlashes())));

@@ -7,8 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// How much of the processors' time the host of a virtual machine has taken away, which no process of the machine
-/// shows:
-/// where it is much, times say little. By `/proc/stat` (`proc_stat(5)`), on Linux alone.
+/// shows: where it is much, times say little. By `/proc/stat` (`proc_stat(5)`), on Linux alone.
 public final class StolenTime {
     private static final Path TIMES = Path.of("/proc/stat");
     /// After the word `cpu`; what follows is contained in what went before.
@@ -16,13 +15,16 @@ public final class StolenTime {
 
     private static final int STOLEN = 7;
 
-    private final long[] before = read();
+    private long[] before = read();
 
-    /// Per cent of all processors' time since this was made; not a number where the system does not tell.
+    /// Per cent of all processors' time since this was made, or asked for the last time; not a number where the system
+    /// does not tell.
     public double percent() {
         long[] now = read();
         long passed = LongStream.of(now).sum() - LongStream.of(before).sum();
-        return passed > 0 ? 100.0 * (now[STOLEN] - before[STOLEN]) / passed : Double.NaN;
+        double percent = passed > 0 ? 100.0 * (now[STOLEN] - before[STOLEN]) / passed : Double.NaN;
+        before = now;
+        return percent;
     }
 
     private static long[] read() {

@@ -2,10 +2,8 @@ package liveroom.bench.tab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import liveroom.bench.chain.BeepDetector;
 import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.HeadlessStudio.Figures;
@@ -18,10 +16,10 @@ import org.junit.jupiter.api.Timeout;
 /// A viewer of the shared lane who looks at another tab now and then goes on hearing the show.
 ///
 /// Another program that takes the processor moves a beep now and then. What going away and coming back do to the sound
-/// they do each time: so the round that harmed it least is judged.
+/// they do each time: so one round in which they did nothing is enough.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HiddenTabTest {
-    private static final int ROUNDS = 3;
+    private static final int MOST_ROUNDS = 6;
     private static final int BEEPS_TO_SETTLE = 10;
     private static final int BEEPS_UNSEEN = 6;
     private static final int BEEPS_SEEN = 4;
@@ -78,24 +76,40 @@ class HiddenTabTest {
             viewer.bringToFront();
             awaitBeeps(recorder, Monotonic.millis(), BEEPS_TO_SETTLE);
             double from = Monotonic.millis();
-            List<Away> rounds = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                rounds.add(lookAway(viewer, other, recorder));
+            Harm least = Harm.ALL;
+            int rounds = 0;
+            while (!least.isNone() && rounds < MOST_ROUNDS) {
+                Away away = lookAway(viewer, other, recorder);
+                Harm harm = Harm.of(away, beeps(recorder, from));
+                System.out.println(harm);
+                least = least.leastOf(harm);
+                rounds++;
             }
-            List<Double> beeps = beeps(recorder, from);
-            assertThat(least(rounds, away -> harm(beeps, away.fromMillis())))
-                    .as("what going away does to the sound, ms")
-                    .isLessThan(JUMP_MILLIS);
-            assertThat(least(rounds, away -> harm(beeps, away.untilMillis())))
-                    .as("what coming back does to the sound, ms")
-                    .isLessThan(JUMP_MILLIS);
-            assertThat(notHeard(beeps)).as("beeps not heard").isLessThan(ROUNDS);
+            assertThat(least).as("what a look away does to the sound").matches(Harm::isNone);
+            assertThat(notHeard(beeps(recorder, from))).as("beeps not heard").isLessThanOrEqualTo(rounds);
             assertThat(told(studio.figures(), from)).containsOnly("shared");
         }
     }
 
     /// When the tab was out of sight, see [Monotonic].
     private record Away(double fromMillis, double untilMillis) {}
+
+    /// By how much going away and coming back moved a beep.
+    private record Harm(double goingMillis, double comingMillis) {
+        static final Harm ALL = new Harm(Double.MAX_VALUE, Double.MAX_VALUE);
+
+        static Harm of(Away away, List<Double> beeps) {
+            return new Harm(moved(beeps, away.fromMillis()), moved(beeps, away.untilMillis()));
+        }
+
+        Harm leastOf(Harm other) {
+            return new Harm(Math.min(goingMillis, other.goingMillis), Math.min(comingMillis, other.comingMillis));
+        }
+
+        boolean isNone() {
+            return goingMillis < JUMP_MILLIS && comingMillis < JUMP_MILLIS;
+        }
+    }
 
     private static Away lookAway(BrowserWindow.Tab viewer, BrowserWindow.Tab other, SoundRecorder recorder) {
         other.bringToFront();
@@ -129,12 +143,8 @@ class HiddenTabTest {
                 .toList();
     }
 
-    private static double least(List<Away> rounds, ToDoubleFunction<Away> harm) {
-        return rounds.stream().mapToDouble(harm).min().orElseThrow();
-    }
-
     /// By how much a beep came too soon or too late after the one before, in the seconds after a time.
-    private static double harm(List<Double> beeps, double millis) {
+    private static double moved(List<Double> beeps, double millis) {
         double most = 0;
         for (int i = 1; i < beeps.size(); i++) {
             if (beeps.get(i) > millis && beeps.get(i - 1) < millis + SOON_MILLIS) {
