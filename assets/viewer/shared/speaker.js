@@ -5,7 +5,7 @@ import { Looks } from './looks.js';
 const ANSWER_MS = 400;
 const FADE_SECONDS = 0.03;
 /** Sound is heard so much sooner than the browser says, as found by measuring from outside with a flash and a beep. */
-const SOONER_MS = 14;
+const SOONER_MS = 18;
 
 /**
  * One AudioContext whose worklet plays what comes through a port, and the knowledge of when that is heard. Silent until it is

@@ -48,7 +48,6 @@ public final class Room implements AutoCloseable {
     private final TrackEncoders encoders;
     private final FrontDoor door;
     private final StudioClock clock;
-    private final MachineLoad load = new MachineLoad();
     private final Producers producers = new Producers();
     private final HostFigures figures = new HostFigures();
     private volatile RoomState state = RoomState.WAITING;
@@ -282,9 +281,9 @@ public final class Room implements AutoCloseable {
         try {
             viewers.tick();
             producers.tick();
-            double busy = load.sinceLastCall();
-            encoders.observed(busy);
-            capacity.observed(busy, viewers.served());
+            double load = MachineLoad.sinceLastCall();
+            encoders.observed(load);
+            capacity.observed(load, viewers.served());
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);
         }
