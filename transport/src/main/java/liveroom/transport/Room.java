@@ -1,5 +1,6 @@
 package liveroom.transport;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import liveroom.transport.control.ControlEndpoint;
 import liveroom.transport.control.ProducerDesk;
 import liveroom.transport.control.RoomFacts;
 import liveroom.transport.http.RateLimit;
+import liveroom.transport.http.RequestHandler;
 import liveroom.transport.peer.PeerFactory;
 import liveroom.transport.peer.PeerSettings;
 import liveroom.transport.shared.SharedLane;
@@ -44,6 +46,8 @@ public final class Room implements AutoCloseable {
     private final @Nullable SharedLane shared;
     private final ViewerLane.Services lanes;
     private final Viewers viewers;
+    /// Who comes to the rehearsal: not in the audience.
+    private final Viewers rehearsing;
     private final Capacity capacity;
     private final TrackEncoders encoders;
     private final FrontDoor door;
@@ -52,6 +56,7 @@ public final class Room implements AutoCloseable {
     private final HostFigures figures = new HostFigures();
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
+    private volatile boolean closing;
 
     /// A room that serves every viewer by tracks.
     public Room(RoomSettings settings, StudioClock clock) throws TransportException {
@@ -94,24 +99,45 @@ public final class Room implements AutoCloseable {
         lanes = new ViewerLane.Services(
                 shared, encoders, new FurtherConnections(factory.ofData(), further), thread, System::nanoTime);
         viewers = new Viewers(thread, factory, lanes, settings.title());
+        rehearsing = new Viewers(thread, factory, lanes, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         double lowestKbps = program == null
                 ? settings.bitrateKbps()
                 : program.rungs().getLast().kbps();
         capacity = new Capacity(settings.maxViewers(), Runtime.getRuntime().availableProcessors(), lowestKbps);
         Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings.maxPerAddress());
+        door = new FrontDoor(routesTo(reception));
+    }
+
+    private RequestHandler routesTo(Reception reception) {
         KeyCheck keyCheck = new KeyCheck(() -> key);
-        door = new FrontDoor(new Routes(
+        return new Routes(
                 settings,
                 new Api(settings.roomId(), this::body, keyCheck, figures),
                 new WhepEndpoint(new WhepEndpoint.Place("/whep/", settings.roomId()), settings, reception, keyCheck),
                 producers,
-                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime)));
+                new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime));
     }
 
     /// Begins to listen.
     public void open() throws TransportException {
         door.open(settings.address(), settings.port());
+    }
+
+    /// Does once what a newcomer asks for, so that the first one is served as fast as the others. Takes a fraction of a
+    /// second, for which the caller waits; nobody else notices. A failure is logged and does no harm.
+    public void rehearse() {
+        if (closing) {
+            return;
+        }
+        Reception reception = new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, () -> 1, 1);
+        try {
+            new Rehearsal(routesTo(reception), settings, key).run();
+        } catch (IOException e) {
+            LOG.warn("The first newcomer could not be rehearsed", e);
+        } finally {
+            rehearsing.onRoom(rehearsing::freeAll);
+        }
     }
 
     /// Begins to listen for HTTPS too, on the same address. The room does without if this fails.
@@ -249,6 +275,7 @@ public final class Room implements AutoCloseable {
     /// Ends the show, then everything, in the order that the native library needs.
     @Override
     public void close() {
+        closing = true;
         producers.close();
         if (!door.closeForGood()) {
             return;
@@ -274,6 +301,7 @@ public final class Room implements AutoCloseable {
 
     private void freeAll() {
         viewers.freeAll();
+        rehearsing.freeAll();
         producers.freeAll();
     }
 

@@ -149,6 +149,7 @@ public final class StudioPipeline implements Studio {
         room.tellFigures(() -> FiguresJson.line(snapshot()), settings.room().hostKey());
         room.open();
         errands.later(this::openSecureDoor);
+        errands.later(room::rehearse);
         watch.start();
     }
 
