@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
@@ -39,6 +40,7 @@ public final class Room implements AutoCloseable {
     private static final double REQUESTS_PER_SECOND = 20;
     private static final double REQUEST_BURST = 100;
     private static final long CLOSING_SECONDS = 10;
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
 
     private final RoomSettings settings;
     private final ScheduledExecutorService thread = new RoomThread();
@@ -124,10 +126,10 @@ public final class Room implements AutoCloseable {
         door.open(settings.address(), settings.port());
     }
 
-    /// Does once what a newcomer asks for, so that the first one is served as fast as the others. Takes a fraction of a
-    /// second, for which the caller waits; nobody else notices. A failure is logged and does no harm.
+    /// Does what a newcomer asks for, so that the first one is served as fast as the others; once in a process. Takes a
+    /// fraction of a second, for which the caller waits; nobody else notices. A failure is logged and does no harm.
     public void rehearse() {
-        if (closing) {
+        if (closing || REHEARSED.getAndSet(true)) {
             return;
         }
         Reception reception = new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, () -> 1, 1);

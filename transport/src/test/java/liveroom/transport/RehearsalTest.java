@@ -53,15 +53,4 @@ class RehearsalTest {
             }
         }
     }
-
-    @Test
-    void room_closed_isNotRehearsed_andSaysNothing() throws Exception {
-        Room room = new Room(TestRoom.settings(1, 0), StudioClock.SYSTEM);
-        room.open();
-        room.close();
-
-        room.rehearse();
-
-        assertThat(room.viewers()).isEmpty();
-    }
 }

@@ -157,8 +157,14 @@ class RandomCommandsTest {
 
     private static Set<Thread> threads() {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread -> thread.getName().equals(TIMER_OF_HELIDON));
+        threads.removeIf(thread -> thread.getName().equals(TIMER_OF_HELIDON) || carriesVirtualThreads(thread));
         return threads;
+    }
+
+    /// The Java runtime's own, which come and go as it likes.
+    private static boolean carriesVirtualThreads(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getName().equals("CarrierThreads");
     }
 
     private static void awaitNoMoreThan(Set<Thread> before) {
