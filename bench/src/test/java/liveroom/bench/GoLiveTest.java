@@ -62,24 +62,21 @@ class GoLiveTest {
     private static void watch(Page page, PulseServer pulse) {
         try (SoundRecorder ears = SoundRecorder.start(pulse, PulseServer.SPEAKERS)) {
             FlashDetector eyes = FlashDetector.watch(page, "[data-program]");
-            // On a busy machine the viewer may be better served by a smaller one later on.
-            await(page, "the picture in its full size", () -> lines(page) == 720);
             await(page, "a second of pictures", () -> eyes.presentedFrames() > FPS);
             int before = eyes.presentedFrames();
             page.waitForTimeout(SECONDS * 1000);
             int seen = eyes.presentedFrames() - before;
             Loudness heard = Loudness.of(ears.recording(), 0);
 
+            assertThat(
+                            page.evaluate(
+                                    "() => { const it = document.querySelector('[data-program]'); return it.videoHeight ?? it.height; }"))
+                    .isEqualTo(720);
             assertThat(seen).as("pictures seen in a minute").isGreaterThan(SECONDS * FPS * 9 / 10);
             assertThat(heard.audibleSeconds())
                     .as("seconds of %d in which somebody is heard", heard.seconds())
                     .isGreaterThan(heard.seconds() / 2);
         }
-    }
-
-    private static int lines(Page page) {
-        return (int) page.evaluate(
-                "() => { const it = document.querySelector('[data-program]'); return it.videoHeight ?? it.height; }");
     }
 
     private static void chat(Page page, Studio studio) {

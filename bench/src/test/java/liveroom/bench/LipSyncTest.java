@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 /// Lip sync as a person would judge it: the flash that Chromium shows against the beep that comes out of it.
 ///
 /// On a quiet machine every beep lies within the limits and the studio's figure agrees in all windows, which what is
-/// printed says. Another program that takes the processor, or a host that takes it from a virtual machine, makes the
-/// browser misjudge its loudspeaker for some seconds. So one window in twelve may be another; the middle of all,
-/// which no such moment moves, has to be as the studio says.
+/// printed says. Another program that takes the processor for a moment delays a beep or two for good reason: so
+/// much is allowed for, and no more.
 class LipSyncTest {
     private static final double SETTLE_MILLIS = 10_000;
     private static final double WINDOW_MILLIS = 10_000;
@@ -42,7 +41,7 @@ class LipSyncTest {
     /// A busy machine may keep the detector from a picture or two; then it says so, and that flash does not count.
     private static final int FEWEST_IN_WINDOW = 6;
 
-    private static final double FEWEST_IN_SYNC = 0.9;
+    private static final double FEWEST_IN_SYNC = 0.95;
     private static final int MOST_WINDOWS_APART = 1;
 
     // Opened, and the chain calibrated, before the first test.
@@ -149,9 +148,7 @@ class LipSyncTest {
                 .isCloseTo(
                         median(windows.stream().map(Window::studioSaysMillis).toList()),
                         within(MIDDLE_AGREEMENT_MILLIS));
-        assertThat(windows.stream().filter(window -> !isInSync(window.outsideMillis())))
-                .as("windows that are not in sync")
-                .hasSizeLessThanOrEqualTo(MOST_WINDOWS_APART);
+        assertThat(windows).allMatch(window -> isInSync(window.outsideMillis()), "in sync");
         assertThat(seen.pairs().stream().filter(pair -> isInSync(pair.soundLateMillis())))
                 .as("beeps in sync")
                 .hasSizeGreaterThan((int) (FEWEST_IN_SYNC * (seen.pairs().size() + seen.lonelyFlashes())));

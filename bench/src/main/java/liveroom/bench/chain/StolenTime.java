@@ -15,16 +15,13 @@ public final class StolenTime {
 
     private static final int STOLEN = 7;
 
-    private long[] before = read();
+    private final long[] before = read();
 
-    /// Per cent of all processors' time since this was made, or asked for the last time; not a number where the system
-    /// does not tell.
+    /// Per cent of all processors' time since this was made; not a number where the system does not tell.
     public double percent() {
         long[] now = read();
         long passed = LongStream.of(now).sum() - LongStream.of(before).sum();
-        double percent = passed > 0 ? 100.0 * (now[STOLEN] - before[STOLEN]) / passed : Double.NaN;
-        before = now;
-        return percent;
+        return passed > 0 ? 100.0 * (now[STOLEN] - before[STOLEN]) / passed : Double.NaN;
     }
 
     private static long[] read() {
