@@ -3,6 +3,7 @@ package liveroom.app.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /// The Chromium of this system under Playwright. Confined to the thread that opened it, as Playwright is.
 public final class Browser implements AutoCloseable {
+    /// What is awaited in a page; a busy machine may take long, and no test is of a time.
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -35,6 +39,10 @@ public final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -63,7 +71,9 @@ public final class Browser implements AutoCloseable {
 
     /// A fresh profile: no storage, no permissions.
     public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return chromium.newContext(options);
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     /// Where Chromium is: `LIVEROOM_CHROMIUM`, else the usual places, else the search path.

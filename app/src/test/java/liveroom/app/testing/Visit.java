@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One visit to a page of the studio's with a fresh profile, and what the browser complained of during it.
 public final class Visit implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 60_000;
-
     private static final String OUTSIDE = """
             () => [...document.querySelectorAll('body *')]
                 .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .skip, .unseen'))
@@ -21,10 +18,6 @@ public final class Visit implements AutoCloseable {
                 })
                 .map((element) => element.outerHTML.slice(0, 120))
             """;
-
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
 
     private final BrowserContext context;
     private final Page page;
@@ -36,7 +29,6 @@ public final class Visit implements AutoCloseable {
 
     public Visit(Browser browser, com.microsoft.playwright.Browser.NewContextOptions options) {
         context = browser.context(options.setLocale("en-GB"));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
