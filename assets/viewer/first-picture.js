@@ -4,21 +4,30 @@ import { Peer } from './peer.js';
 
 /**
  * What a page begins with: it connects, and shows the picture. All the rest is loaded when that is done, for it would keep the
- * browser busy meanwhile; see docs/architecture.md.
+ * browser busy meanwhile. The studio puts this script, and what it imports, into the page itself: see docs/architecture.md.
  */
 
 /** Whatever becomes of the picture, the rest comes by then. */
 const PATIENCE_MS = 1500;
 
 /** What the address of this page says. */
-export const link = readLink(location);
+const link = readLink(location);
 
 /** The connection that has been begun; null if the link is none, or the browser cannot. */
-export let firstPeer = link && begin();
+let firstPeer = link && makePeer();
 
+/** The page's elements are there. */
+const parsed = new Promise((resolve) => {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  } else {
+    resolve();
+  }
+});
 const shown = new Promise((resolve) => {
-  firstPeer?.addEventListener('track', ({ detail: track }) => {
+  firstPeer?.addEventListener('track', async ({ detail: track }) => {
     if (track.kind === 'video') {
+      await parsed;
       const video = document.getElementById('program');
       video.srcObject = new MediaStream([track]);
       (video.requestVideoFrameCallback ?? ((then) => video.addEventListener('loadeddata', then))).call(video, resolve);
@@ -42,14 +51,17 @@ shown.then(() => {
   const { dataset } = document.documentElement;
   dataset.page = dataset.page === 'whole' ? 'whole' : 'picture';
 });
-Promise.race([shown, patience, inVain]).then(() => {
+Promise.race([shown, patience, inVain]).then(async () => {
+  const main = import('./main.js');
+  await parsed;
   document.querySelectorAll('link[data-later]').forEach((later) => {
     later.rel = later.dataset.later;
   });
-  import('./main.js');
+  const { begin } = await main;
+  begin(link, firstPeer);
 });
 
-function begin() {
+function makePeer() {
   try {
     return new Peer([], canShare());
   } catch {

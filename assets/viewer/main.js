@@ -6,7 +6,6 @@ import { Companion } from './companion.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
-import { firstPeer, link } from './first-picture.js';
 import { watchIdleness } from './idle.js';
 import { watchKeys } from './keys.js';
 import { Lanes } from './lanes/lanes.js';
@@ -72,7 +71,7 @@ function showViewers(count) {
 }
 
 /** Ties one connection after another to the page. */
-function watch() {
+function watch(link, firstPeer) {
   const connection = new Connection(link, lanes, firstPeer);
 
   connection.addEventListener('state', ({ detail }) => {
@@ -127,14 +126,22 @@ function watch() {
   connection.start();
 }
 
-document.documentElement.dataset.page = 'whole';
-showTitle('');
-if (!link) {
-  stateView.show({ state: State.INVALID });
-} else if (!globalThis.RTCPeerConnection) {
-  stateView.show({ state: State.FAILED, reason: 'unsupported' });
-} else {
-  watch();
+/**
+ * Makes the page whole.
+ *
+ * @param {import('./link.js').Link | null} link null if the page's address is none
+ * @param {import('./peer.js').Peer | null} firstPeer one that has been opened already
+ */
+export function begin(link, firstPeer) {
+  document.documentElement.dataset.page = 'whole';
+  showTitle('');
+  if (!link) {
+    stateView.show({ state: State.INVALID });
+  } else if (!globalThis.RTCPeerConnection) {
+    stateView.show({ state: State.FAILED, reason: 'unsupported' });
+  } else {
+    watch(link, firstPeer);
+  }
 }
 // Another link to this page in the same tab changes the fragment alone.
 addEventListener('hashchange', () => location.reload());

@@ -23,15 +23,17 @@ export const passing = guarded('sessionStorage');
 
 const VIEWER = 'liveroom.viewer';
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
-let token = '';
+/** Where the token is kept as long as the page lives, by all scripts of the page that contain this. */
+const HERE = Symbol.for(VIEWER);
 
 /** What this browser calls itself to studios, so that one whom the host has removed is known again: random, and nothing else. */
 export function viewerToken() {
-  token ||= lasting.read(VIEWER);
+  let token = globalThis[HERE] ?? lasting.read(VIEWER);
   if (!TOKEN.test(token)) {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     token = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
     lasting.write(VIEWER, token);
   }
+  globalThis[HERE] = token;
   return token;
 }

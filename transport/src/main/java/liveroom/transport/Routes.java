@@ -2,7 +2,6 @@ package liveroom.transport;
 
 import java.util.List;
 import java.util.Optional;
-import liveroom.transport.http.EntityTag;
 import liveroom.transport.http.HttpAnswer;
 import liveroom.transport.http.HttpRequest;
 import liveroom.transport.http.RateLimit;
@@ -12,7 +11,8 @@ import liveroom.transport.http.RequestHandler;
 final class Routes implements RequestHandler {
     private static final String HTML = "index.html";
 
-    /// The page is made of some forty small files from memory, and a whole office may come through one address.
+    /// The pages are made of small files from memory, the producer's of some forty, and a whole office may come through
+    /// one address.
     private static final double FILE_COST = 0.05;
     /// Behind a tunnel on this computer that names no addresses the whole audience comes through one.
     private static final double SHARE_HERE = 0.1;
@@ -90,13 +90,7 @@ final class Routes implements RequestHandler {
         if (file.isEmpty()) {
             return HttpAnswer.refusal(404, "There is no such file.");
         }
-        String etag = "\"" + EntityTag.of(file.get().bytes()) + "\"";
-        if (request.header("if-none-match").filter(etag::equals).isPresent()) {
-            return HttpAnswer.empty(304).with("ETag", etag).with("Cache-Control", "no-cache");
-        }
-        return HttpAnswer.of(200, file.get().type(), file.get().bytes())
-                .with("ETag", etag)
-                .with("Cache-Control", "no-cache");
+        return FileAnswer.of(file.get(), request);
     }
 
     static boolean reads(HttpRequest request) {

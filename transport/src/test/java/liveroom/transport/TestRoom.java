@@ -53,8 +53,8 @@ final class TestRoom implements AutoCloseable {
 
     private static Optional<StaticFiles.StaticFile> file(String path) {
         return switch (path) {
-            case "index.html" -> Optional.of(new StaticFiles.StaticFile(bytes("<p>page</p>"), "text/html"));
-            case "lanes/track.js" -> Optional.of(new StaticFiles.StaticFile(bytes("x"), "text/javascript"));
+            case "index.html" -> Optional.of(StaticFiles.StaticFile.of(bytes("<p>page</p>"), "text/html"));
+            case "lanes/track.js" -> Optional.of(StaticFiles.StaticFile.of(bytes("x"), "text/javascript"));
             default -> Optional.empty();
         };
     }

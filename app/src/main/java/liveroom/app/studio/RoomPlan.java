@@ -1,5 +1,6 @@
 package liveroom.app.studio;
 
+import liveroom.app.page.PageFiles;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.capture.media.StudioClock;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import liveroom.app.page.PageFiles;
 import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;

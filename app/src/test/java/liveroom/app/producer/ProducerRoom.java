@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import liveroom.app.studio.PageFiles;
+import liveroom.app.page.PageFiles;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameBuffer;
 import liveroom.capture.media.FramePool;

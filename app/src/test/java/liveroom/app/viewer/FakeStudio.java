@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import liveroom.app.page.PageFiles;
+import liveroom.transport.StaticFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// hands offers to a second page (`/peer/`) that is the other end of the connection.
 final class FakeStudio implements AutoCloseable {
     static final String KEY = "AAAAAAAAAAAAAAAAAAAAAA";
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -38,6 +38,7 @@ final class FakeStudio implements AutoCloseable {
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
 
+    private final StaticFiles files = PageFiles.ofViewers();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Map<String, String>> tasks = new LinkedBlockingQueue<>();
@@ -128,10 +129,9 @@ final class FakeStudio implements AutoCloseable {
             }
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             if (path.startsWith("/watch/")) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-                file(exchange, "/liveroom/assets/viewer/index.html");
+                page(exchange, "index.html");
             } else if (path.startsWith("/viewer/")) {
-                file(exchange, "/liveroom/assets" + path);
+                page(exchange, path.substring("/viewer/".length()));
             } else if (path.startsWith("/api/rooms/")) {
                 room(exchange);
             } else if (path.startsWith("/whep/")) {
@@ -225,6 +225,19 @@ final class FakeStudio implements AutoCloseable {
             String name = path.substring("/peer/".length());
             file(exchange, "/liveroom/app/viewer/" + (name.isEmpty() ? "peer.html" : name));
         }
+    }
+
+    private void page(HttpExchange exchange, String path) throws IOException {
+        Optional<StaticFiles.StaticFile> file = files.file(path);
+        if (file.isEmpty()) {
+            answer(exchange, 404, "No such file.");
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", file.get().type());
+        exchange.getResponseHeaders()
+                .set("Content-Security-Policy", file.get().policy().toString());
+        exchange.sendResponseHeaders(200, file.get().bytes().length);
+        exchange.getResponseBody().write(file.get().bytes());
     }
 
     private static void file(HttpExchange exchange, String resource) throws IOException {

@@ -127,18 +127,15 @@ class StateTest extends PageTest {
 
     @Test
     @Execution(CONCURRENT)
-    void everyModule_isAskedForAtOnce() {
+    void page_needsOneAnswerToBegin_andOneFurtherScriptToBeWhole() {
         try (var visit = visit().to(studio.origin() + "/watch/ana", "invalid")) {
-            Object missing = visit.page().evaluate("""
-                    () => {
-                        const named = new Set([...document.querySelectorAll('link[rel=modulepreload], script')]
-                            .map((element) => element.href || element.src));
-                        // What a worker is made of it fetches by itself.
-                        return performance.getEntriesByType('resource').map((entry) => entry.name)
-                            .filter((name) => name.endsWith('.js') && !name.includes('/viewer/shared/') && !named.has(name));
-                    }
+            Object scripts = visit.page().evaluate("""
+                    () => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)
+                            .filter((path) => path.endsWith('.js'))
                     """);
-            assertThat((List<?>) missing).isEmpty();
+            assertThat(scripts).isEqualTo(List.of("/viewer/main.js"));
+            assertThat(visit.page().locator("link[rel=stylesheet]:not([data-later])"))
+                    .hasCount(0);
         }
     }
 }

@@ -6,6 +6,7 @@ const peers = new Map();
 const stripes = new Map();
 const received = [];
 let history = [];
+const DRAIN_MS = 500;
 
 function picture() {
   const canvas = document.getElementById('canvas');
@@ -212,10 +213,16 @@ globalThis.studio = {
   unspread(id, told) {
     const { connection, channel } = stripes.get(id);
     media.further = media.further.filter((other) => other !== channel);
-    if (told) {
-      studio.control({ type: 'stripe-over', id });
+    const end = () => connection.close();
+    if (!told) {
+      end();
+      return;
     }
-    connection.close();
+    // As the studio does: what has been sent on it may arrive.
+    setTimeout(() => {
+      studio.control({ type: 'stripe-over', id });
+      end();
+    }, DRAIN_MS);
   },
   channels: () => Object.keys([...peers.values()].at(-1)?.channels ?? {}).join(),
   count: () => peers.size,

@@ -55,6 +55,11 @@ public record HttpAnswer(int status, String type, Map<String, List<String>> head
         return of(status, "", "");
     }
 
+    /// The same answer, in which what `policy` names may run.
+    public HttpAnswer under(ContentPolicy policy) {
+        return with(ContentPolicy.HEADER, policy.toString());
+    }
+
     /// The same answer with one more header, or one more value of it.
     public HttpAnswer with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
