@@ -75,10 +75,14 @@ export class Peer extends EventTarget {
 
   async #open(link) {
     const offer = await this.connection.createOffer();
-    await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
-    const { sdp } = this.connection.localDescription;
+    const sdp = preferStereo(offer.sdp);
     const lane = this.shares ? 'shared' : 'track';
-    const resource = await openResource(link.endpoint ?? `/whep/${link.room}`, link.key, sdp, lane, this.#closing.signal);
+    const endpoint = link.endpoint ?? `/whep/${link.room}`;
+    // What is set is what is sent: neither waits for the other.
+    const [resource] = await Promise.all([
+      openResource(endpoint, link.key, sdp, lane, this.#closing.signal),
+      this.connection.setLocalDescription({ type: 'offer', sdp }),
+    ]);
     if (this.#closing.signal.aborted) {
       resource.leave();
       return;
