@@ -95,6 +95,7 @@ Xvfb xvfb
 pulseaudio pulseaudio
 pactl pulseaudio-utils
 ip iproute2
+turnserver coturn
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 /usr/share/forensics-samples/original-files/movie2/movie-hello.mp4 forensics-samples-files'
 
@@ -180,9 +181,9 @@ need_test_programs() {
     fi
     local others='your package manager: Chromium, Xvfb, PulseAudio with pactl, iproute2, Noto CJK fonts'
     if command -v dnf >/dev/null; then
-        others='sudo dnf install chromium xorg-x11-server-Xvfb pulseaudio pulseaudio-utils iproute google-noto-sans-cjk-fonts'
+        others='sudo dnf install chromium xorg-x11-server-Xvfb pulseaudio pulseaudio-utils iproute coturn google-noto-sans-cjk-fonts'
     elif command -v pacman >/dev/null; then
-        others='sudo pacman -S --needed chromium xorg-server-xvfb pulseaudio iproute2 noto-fonts-cjk'
+        others='sudo pacman -S --needed chromium xorg-server-xvfb pulseaudio iproute2 coturn noto-fonts-cjk'
     fi
     need_packages "$(missing_of "$test_wants")" "$others"
 }

@@ -139,13 +139,13 @@ class SharedLaneTest extends PageTest {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
             Page page = visit.page();
-            page.waitForFunction("() => document.querySelector('[data-program]').width === 1280");
-            peer.page().evaluate("() => studio.media.switchTo(1)");
             page.waitForFunction("() => document.querySelector('[data-program]').width === 640");
+            peer.page().evaluate("() => studio.media.switchTo(1)");
+            page.waitForFunction("() => document.querySelector('[data-program]').width === 320");
             page.evaluate(FORGET);
             page.waitForFunction(PICTURE_MOVES);
             peer.page().evaluate("() => studio.media.switchTo(0)");
-            page.waitForFunction("() => document.querySelector('[data-program]').width === 1280");
+            page.waitForFunction("() => document.querySelector('[data-program]').width === 640");
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -302,7 +302,7 @@ class SharedLaneTest extends PageTest {
             page.waitForFunction(PICTURE_MOVES);
             page.locator("#pip-button").click();
             page.waitForFunction("() => document.pictureInPictureElement?.id === 'pip'");
-            page.waitForFunction("() => document.pictureInPictureElement.videoWidth === 1280"
+            page.waitForFunction("() => document.pictureInPictureElement.videoWidth === 640"
                     + " && document.pictureInPictureElement.getVideoPlaybackQuality().totalVideoFrames > 10");
             page.locator("#pip-button").click();
             page.waitForFunction("() => document.pictureInPictureElement === null"

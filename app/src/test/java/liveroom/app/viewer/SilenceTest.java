@@ -15,7 +15,7 @@ class SilenceTest extends PageTest {
             "() => { globalThis.silenced = [...studio.media.channels]; studio.media.channels.clear(); }";
     private static final String AS_BEFORE =
             "() => { silenced.forEach((channel) => studio.media.channels.add(channel)); studio.media.keyframe(); }";
-    private static final String PICTURE = "() => document.querySelector('canvas[data-program]')?.width === 1280";
+    private static final String PICTURE = "() => document.querySelector('canvas[data-program]')?.width === 640";
 
     private Visit openShared() {
         return openPeer("?shared", "() => globalThis.studio?.media.sent > 60");

@@ -99,7 +99,7 @@ export class Media {
   meddle = (bytes) => [bytes];
 
   /** @param {(context: CanvasRenderingContext2D, count: number) => void} draw */
-  constructor(draw, sizes = [[1280, 720]]) {
+  constructor(draw, sizes) {
     this.rungs = sizes.map(([width, height]) => this.#rung(draw, width, height));
     this.current = this.rungs[0];
     this.sound = new Stream(111, 48_000);

@@ -14,15 +14,15 @@ function picture() {
   let count = 0;
   setInterval(() => {
     count += 1;
-    const glow = context.createLinearGradient(0, 0, 1280, 720);
+    const glow = context.createLinearGradient(0, 0, 640, 360);
     glow.addColorStop(0, '#28456b');
     glow.addColorStop(1, '#c06a45');
     context.fillStyle = glow;
-    context.fillRect(0, 0, 1280, 720);
+    context.fillRect(0, 0, 640, 360);
     context.fillStyle = '#fff';
-    context.font = '600 160px sans-serif';
-    context.fillText(String(count).padStart(5, '0'), 400, 410);
-    context.fillRect((count * 12) % 1280, 640, 80, 20);
+    context.font = '600 80px sans-serif';
+    context.fillText(String(count).padStart(5, '0'), 200, 205);
+    context.fillRect((count * 6) % 640, 320, 40, 10);
   }, 33);
   return canvas.captureStream(30);
 }
@@ -48,7 +48,9 @@ function tone() {
 const withMovie = location.search === '?movie';
 const both = location.search === '?both';
 const shared = both || location.search === '?shared';
-const media = shared && new Media(picturePart, [[1280, 720], [640, 360]]);
+/** Small, since browsers encode them without help, several at once. */
+const SIZES = [[640, 360], [320, 180]];
+const media = shared && new Media(picturePart, SIZES);
 const sources = Promise.all([withMovie ? movie() : picture(), tone()]);
 
 /** The time in the picture, so that it can be told from any other; bright every second. */
@@ -80,7 +82,7 @@ function take(peer, channel) {
   if (channel.label === 'media') {
     if (media) {
       media.add(channel);
-      send(peer, 'control', { type: 'lane', lane: 'shared', kbps: 1000, width: 1280, height: 720 });
+      send(peer, 'control', { type: 'lane', lane: 'shared', kbps: 1000, width: SIZES[0][0], height: SIZES[0][1] });
     }
     return;
   }

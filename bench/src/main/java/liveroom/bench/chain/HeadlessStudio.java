@@ -157,6 +157,12 @@ public final class HeadlessStudio implements AutoCloseable {
         await(told -> !told.isEmpty() && told.getLast().json().path("viewers").asInt() == viewers);
     }
 
+    /// Waits until the studio tells of a viewer what is wished.
+    public void awaitViewer(Predicate<JsonNode> wished) {
+        await(told -> !told.isEmpty()
+                && told.getLast().json().path("perViewer").valueStream().anyMatch(wished));
+    }
+
     private void await(Predicate<List<Figures>> condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(FIGURES_SECONDS);
         synchronized (lock) {

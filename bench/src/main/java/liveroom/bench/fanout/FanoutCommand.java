@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "fanout", description = "Measures what one more viewer costs the studio.")
 public final class FanoutCommand implements Callable<Integer> {
     private static final int SETTLE_SECONDS = 4;
+    /// A new Java process compiles what it does often, which would make the first count dearer than the others, and
+    /// one viewer more cheaper than it is.
+    private static final int WARM_UP_SECONDS = 30;
     private static final double SERVED_FPS = 25;
     static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
 
@@ -80,8 +83,11 @@ public final class FanoutCommand implements Callable<Integer> {
                     HeadlessStudio studio = studio(link, arguments);
                     Crowd crowd = Crowd.start(
                             link == null ? UnaryOperator.identity() : link::onViewer, studio.link(), lane, marks)) {
+                List<Integer> growing = counts.stream().sorted().toList();
+                crowd.grow(growing.getFirst());
+                TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
                 List<Row> rows = new ArrayList<>();
-                for (int count : counts.stream().sorted().toList()) {
+                for (int count : growing) {
                     Row row = measure(studio, crowd, count);
                     rows.add(row);
                     System.out.printf("%4d viewers: %s%n", count, row.json);
