@@ -26,7 +26,8 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required",
-            "--disable-features=WebRtcHideLocalIpsWithMdns");
+            // Each new window would load two pages of the browser's own behind its address field.
+            "--disable-features=WebRtcHideLocalIpsWithMdns,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",

@@ -31,7 +31,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required",
-            "--disable-features=WebRtcHideLocalIpsWithMdns");
+            // Each new window would load two pages behind its address field, while another is being measured.
+            "--disable-features=WebRtcHideLocalIpsWithMdns,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
 
     private final Playwright playwright;
     private final Browser browser;

@@ -27,7 +27,7 @@ final class BrowserWindow implements AutoCloseable {
             "--disable-sync",
             "--password-store=basic",
             "--autoplay-policy=no-user-gesture-required",
-            "--disable-features=WebRtcHideLocalIpsWithMdns",
+            "--disable-features=WebRtcHideLocalIpsWithMdns,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
             "--window-size=960,720",
             "--remote-debugging-port=0");
 
