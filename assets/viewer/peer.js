@@ -79,10 +79,9 @@ export class Peer extends EventTarget {
     const lane = this.shares ? 'shared' : 'track';
     const endpoint = link.endpoint ?? `/whep/${link.room}`;
     // What is set is what is sent: neither waits for the other.
-    const [resource] = await Promise.all([
-      openResource(endpoint, link.key, sdp, lane, this.#closing.signal),
-      this.connection.setLocalDescription({ type: 'offer', sdp }),
-    ]);
+    const set = this.connection.setLocalDescription({ type: 'offer', sdp });
+    set.catch(() => {}); // told below, when the studio's end has an owner
+    const resource = await openResource(endpoint, link.key, sdp, lane, this.#closing.signal);
     if (this.#closing.signal.aborted) {
       resource.leave();
       return;
@@ -93,6 +92,7 @@ export class Peer extends EventTarget {
       this.#tell('asleep');
     }
     this.iceServers = resource.iceServers;
+    await set;
     await this.connection.setRemoteDescription({ type: 'answer', sdp: resource.answer });
     this.#scheduleTrickle();
     this.#watchdog = setTimeout(() => this.#stillApart() && this.#tell('lost'), CONNECT_MS);
