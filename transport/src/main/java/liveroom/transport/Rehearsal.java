@@ -18,7 +18,7 @@ import liveroom.transport.http.RequestHandler;
 ///
 /// Comes by a door of its own on loopback. It never connects.
 final class Rehearsal {
-    private static final Pattern FILE = Pattern.compile("\"(/viewer/[\\w./-]+)\"");
+    private static final Pattern FILE = Pattern.compile("[\"'](/viewer/[\\w./-]+)[\"']");
     private static final int PATIENCE_MILLIS = Math.toIntExact(TimeUnit.SECONDS.toMillis(5));
     /// An offer as Chromium makes it.
     private static final String OFFER = read("rehearsal.sdp").replace("\n", "\r\n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RehearsalTest {
     private static final String PAGE =
-            "<script src=\"/viewer/first.js\"></script><link data-later=\"x\" href=\"/viewer/a/b.css\">";
+            "<script>import('/viewer/main.js')</script><link data-later=\"x\" href=\"/viewer/a/b.css\">";
 
     @Test
     void rehearsal_asksForThePage_allItsFiles_andAnAnswer() throws Exception {
@@ -33,7 +33,7 @@ class RehearsalTest {
         new Rehearsal(routes, TestRoom.settings(1, 0), TestRoom.KEY).run();
 
         assertThat(asked)
-                .containsExactly("GET watch/main", "GET viewer/first.js", "GET viewer/a/b.css", "POST whep/main");
+                .containsExactly("GET watch/main", "GET viewer/main.js", "GET viewer/a/b.css", "POST whep/main");
         assertThat(Offer.parse(offers.getLast()).sections()).hasSize(3);
     }
 
