@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FanoutCommand implements Callable<Integer> {
     private static final int SETTLE_SECONDS = 4;
     /// A new Java process compiles what it does often, which would make the first count dearer than the others, and
-    /// one viewer more cheaper than it is.
+    /// one viewer more seem cheaper than it is.
     private static final int WARM_UP_SECONDS = 30;
     private static final double SERVED_FPS = 25;
     static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
