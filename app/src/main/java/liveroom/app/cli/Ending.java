@@ -1,23 +1,30 @@
 package liveroom.app.cli;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import liveroom.app.text.Messages;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /// The wish to end, from Ctrl-C or from the system, turned into an orderly end: the show gets ten seconds to tell its
 /// viewers, close its recording and free its devices. On a signal the process does not end by itself; whoever runs the
 /// show ends it, and then the process with `Runtime.halt`.
+///
+/// The signals are taken themselves, in place of a shutdown hook: hooks run all at once, JavaFX has one that gives up
+/// its graphics under a window that is still there, and each picture asked of them from then on is a stack trace.
 final class Ending implements AutoCloseable {
     private static final int SECONDS = 10;
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
+    private final AtomicBoolean taken = new AtomicBoolean();
     private final CountDownLatch wished = new CountDownLatch(1);
+    private final List<Runnable> givingBack = new ArrayList<>();
     private final PrintWriter err;
     private final Runnable onWish;
-    private final Thread hook = new Thread(this::endInTime, "ending");
 
     private Ending(PrintWriter err, Runnable onWish) {
         this.err = err;
@@ -29,8 +36,16 @@ final class Ending implements AutoCloseable {
     /// @param onWish called on a signal, besides; must return at once
     static Ending onSignal(PrintWriter err, Runnable onWish) {
         Ending ending = new Ending(err, onWish);
-        Runtime.getRuntime().addShutdownHook(ending.hook);
+        SIGNALS.forEach(ending::take);
         return ending;
+    }
+
+    private void take(String signal) {
+        @Nullable Object before = Signals.register(signal, this::endInTime);
+        // Nothing was there before in a system without this signal, or a Java that was started to leave it alone.
+        if (before != null) {
+            givingBack.add(() -> Signals.unregister(signal, before));
+        }
     }
 
     /// Waits for the wish.
@@ -47,19 +62,16 @@ final class Ending implements AutoCloseable {
     /// Listens no more. After a signal the time goes on to run.
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // The process is ending already: the hook runs, and only a halt ends it.
-            wished.countDown();
+        if (taken.compareAndSet(false, true)) {
+            givingBack.forEach(Runnable::run);
         }
     }
 
-    /// Returning would let the process end while the show is still being closed.
+    /// On a thread of the signal's own. A further one changes nothing.
     private void endInTime() {
-        // JavaFX has a hook of its own, which gives up its graphics at once, and would print a stack trace for each
-        // event that still comes. From here on, the show alone has something to say.
-        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        if (!taken.compareAndSet(false, true)) {
+            return;
+        }
         wished.countDown();
         onWish.run();
         try {

@@ -63,7 +63,7 @@ public final class WindowLauncher {
         }
     }
 
-    /// On a signal JavaFX gives up its graphics at once and by itself: no event may reach the window any more.
+    /// The studio is closed next: no event may reach the window any more.
     private static void hide(CompletableFuture<@Nullable Void> closed) throws InterruptedException {
         try {
             Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
