@@ -1,14 +1,17 @@
 import { canShare } from './can-share.js';
 import { readLink } from './link.js';
 import { Peer } from './peer.js';
+import { fetchPoster, paintPoster } from './poster.js';
 
 /**
- * What a page begins with: it connects, and shows the picture. All the rest is loaded when that is done, for it would keep the
+ * What a page begins with: it connects, and shows the picture, and a poster of it if that takes long. All the rest is loaded when that is done, for it would keep the
  * browser busy meanwhile. The studio puts this script, and what it imports, into the page itself: see docs/architecture.md.
  */
 
 /** Whatever becomes of the picture, the rest comes by then. */
 const PATIENCE_MS = 1500;
+/** Who has the picture sooner needs no poster, and the browser and the studio have that to do alone. */
+const POSTER_MS = 400;
 
 /** What the address of this page says. */
 const link = readLink(location);
@@ -41,6 +44,10 @@ const inVain = new Promise((resolve) => {
   firstPeer?.addEventListener('asleep', resolve);
   (firstPeer?.open(link) ?? Promise.reject()).catch(resolve);
 });
+let pictureShown = false;
+if (firstPeer) {
+  setTimeout(showPoster, POSTER_MS);
+}
 // Who leaves at once is not to be thought a viewer for half a minute.
 addEventListener('pagehide', () => {
   firstPeer?.close();
@@ -49,6 +56,8 @@ addEventListener('pagehide', () => {
 
 shown.then(() => {
   const { dataset } = document.documentElement;
+  pictureShown = true;
+  document.getElementById('still').hidden = true;
   dataset.page = dataset.page === 'whole' ? 'whole' : 'picture';
 });
 Promise.race([shown, patience, inVain]).then(async () => {
@@ -60,6 +69,15 @@ Promise.race([shown, patience, inVain]).then(async () => {
   const { begin } = await main;
   begin(link, firstPeer);
 });
+
+async function showPoster() {
+  const isWanted = () => !pictureShown && document.documentElement.dataset.state === 'connecting';
+  const poster = isWanted() ? await fetchPoster(link) : null;
+  await parsed;
+  if (poster && isWanted()) {
+    paintPoster(poster, document.getElementById('still'));
+  }
+}
 
 function makePeer() {
   try {

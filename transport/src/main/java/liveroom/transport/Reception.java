@@ -27,25 +27,37 @@ final class Reception implements WhepRoom {
     }
 
     @Override
+    public CompletableFuture<Boolean> isWelcome(Visitor visitor) {
+        return onRoom(() -> CompletableFuture.completedFuture(refusal(visitor).isEmpty()));
+    }
+
+    @Override
     public CompletableFuture<Admission> admit(Offer offer, Visitor visitor) {
         return onRoom(() -> {
-            if (state.get() != RoomState.LIVE) {
-                return CompletableFuture.completedFuture(new Admission.NotLive());
-            }
-            if (viewers.isKeptOut(visitor)) {
-                return CompletableFuture.completedFuture(new Admission.Removed());
-            }
-            if (roomForMore.getAsInt() == 0) {
-                return CompletableFuture.completedFuture(new Admission.Full());
-            }
-            if (viewers.countFrom(visitor.address()) >= maxPerAddress) {
-                return CompletableFuture.completedFuture(new Admission.Crowded());
+            Optional<Admission> refused = refusal(visitor);
+            if (refused.isPresent()) {
+                return CompletableFuture.completedFuture(refused.get());
             }
             return viewers.admit(offer, visitor).<Admission>thenApply(in -> in).exceptionally(failure -> {
                 LOG.info("An offer could not be answered: {}", failure.getMessage());
                 return new Admission.Unanswerable();
             });
         });
+    }
+
+    private Optional<Admission> refusal(Visitor visitor) {
+        if (state.get() != RoomState.LIVE) {
+            return Optional.of(new Admission.NotLive());
+        }
+        if (viewers.isKeptOut(visitor)) {
+            return Optional.of(new Admission.Removed());
+        }
+        if (roomForMore.getAsInt() == 0) {
+            return Optional.of(new Admission.Full());
+        }
+        return viewers.countFrom(visitor.address()) >= maxPerAddress
+                ? Optional.of(new Admission.Crowded())
+                : Optional.empty();
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Rehearsal {
             while (file.find()) {
                 ask(here, door.port(), "GET " + file.group(1), "");
             }
+            ask(here, door.port(), "GET /api/rooms/" + settings.roomId() + "/poster", "");
             ask(here, door.port(), "POST /whep/" + settings.roomId(), OFFER);
         }
     }

@@ -3,6 +3,7 @@ package liveroom.transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,6 +57,7 @@ public final class Room implements AutoCloseable {
     private final StudioClock clock;
     private final Producers producers = new Producers();
     private final HostFigures figures = new HostFigures();
+    private final Poster poster = new Poster();
     private volatile RoomState state = RoomState.WAITING;
     private volatile String key;
     private volatile boolean closing;
@@ -115,7 +117,7 @@ public final class Room implements AutoCloseable {
         KeyCheck keyCheck = new KeyCheck(() -> key);
         return new Routes(
                 settings,
-                new Api(settings.roomId(), this::body, keyCheck, figures),
+                new Api(settings.roomId(), this::body, request -> poster.answer(request, reception), keyCheck, figures),
                 new WhepEndpoint(new WhepEndpoint.Place("/whep/", settings.roomId()), settings, reception, keyCheck),
                 producers,
                 new RateLimit(REQUESTS_PER_SECOND, REQUEST_BURST, System::nanoTime));
@@ -251,6 +253,12 @@ public final class Room implements AutoCloseable {
     public void tellFigures(Supplier<String> json, String hostKey) {
         requireKey(hostKey);
         figures.tell(json, hostKey);
+    }
+
+    /// Shows newcomers what `jpeg` makes of the program, from now on, until their own picture has come. It is asked at
+    /// most once a second, on threads of the door, and may take some milliseconds.
+    public void showPoster(Supplier<Optional<byte[]>> jpeg) {
+        poster.show(jpeg);
     }
 
     private static void requireKey(String key) {

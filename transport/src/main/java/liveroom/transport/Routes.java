@@ -15,7 +15,7 @@ final class Routes implements RequestHandler {
     /// one address.
     private static final double FILE_COST = 0.05;
     /// Behind a tunnel on this computer that names no addresses the whole audience comes through one.
-    private static final double SHARE_HERE = 0.1;
+    static final double SHARE_HERE = 0.1;
 
     private final RoomSettings settings;
     private final Api api;
@@ -53,10 +53,11 @@ final class Routes implements RequestHandler {
         };
     }
 
-    /// Files of the pages, and the stills of which a producer asks for several a second.
+    /// Files of the pages, the poster, and the stills of which a producer asks for several a second.
     private static boolean isSmall(String first, List<String> path) {
         return switch (first) {
             case "viewer", "producer" -> true;
+            case "api" -> path.getLast().equals("poster");
             case "control" -> path.size() == 2 && path.get(1).equals("picture");
             default -> false;
         };

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param token what the page of one browser calls itself, or empty: other players have none
 /// @param lane the one it announces; on the shared one its tracks need not wake
 record Visitor(String address, String token, Lane lane) {
+    /// The header in which the page says what it calls itself.
+    static final String TOKEN = "liveroom-viewer";
+
     private static final int NETWORK_BYTES = 8;
 
     /// @param remote as the HTTP door tells it

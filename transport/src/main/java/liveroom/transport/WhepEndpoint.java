@@ -22,7 +22,6 @@ final class WhepEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WhepEndpoint.class);
     private static final String SDP = "application/sdp";
     private static final String FRAGMENT = "application/trickle-ice-sdpfrag";
-    private static final String VIEWER = "liveroom-viewer";
     private static final String LANE = "liveroom-lane";
     private static final String TRACKS = "liveroom-tracks";
     private static final int MAX_FRAGMENT_CHARACTERS = 16 * 1024;
@@ -85,7 +84,7 @@ final class WhepEndpoint {
         if (!(request.body() instanceof HttpRequest.Body.Whole(String text))) {
             return HttpAnswer.refusal(413, "The offer is larger than 64 KiB.");
         }
-        String token = request.header(VIEWER).orElse("");
+        String token = request.header(Visitor.TOKEN).orElse("");
         if (!token.isEmpty() && !RoomKey.isWellFormed(token)) {
             return HttpAnswer.refusal(400, "The header Liveroom-Viewer is not 22 characters of base64url.");
         }

@@ -7,6 +7,9 @@ import liveroom.transport.sdp.Offer;
 
 /// What the WHEP endpoint asks of the room. Callable from any thread; the futures complete on the thread `room`.
 interface WhepRoom {
+    /// Tells whether a viewer who offered now would be let in.
+    CompletableFuture<Boolean> isWelcome(Visitor visitor);
+
     /// Lets a viewer in, if there is room and a show, and the host has not removed it from this one.
     CompletableFuture<Admission> admit(Offer offer, Visitor visitor);
 

@@ -33,7 +33,12 @@ class RehearsalTest {
         new Rehearsal(routes, TestRoom.settings(1, 0), TestRoom.KEY).run();
 
         assertThat(asked)
-                .containsExactly("GET watch/main", "GET viewer/main.js", "GET viewer/a/b.css", "POST whep/main");
+                .containsExactly(
+                        "GET watch/main",
+                        "GET viewer/main.js",
+                        "GET viewer/a/b.css",
+                        "GET api/rooms/main/poster",
+                        "POST whep/main");
         assertThat(Offer.parse(offers.getLast()).sections()).hasSize(3);
     }
 

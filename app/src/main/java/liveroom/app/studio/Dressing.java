@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -174,6 +175,11 @@ final class Dressing implements AutoCloseable {
 
     BrandKits kits() {
         return brand;
+    }
+
+    /// The program as it is, as a JPEG; nothing while there is no picture.
+    Optional<byte[]> poster() {
+        return producersPictures.program().jpeg();
     }
 
     ScenePictures scenePictures() {

@@ -147,6 +147,7 @@ public final class StudioPipeline implements Studio {
         room.chat().onChange(this::changed);
         room.seatProducers(
                 dressing.producers(), PageFiles.ofProducers(), settings.room().producerKey());
+        room.showPoster(dressing::poster);
         room.tellFigures(() -> FiguresJson.line(snapshot()), settings.room().hostKey());
         room.open();
         errands.later(this::openSecureDoor);

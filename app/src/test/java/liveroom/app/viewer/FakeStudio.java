@@ -51,6 +51,7 @@ final class FakeStudio implements AutoCloseable {
     private volatile boolean keysAreVoid;
     private volatile String tracks = "awake";
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private volatile byte[] poster = {};
     private volatile @Nullable Path movie;
     private volatile CountDownLatch cut = new CountDownLatch(0);
 
@@ -110,6 +111,11 @@ final class FakeStudio implements AutoCloseable {
         this.movie = movie;
     }
 
+    /// From now on newcomers are shown this JPEG until their picture has come, whether they are let in or not.
+    void poster(byte[] jpeg) {
+        poster = jpeg;
+    }
+
     /// The requests so far, as `POST /whep/ana`.
     List<String> requests() {
         return requests;
@@ -132,6 +138,8 @@ final class FakeStudio implements AutoCloseable {
                 page(exchange, "index.html");
             } else if (path.startsWith("/viewer/")) {
                 page(exchange, path.substring("/viewer/".length()));
+            } else if (path.equals("/api/rooms/ana/poster")) {
+                poster(exchange);
             } else if (path.startsWith("/api/rooms/")) {
                 room(exchange);
             } else if (path.startsWith("/whep/")) {
@@ -144,6 +152,12 @@ final class FakeStudio implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void poster(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+        exchange.sendResponseHeaders(poster.length == 0 ? 204 : 200, poster.length == 0 ? -1 : poster.length);
+        exchange.getResponseBody().write(poster);
     }
 
     private void room(HttpExchange exchange) throws IOException {

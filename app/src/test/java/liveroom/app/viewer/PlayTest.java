@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import liveroom.app.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -17,6 +21,15 @@ import org.junit.jupiter.api.parallel.Execution;
 /// it.
 class PlayTest extends PageTest {
     private static final String MOVES = "() => document.querySelector('[data-program]').currentTime > 0.3";
+
+    private static final String POSTER_IS_RED = """
+            () => {
+                const still = document.getElementById('still');
+                const glass = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+                glass.drawImage(still, 0, 0, 1, 1);
+                const [red, green] = glass.getImageData(0, 0, 1, 1).data;
+                return !still.hidden && still.width === 64 && red > 200 && green < 50;
+            }""";
 
     /// As browsers do that were not touched. Their own rule cannot be tried here: whatever a test asks counts as a
     /// touch.
@@ -101,6 +114,50 @@ class PlayTest extends PageTest {
             assertThat(studio.requests("POST")).isEqualTo(1);
             assertThat(visit.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
+    void poster_isSeenUntilThePictureIsThere() throws Exception {
+        studio.poster(redJpeg());
+        openPeer("");
+        try (var visit = visit()) {
+            Page page = visit.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/whep/**", held::add);
+            page.navigate(studio.link(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForFunction(POSTER_IS_RED);
+            assertThat(page.locator("#notice")).isHidden();
+            page.waitForCondition(() -> !held.isEmpty());
+
+            page.unroute("**/whep/**");
+            held.forEach(Route::resume);
+            visit.awaitState("live");
+            page.waitForFunction(MOVES);
+            assertThat(page.locator("#still")).isHidden();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
+    void poster_noShow_isNotSeen() throws Exception {
+        studio.poster(redJpeg());
+        studio.room("waiting", 409);
+        try (var visit = visit().to(studio.link(), "waiting")) {
+            assertThat(visit.page().locator("#still")).isHidden();
+            assertThat(visit.page().locator("#notice")).isVisible();
+        }
+    }
+
+    private static byte[] redJpeg() throws IOException {
+        BufferedImage picture = new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 36; i++) {
+            picture.setRGB(i % 64, i / 64, 0xff0000);
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", jpeg);
+        return jpeg.toByteArray();
     }
 
     @Test

@@ -13,31 +13,20 @@ final class Stills {
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final DeskPictures pictures;
-    private final LongSupplier nanos;
-    private final Kept program = new Kept(Bus.PROGRAM);
-    private final Kept preview = new Kept(Bus.PREVIEW);
-
-    private static final class Kept {
-        private final Bus bus;
-        private Optional<byte[]> jpeg = Optional.empty();
-        private long madeNanos;
-        private boolean made;
-
-        Kept(Bus bus) {
-            this.bus = bus;
-        }
-    }
+    private final KeptStill program;
+    private final KeptStill preview;
 
     /// @param nanos a monotonic clock
     Stills(DeskPictures pictures, LongSupplier nanos) {
         this.pictures = pictures;
-        this.nanos = nanos;
+        program = new KeptStill(() -> pictures.jpeg(Bus.PROGRAM), FRESH_NANOS, nanos);
+        preview = new KeptStill(() -> pictures.jpeg(Bus.PREVIEW), FRESH_NANOS, nanos);
     }
 
     HttpAnswer answer(HttpRequest request) {
         return switch (request.query().getOrDefault("of", "")) {
-            case "program" -> answer(request, newest(program));
-            case "preview" -> answer(request, newest(preview));
+            case "program" -> answer(request, program.newest());
+            case "preview" -> answer(request, preview.newest());
             case "scene" -> answer(request, pictures.jpegOf(request.query().getOrDefault("scene", "")));
             default -> HttpAnswer.refusal(400, "Say ?of=preview, ?of=program or ?of=scene&scene=ID.");
         };
@@ -53,17 +42,5 @@ final class Stills {
                 ? HttpAnswer.empty(304)
                 : HttpAnswer.of(200, "image/jpeg", jpeg);
         return answer.with("ETag", etag).with("Cache-Control", "private, no-cache");
-    }
-
-    private Optional<byte[]> newest(Kept one) {
-        synchronized (one) {
-            long now = nanos.getAsLong();
-            if (!one.made || now - one.madeNanos >= FRESH_NANOS) {
-                one.jpeg = pictures.jpeg(one.bus);
-                one.madeNanos = now;
-                one.made = true;
-            }
-            return one.jpeg;
-        }
     }
 }
