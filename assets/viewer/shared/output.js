@@ -4,8 +4,8 @@ import { Sounds } from './sounds.js';
 const SAMPLES_PER_MS = Sounds.clockRate / 1000;
 /** A speaker takes so long to play evenly: what it does while it opens is not what it needs. */
 const OPENING_MS = 1500;
-/** After that long, and longer, what the page was busy with while it opened is over: the delay that this made is not needed any more. */
-const SETTLED_MS = [5000, 10_000];
+/** By then, and again by then, what page and studio were busy with in their beginning is over: the delay that this made is not needed any more. */
+const SETTLED_MS = [5000, 10_000, 15_000, 20_000, 30_000];
 /** Sound that is to be heard so much sooner or later jumps; else it follows little by little. See playout.js. */
 const JUMP_MS = 60;
 /** The sound must be there so much before it is taken. */
@@ -18,7 +18,7 @@ const SAFETY_MS = 4;
  * @property {(heardMs: number) => number} place which sample of the stream is captured then, studio's clock; NaN without a stream
  * @property {(output: Output, figures: {played: number, madeUp: number, needsMs: number[], driftPpm: number}) => void} played
  * @property {(output: Output) => void} opened it plays evenly by now
- * @property {(output: Output) => void} settled it has done so for a while, and once more later
+ * @property {(output: Output) => void} settled it has done so for a while; told several times
  */
 export class Output {
   #port;

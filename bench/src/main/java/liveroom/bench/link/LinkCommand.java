@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Linux, root, Python 3 and iproute2.
 @Command(name = "link", description = "Measures what a viewer gets over impaired links. As root.")
 public final class LinkCommand implements Callable<Integer> {
-    private static final double SETTLE_SECONDS = 12;
+    /// A studio that has just begun compiles, and so does the viewer's page: the first half minute tells more of that than
+    /// of the link.
+    private static final double WARM_UP_SECONDS = 30;
 
     @Option(names = "--lane", description = "shared or track.")
     private Lane lane = Lane.SHARED;
@@ -79,7 +81,7 @@ public final class LinkCommand implements Callable<Integer> {
         try (LinkStand stand = LinkStand.open(lane, trial.delayMillis());
                 Chromium browser = stand.browser()) {
             Viewing viewer = Viewing.open(browser, stand.studio().link(), displayAfterMillis);
-            viewer.rest(SETTLE_SECONDS);
+            viewer.rest(WARM_UP_SECONDS);
             Map<String, Double> figures = trial.measure(stand, viewer, seconds);
             var last =
                     stand.studio().figures().getLast().json().path("perViewer").path(0);
