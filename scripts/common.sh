@@ -8,7 +8,7 @@ java_options=(
     --enable-native-access=ALL-UNNAMED,javafx.graphics
     --sun-misc-unsafe-memory-access=allow
     # What the virtual machine has to say is not to stand between the lines of --json.
-    -Xlog:disable -Xlog:all=error:stderr
+    -Xlog:disable
 )
 studio_main=(
     --module-path "$root/app/target/javafx" --add-modules javafx.controls
