@@ -8,8 +8,7 @@ import liveroom.transport.http.RequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands under `/api`: the state of the room and its poster, for who knows its key, and the figures of the
-/// studio, for who knows
-/// the host's. Free-threaded.
+/// studio, for who knows the host's. Free-threaded.
 final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
