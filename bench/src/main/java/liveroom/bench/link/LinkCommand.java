@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Linux, root, Python 3 and iproute2.
 @Command(name = "link", description = "Measures what a viewer gets over impaired links. As root.")
 public final class LinkCommand implements Callable<Integer> {
-    /// A studio that has just begun compiles, and so does the viewer's page: the first half minute tells more of that than
-    /// of the link.
+    /// A studio that has just begun compiles, and so does the viewer's page: the first half minute tells more of that
+    /// than of the link.
     private static final double WARM_UP_SECONDS = 30;
 
     @Option(names = "--lane", description = "shared or track.")
