@@ -265,48 +265,35 @@ learn_to_start() {
 
 # --- Testing ---------------------------------------------------------------------------------------------------------
 
-# Two displays of our own, so that no test touches the one somebody works at, and tests with windows run in two processes,
-# each with a mouse of its own. Their names are LIVEROOM_DISPLAYS with 1 and 2 behind it. A key that a busy machine holds
-# for long is not repeated (-r).
-start_displays() {
-    local base
-    display_processes=()
-    trap stop_displays EXIT
-    trap 'exit 130' INT TERM
-    for base in {7..99}; do
-        if start_display "${base}1" && start_display "${base}2"; then
-            export LIVEROOM_DISPLAYS=:$base DISPLAY=:${base}1
-            unset WAYLAND_DISPLAY
-            return
-        fi
-        stop_displays
-    done
-    fail "Xvfb, the display for the tests, did not start: try it by hand with 'Xvfb :99'."
-}
-
-# Fails if there is a display of this number already.
+# A display of our own, so that no test touches the one somebody works at. A key that a busy machine holds for long is
+# not repeated (-r).
 start_display() {
-    local ready tries=0
-    ready=$(mktemp)
-    Xvfb ":$1" -displayfd 3 -r -screen 0 1920x1200x24 -nolisten tcp 3>"$ready" >/dev/null 2>&1 &
-    local process=$!
-    until [ -s "$ready" ] || [ "$tries" -gt 300 ] || ! kill -0 "$process" 2>/dev/null; do
+    local number_file
+    number_file=$(mktemp)
+    Xvfb -displayfd 3 -r -screen 0 1920x1200x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
+    display_process=$!
+    trap stop_display EXIT
+    trap 'exit 130' INT TERM
+    local tries=0
+    until [ -s "$number_file" ]; do
         tries=$((tries + 1))
+        if [ "$tries" -gt 300 ] || ! kill -0 "$display_process" 2>/dev/null; then
+            fail "Xvfb, the display for the tests, did not start: try it by hand with 'Xvfb :99'."
+        fi
         sleep 0.1
     done
-    display_processes+=("$process")
-    tries=$(cat "$ready")
-    rm -f "$ready"
-    [ -n "$tries" ]
+    DISPLAY=:$(tr -d '\n' <"$number_file")
+    export DISPLAY
+    unset WAYLAND_DISPLAY
+    rm -f "$number_file"
 }
 
-stop_displays() {
-    local process
-    for process in ${display_processes[@]+"${display_processes[@]}"}; do
-        kill "$process" 2>/dev/null || true
-        wait "$process" 2>/dev/null || true
-    done
-    display_processes=()
+stop_display() {
+    if [ -n "${display_process-}" ]; then
+        kill "$display_process" 2>/dev/null || true
+        wait "$display_process" 2>/dev/null || true
+        display_process=
+    fi
 }
 
 # Adds up the reports that Surefire has written since the marker, and closes with its line.

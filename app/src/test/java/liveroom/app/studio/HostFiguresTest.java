@@ -19,7 +19,6 @@ import liveroom.app.testing.Visit;
 import liveroom.capture.media.FramePool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a script of the host's learns of a whole studio, over HTTP.
-@Tag("undisturbed")
 @Timeout(240)
 @SuppressWarnings("NullAway.Init") // JUnit calls `open` before anything else
 class HostFiguresTest {

@@ -28,14 +28,12 @@ import liveroom.capture.scene.Scene;
 import liveroom.capture.show.ShowCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Producers at a whole studio, with its compositor.
-@Tag("undisturbed")
 @Timeout(120)
 @SuppressWarnings("NullAway.Init") // JUnit calls `open` before anything else
 class ProducersAtStudioTest {

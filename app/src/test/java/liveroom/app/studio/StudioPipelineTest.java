@@ -27,14 +27,12 @@ import liveroom.capture.media.FramePool;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.source.SourceStatus;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-@Tag("undisturbed")
 class StudioPipelineTest {
     @TempDir
     private Path home;

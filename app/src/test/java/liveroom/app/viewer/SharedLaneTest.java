@@ -8,12 +8,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import liveroom.app.testing.Visit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /// The page plays a show that comes as packets over data channels, sent by another page of the same browser.
-@Tag("undisturbed")
 class SharedLaneTest extends PageTest {
     /// The time in the picture, read from its top: the picture moves if it changes.
     private static final String PICTURE_MOVES = """

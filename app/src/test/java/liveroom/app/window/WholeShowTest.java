@@ -21,13 +21,11 @@ import liveroom.app.window.kit.Style;
 import liveroom.capture.media.FramePool;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole show as its host lives it: the real window, driven by mouse and keyboard, on the real studio, with a viewer
 /// in a real browser.
-@Tag("undisturbed")
 class WholeShowTest {
     @TempDir
     Path home = Path.of("");
