@@ -225,7 +225,6 @@ build_if_older() {
         fi
         touch "$stamp"
     fi
-    learn_to_start
     exec 9>&-
 }
 
@@ -254,6 +253,15 @@ learn_to_start() {
         done
         sleep 5
         kill -TERM "$pid" 2>/dev/null || true
+        # What was learnt is written at the end; should that hang, the studio starts without.
+        tries=0
+        while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 300 ]; do
+            tries=$((tries + 1))
+            sleep 0.2
+        done
+        if kill -KILL "$pid" 2>/dev/null; then
+            rm -f "$learnt.aot"
+        fi
         wait "$pid" || true
         trap - INT TERM
         rm -rf "$folder"
