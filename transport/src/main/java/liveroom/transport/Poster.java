@@ -28,7 +28,7 @@ final class Poster {
         program = new KeptStill(jpeg, FRESH_NANOS, System::nanoTime);
     }
 
-    /// The poster for whom the room would let in now; nothing for everybody else.
+    /// The poster for whom the room has let in, or would let in now; nothing for everybody else.
     HttpAnswer answer(HttpRequest request, WhepRoom room) {
         Visitor visitor =
                 Visitor.of(request.remote(), request.header(Visitor.TOKEN).orElse(""), Lane.TRACK);

@@ -28,7 +28,8 @@ final class Reception implements WhepRoom {
 
     @Override
     public CompletableFuture<Boolean> isWelcome(Visitor visitor) {
-        return onRoom(() -> CompletableFuture.completedFuture(refusal(visitor).isEmpty()));
+        return onRoom(() -> CompletableFuture.completedFuture(
+                viewers.isIn(visitor) || refusal(visitor).isEmpty()));
     }
 
     @Override

@@ -167,6 +167,11 @@ final class Viewers {
         return keptOut.holds(visitor);
     }
 
+    /// Whether that browser watches already.
+    boolean isIn(Visitor visitor) {
+        return byResource.values().stream().anyMatch(viewer -> viewer.visitor.isSameBrowserAs(visitor));
+    }
+
     /// How many watch from one address; from this computer nobody is counted.
     long countFrom(String address) {
         return address.isEmpty()

@@ -7,7 +7,7 @@ import liveroom.transport.sdp.Offer;
 
 /// What the WHEP endpoint asks of the room. Callable from any thread; the futures complete on the thread `room`.
 interface WhepRoom {
-    /// Tells whether a viewer who offered now would be let in.
+    /// Tells whether a viewer has been let in, or would be if it offered now.
     CompletableFuture<Boolean> isWelcome(Visitor visitor);
 
     /// Lets a viewer in, if there is room and a show, and the host has not removed it from this one.

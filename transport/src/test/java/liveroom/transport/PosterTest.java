@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 /// What a newcomer is shown of the program before its own picture has come.
 @Timeout(60)
 final class PosterTest {
-    private static final String TOKEN = "aaaaaaaaaaaaaaaaaaaaaa";
+    private static final String ANA = "aaaaaaaaaaaaaaaaaaaaaa";
+    private static final String BEN = "bbbbbbbbbbbbbbbbbbbbbb";
     private static final String PLACE = "/api/rooms/main/poster";
     private final AtomicInteger made = new AtomicInteger();
     private TestRoom test;
@@ -32,13 +33,18 @@ final class PosterTest {
     }
 
     private HttpResponse<String> ask(String key, String address) throws IOException, InterruptedException {
+        return ask(key, address, BEN);
+    }
+
+    private HttpResponse<String> ask(String key, String address, String token)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                test.whep.to(PLACE).header("Liveroom-Viewer", TOKEN).header("Authorization", "Bearer " + key);
+                test.whep.to(PLACE).header("Liveroom-Viewer", token).header("Authorization", "Bearer " + key);
         return test.whep.send(address.isEmpty() ? request : request.header("X-Forwarded-For", address));
     }
 
-    private void noPoster() throws Exception {
-        HttpResponse<String> answer = ask(TestRoom.KEY, "");
+    private void noPoster(String token) throws Exception {
+        HttpResponse<String> answer = ask(TestRoom.KEY, "", token);
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
     }
@@ -65,17 +71,26 @@ final class PosterTest {
     @Test
     void poster_whoWouldNotBeLetIn_isShownNothing() throws Exception {
         try (FakeViewer viewer = new FakeViewer()) {
-            viewer.join(test.whep, TOKEN, "");
+            viewer.join(test.whep, ANA, "");
             viewer.control.first("welcome");
-            noPoster(); // the room is full
+            noPoster(BEN); // the room is full
             test.room.chat().remove(test.onlyViewer().id());
             viewer.control.first("removed");
             Await.until("an empty room", () -> test.room.viewers().isEmpty());
-            noPoster(); // removed by the host
+            noPoster(ANA); // removed by the host
         }
         test.room.endShow();
-        noPoster();
+        noPoster(BEN);
         assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void poster_whoTookTheLastPlace_isGivenOne() throws Exception {
+        try (FakeViewer viewer = new FakeViewer()) {
+            viewer.join(test.whep, ANA, "");
+            viewer.control.first("welcome");
+            assertThat(ask(TestRoom.KEY, "", ANA).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -91,6 +106,6 @@ final class PosterTest {
     @Test
     void poster_noPictureYet_isShownNothing() throws Exception {
         test.room.showPoster(Optional::empty);
-        noPoster();
+        noPoster(BEN);
     }
 }
