@@ -4,8 +4,9 @@ import { Peer } from './peer.js';
 import { fetchPoster, paintPoster } from './poster.js';
 
 /**
- * What a page begins with: it connects, and shows the picture, and until then, if that takes long, a poster. All the rest is loaded
- * when that is done, for it would keep the browser busy meanwhile. The studio puts this script, and what it imports, into the page itself: see docs/architecture.md.
+ * What a page begins with: it connects, and shows the picture, and until then, if that takes long, a poster. All the rest is
+ * loaded when that is done, for it would keep the browser busy meanwhile. The studio puts this script, and what it imports, into
+ * the page itself: see docs/architecture.md.
  */
 
 /** Whatever becomes of the picture, the rest comes by then. */
