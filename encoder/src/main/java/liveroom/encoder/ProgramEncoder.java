@@ -38,7 +38,7 @@ public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
         this.choice = choice;
         this.ladder = new Ladder(video, clock, choice, this::statusChanged);
         this.audioStage = new EncoderStage<>(
-                RealTime.threads("audio-encoder"),
+                RealTime.threads("audio-encoder", RealTime.Rank.BEAT),
                 QUEUED_BLOCKS,
                 clock,
                 new AudioCodecs(audio, clock),

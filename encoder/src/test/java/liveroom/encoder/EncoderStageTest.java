@@ -104,7 +104,8 @@ class EncoderStageTest {
 
     private EncoderStage<AudioFrame, OpusPacket> stage() {
         StudioClock clock = nowNanos::get;
-        var stage = new EncoderStage<>(RealTime.threads("audio-encoder"), 8, clock, codecs, () -> {});
+        var stage =
+                new EncoderStage<>(RealTime.threads("audio-encoder", RealTime.Rank.BEAT), 8, clock, codecs, () -> {});
         stage.start();
         return stage;
     }

@@ -42,6 +42,7 @@ final class ViewerLane {
     private Tracks tracks = Tracks.AWAKE;
     private SharedRates rates = SharedRates.NONE;
     private long wishedNanos = Long.MIN_VALUE / 4;
+    private boolean newcomer;
     private boolean ended;
 
     /// What the room has for all viewers.
@@ -77,7 +78,8 @@ final class ViewerLane {
             return;
         }
         shared.expect();
-        if (!services.encoders().tryTakeForMoment()) {
+        newcomer = services.encoders().tryTakeForNewcomer();
+        if (!newcomer) {
             tracks = Tracks.ASLEEP;
             peer.set(tracks);
         }
@@ -112,14 +114,22 @@ final class ViewerLane {
 
     /// The viewer's connection is up: now it should open what it announced.
     void connected() {
-        if (tracks == Tracks.ASLEEP && media == null) {
-            var _ = services.room().schedule(this::wakeWithoutMedia, MEDIA_SECONDS, TimeUnit.SECONDS);
+        if (media == null) {
+            var _ = services.room().schedule(this::stayWithoutMedia, MEDIA_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void wakeWithoutMedia() {
+    private void stayWithoutMedia() {
         if (media == null && !ended) {
+            settle();
             wake();
+        }
+    }
+
+    private void settle() {
+        if (newcomer) {
+            newcomer = false;
+            services.encoders().settled();
         }
     }
 
@@ -205,6 +215,7 @@ final class ViewerLane {
     /// Ends all service. When that is done the connection may be closed.
     CompletableFuture<Void> leave() {
         ended = true;
+        settle();
         Seat left = seat;
         seat = null;
         if (tracks == Tracks.AWAKE) {
@@ -237,6 +248,7 @@ final class ViewerLane {
             var _ = left.leave();
         }
         stripes.endAll();
+        settle();
         wake();
         lane = Lane.TRACK;
         tell(new Wire.OnTracks());
@@ -251,6 +263,7 @@ final class ViewerLane {
     }
 
     private void sleep() {
+        settle();
         if (tracks == Tracks.AWAKE) {
             services.encoders().release();
             tracks = Tracks.ASLEEP;
@@ -317,6 +330,7 @@ final class ViewerLane {
 
         /// An encoder has been taken already.
         private void tracksTaken() {
+            settle();
             if (tracks == Tracks.AWAKE) {
                 services.encoders().release(); // it had not gone to sleep yet
             } else {

@@ -25,6 +25,7 @@ final class CrowdMain {
     private final TrackCount.Marks marks;
     private static final int MOST_FAILED_IN_A_ROW = 20;
     private final List<CrowdViewer> viewers = new CopyOnWriteArrayList<>();
+    private final CrowdBrowser.Supply browsers = new CrowdBrowser.Supply();
 
     private int failedJoins;
 
@@ -86,7 +87,7 @@ final class CrowdMain {
     private String grow(int count) throws Exception {
         int inARow = 0;
         while (viewers.size() < count) {
-            CrowdViewer viewer = new CrowdViewer(lane, marks);
+            CrowdViewer viewer = new CrowdViewer(browsers.next(), lane, marks);
             if (joined(viewer)) {
                 viewers.add(viewer);
                 inARow = 0;

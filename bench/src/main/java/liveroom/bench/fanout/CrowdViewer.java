@@ -1,6 +1,5 @@
 package liveroom.bench.fanout;
 
-import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
@@ -14,11 +13,6 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioLayer;
-import dev.onvoid.webrtc.media.audio.AudioTrack;
-import dev.onvoid.webrtc.media.audio.CustomAudioSource;
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.nio.ByteBuffer;
@@ -31,28 +25,24 @@ import liveroom.bench.chain.Monotonic;
 /// on tracks libwebrtc decodes, and it counts pictures.
 final class CrowdViewer {
     private static final long FIRST_PICTURE_SECONDS = 8;
-    private static final PeerConnectionFactory FACTORY =
-            new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
-    private static final VideoTrack NO_PICTURE = FACTORY.createVideoTrack("none", new CustomVideoSource());
-    private static final AudioTrack NO_SOUND = FACTORY.createAudioTrack("none", new CustomAudioSource());
-
     private final RTCPeerConnection natives;
     private final RTCDataChannel control;
     private final CountDownLatch first = new CountDownLatch(1);
     private final MediaCount media = new MediaCount();
-    private final CrowdStripes stripes = new CrowdStripes(FACTORY, media, this::say);
+    private final CrowdStripes stripes;
     private final TrackCount track;
     private volatile boolean open;
 
-    CrowdViewer(Lane lane, TrackCount.Marks marks) {
+    CrowdViewer(CrowdBrowser browser, Lane lane, TrackCount.Marks marks) {
+        stripes = new CrowdStripes(browser.natives(), media, this::say);
         track = new TrackCount(marks);
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
-        natives = FACTORY.createPeerConnection(configuration, new Events());
+        natives = browser.natives().createPeerConnection(configuration, new Events());
         RTCRtpTransceiverInit receive = new RTCRtpTransceiverInit();
         receive.direction = RTCRtpTransceiverDirection.RECV_ONLY;
-        natives.addTransceiver(NO_PICTURE, receive);
-        natives.addTransceiver(NO_SOUND, receive);
+        natives.addTransceiver(browser.noPicture(), receive);
+        natives.addTransceiver(browser.noSound(), receive);
         control = natives.createDataChannel("control", new RTCDataChannelInit());
         control.registerObserver(new Control());
         if (lane == Lane.SHARED) {

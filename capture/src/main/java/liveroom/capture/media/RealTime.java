@@ -20,39 +20,58 @@ public final class RealTime {
     private static final int SCHED_RR = 2;
     /// What such a thread starts is like any other.
     private static final int SCHED_RESET_ON_FORK = 0x40000000;
-    /// Ahead of libwebrtc's encoders, which take half of the range for themselves, behind the system's own threads.
-    private static final int AHEAD_OF_ENCODERS = 60;
     /// What a system may allow at least.
     private static final int LEAST = 1;
 
     private static final int CALLING_THREAD = 0;
 
+    /// Who goes ahead of whom, the first ahead of all. All are ahead of libwebrtc's encoders, which take the lower half
+    /// of the range for themselves, and behind the system's own threads.
+    public enum Rank {
+        /// What keeps the beat, and makes the sound. Each step takes a millisecond or less.
+        BEAT(60, SCHED_RESET_ON_FORK),
+        /// What carries everything to everybody.
+        SENDING(56, SCHED_RESET_ON_FORK),
+        /// What encodes the pictures that most viewers see, with the threads that an encoder starts: longer than a beat
+        /// may
+        /// be off.
+        PICTURES(52, 0);
+
+        private final int priority;
+        private final int flags;
+
+        Rank(int priority, int flags) {
+            this.priority = priority;
+            this.flags = flags;
+        }
+    }
+
     private RealTime() {}
 
     /// Makes daemon threads that ask for it as they start.
-    public static ThreadFactory threads(String name) {
+    public static ThreadFactory threads(String name, Rank rank) {
         ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
         return work -> threads.newThread(() -> {
-            ask();
+            ask(rank);
             work.run();
         });
     }
 
     /// Asks for it on behalf of the calling thread. Where it is not granted, the thread is one among all others.
     @SuppressWarnings("ThreadPriorityCheck") // a wish: the beat is right without it, only less even
-    public static void ask() {
+    public static void ask(Rank rank) {
         Thread.currentThread().setPriority(Thread.MAX_PRIORITY);
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
             return;
         }
         try {
-            boolean _ = set(AHEAD_OF_ENCODERS) || set(LEAST);
+            boolean _ = set(rank.priority, rank.flags) || set(LEAST, rank.flags);
         } catch (Throwable e) {
             LOG.debug("Real time cannot be asked for", e);
         }
     }
 
-    private static boolean set(int priority) throws Throwable {
+    private static boolean set(int priority, int flags) throws Throwable {
         Linker linker = Linker.nativeLinker();
         MethodHandle setScheduler = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("sched_setscheduler"),
@@ -60,7 +79,7 @@ public final class RealTime {
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment parameters = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
-            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_RR | SCHED_RESET_ON_FORK, parameters) == 0;
+            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_RR | flags, parameters) == 0;
         }
     }
 }

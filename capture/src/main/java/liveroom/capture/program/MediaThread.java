@@ -31,7 +31,7 @@ final class MediaThread implements AutoCloseable {
 
     @SuppressWarnings("CatchingUnchecked")
     private static void repeat(Step step) {
-        RealTime.ask();
+        RealTime.ask(RealTime.Rank.BEAT);
         boolean failed = false;
         try {
             while (!Thread.interrupted()) {

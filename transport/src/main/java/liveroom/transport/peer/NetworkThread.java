@@ -2,6 +2,7 @@ package liveroom.transport.peer;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import java.lang.reflect.Field;
+import liveroom.capture.media.RealTime;
 import liveroom.transport.shared.SendingThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +36,10 @@ final class NetworkThread implements SendingThread {
             return Runnable::run;
         }
         try {
-            return new NetworkThread(thread(factory, "workerThreadHandle"), thread(factory, "networkThreadHandle"));
+            NetworkThread found =
+                    new NetworkThread(thread(factory, "workerThreadHandle"), thread(factory, "networkThreadHandle"));
+            found.askForRealTime();
+            return found;
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("The WebRTC library is not the one expected: messages are sent one by one", e);
             return Runnable::run;
@@ -50,6 +54,12 @@ final class NetworkThread implements SendingThread {
             throw new IllegalStateException("the library has no " + name);
         }
         return new NativeThread(address);
+    }
+
+    /// Both: a step has to pass through the one to get to the other.
+    private void askForRealTime() {
+        worker.run(() -> RealTime.ask(RealTime.Rank.SENDING));
+        network.run(() -> RealTime.ask(RealTime.Rank.SENDING));
     }
 
     @Override

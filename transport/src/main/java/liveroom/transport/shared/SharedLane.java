@@ -47,7 +47,7 @@ public final class SharedLane implements AutoCloseable {
         this.clock = clock;
         this.sending = sending;
         this.encoders = encoders;
-        thread = RealTime.threads("shared-lane").newThread(this::run);
+        thread = RealTime.threads("shared-lane", RealTime.Rank.BEAT).newThread(this::run);
         broadcast = new Broadcast(program, clock, SharedLane::unixNanos, random, () -> LockSupport.unpark(thread));
         thread.start();
     }

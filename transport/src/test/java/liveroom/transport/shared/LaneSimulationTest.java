@@ -20,6 +20,16 @@ final class LaneSimulationTest {
     }
 
     @Test
+    void studio_thatIsLateItself_keepsItsViewersWhereTheyAre() {
+        Simulation.Watching viewer = simulation.join().spreading();
+        simulation.run(10);
+        simulation.studioLateNanos = 3 * SECOND / 10;
+        simulation.run(10);
+        assertThat(viewer.rungs).containsExactly(0);
+        assertThat(viewer.toTracks).isZero();
+    }
+
+    @Test
     void goodLink_tenMinutes_topRungAndEveryPicture() {
         Simulation.Watching viewer = simulation.join();
         viewer.link.kbps = 10_000;

@@ -30,6 +30,8 @@ final class Simulation {
     final TrackEncoders encoders;
     final List<Watching> viewers = new ArrayList<>();
     long now = 1000 * SECOND;
+    /// How much longer than it could the studio takes to encode.
+    long studioLateNanos;
     private final ArrayDeque<Later> later = new ArrayDeque<>();
     private long nextPicture = now;
     private long nextBlock = now;
@@ -235,7 +237,7 @@ final class Simulation {
     private void step() {
         now += STEP;
         while (nextPicture <= now) {
-            program.picture(nextPicture);
+            program.picture(nextPicture - studioLateNanos);
             nextPicture += PICTURE;
         }
         while (nextBlock <= now) {
