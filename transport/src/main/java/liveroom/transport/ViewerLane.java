@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ final class ViewerLane {
     private SharedRates rates = SharedRates.NONE;
     private long wishedNanos = Long.MIN_VALUE / 4;
     private boolean newcomer;
+    private @Nullable Future<?> patience;
     private boolean ended;
 
     /// What the room has for all viewers.
@@ -114,8 +116,8 @@ final class ViewerLane {
 
     /// The viewer's connection is up: now it should open what it announced.
     void connected() {
-        if (media == null) {
-            var _ = services.room().schedule(this::stayWithoutMedia, MEDIA_SECONDS, TimeUnit.SECONDS);
+        if (offered == Lane.SHARED && media == null && patience == null) {
+            patience = services.room().schedule(this::stayWithoutMedia, MEDIA_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -123,6 +125,13 @@ final class ViewerLane {
         if (media == null && !ended) {
             settle();
             wake();
+        }
+    }
+
+    /// What is scheduled would keep the viewer in memory.
+    private void waitNoLonger() {
+        if (patience != null) {
+            patience.cancel(false);
         }
     }
 
@@ -139,6 +148,7 @@ final class ViewerLane {
             return ended;
         }
         media = channel;
+        waitNoLonger();
         toShared();
         return true;
     }
@@ -215,6 +225,7 @@ final class ViewerLane {
     /// Ends all service. When that is done the connection may be closed.
     CompletableFuture<Void> leave() {
         ended = true;
+        waitNoLonger();
         settle();
         Seat left = seat;
         seat = null;

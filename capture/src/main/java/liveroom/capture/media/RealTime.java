@@ -32,9 +32,9 @@ public final class RealTime {
         BEAT(60, SCHED_RESET_ON_FORK),
         /// What carries everything to everybody.
         SENDING(56, SCHED_RESET_ON_FORK),
-        /// What encodes the pictures that most viewers see, with the threads that an encoder starts: longer than a beat
-        /// may
-        /// be off.
+        /// What encodes the pictures that most viewers see, with the threads that an encoder starts: steps longer than
+        /// a
+        /// beat may be off.
         PICTURES(52, 0);
 
         private final int priority;
