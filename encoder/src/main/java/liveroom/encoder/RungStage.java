@@ -3,7 +3,6 @@ package liveroom.encoder;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ThreadFactory;
 import liveroom.capture.media.FrameSink;
-import liveroom.capture.media.RealTime;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
@@ -36,9 +35,7 @@ final class RungStage implements AutoCloseable {
         this.clock = clock;
         Codecs codecs = new Codecs(program, settings, choice, keyframes, clock, PacketPool.forVideo());
         String name = rung.index() == 0 ? "video-encoder" : "video-encoder-" + rung.index();
-        ThreadFactory threads = rung.index() == 0
-                ? RealTime.threads(name, RealTime.Rank.PICTURES)
-                : Thread.ofPlatform().name(name).daemon().factory();
+        ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
         this.stage = new EncoderStage<>(threads, QUEUED_PICTURES, clock, codecs, onStatus);
     }
 

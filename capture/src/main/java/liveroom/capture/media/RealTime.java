@@ -29,20 +29,14 @@ public final class RealTime {
     /// of the range for themselves, and behind the system's own threads.
     public enum Rank {
         /// What keeps the beat, and makes the sound. Each step takes a millisecond or less.
-        BEAT(60, SCHED_RESET_ON_FORK),
+        BEAT(60),
         /// What carries everything to everybody.
-        SENDING(56, SCHED_RESET_ON_FORK),
-        /// What encodes the pictures that most viewers see, with the threads that an encoder starts: steps longer than
-        /// a
-        /// beat may be off.
-        PICTURES(52, 0);
+        SENDING(56);
 
         private final int priority;
-        private final int flags;
 
-        Rank(int priority, int flags) {
+        Rank(int priority) {
             this.priority = priority;
-            this.flags = flags;
         }
     }
 
@@ -65,13 +59,13 @@ public final class RealTime {
             return;
         }
         try {
-            boolean _ = set(rank.priority, rank.flags) || set(LEAST, rank.flags);
+            boolean _ = set(rank.priority) || set(LEAST);
         } catch (Throwable e) {
             LOG.debug("Real time cannot be asked for", e);
         }
     }
 
-    private static boolean set(int priority, int flags) throws Throwable {
+    private static boolean set(int priority) throws Throwable {
         Linker linker = Linker.nativeLinker();
         MethodHandle setScheduler = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("sched_setscheduler"),
@@ -79,7 +73,7 @@ public final class RealTime {
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment parameters = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
-            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_RR | flags, parameters) == 0;
+            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_RR | SCHED_RESET_ON_FORK, parameters) == 0;
         }
     }
 }

@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import liveroom.capture.media.RealTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,25 +35,6 @@ class RealTimeTest {
             assertThat(own.join()).isEqualTo(SCHED_RR);
             assertThat(started.join()).isEqualTo(SCHED_OTHER);
         }
-    }
-
-    @Test
-    void thread_thatEncodesPictures_isInRealTimeWithWhatItStarts() throws IOException, InterruptedException {
-        assumeTrue(isGrantedHere(), "real time is not granted here");
-        List<Integer> policies = new CopyOnWriteArrayList<>();
-        Thread thread = RealTime.threads("pictures", RealTime.Rank.PICTURES).newThread(() -> {
-            policies.add(policy());
-            Thread helper = new Thread(() -> policies.add(policy()));
-            helper.start();
-            try {
-                helper.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        thread.start();
-        thread.join();
-        assertThat(policies).containsExactly(SCHED_RR, SCHED_RR);
     }
 
     private static boolean isGrantedHere() throws IOException, InterruptedException {
