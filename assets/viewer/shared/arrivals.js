@@ -40,7 +40,7 @@ export class Queueing {
   }
 
   /**
-   * @param {number} lateMs how much longer a picture took than the fastest
+   * @param {number} lateMs how much longer a picture was under way than the fastest
    * @returns {number} kbit/s that come, if that is news; NaN if not
    */
   picture({ sequence, keyframe }, lateMs, nowMs) {

@@ -16,21 +16,30 @@ export class Figures {
   #size = { width: NaN, height: NaN };
   #driftPpm = NaN;
 
-  /** A packet came so long after its capture (with the clocks' difference in it). */
-  arrived(type, length, transitMs, nowMs) {
+  /**
+   * A packet came.
+   *
+   * @param {number} transitMs how long after its capture (with the clocks' difference in it)
+   * @param {number} inStudioMs of that, before it was sent
+   */
+  arrived(type, length, transitMs, inStudioMs, nowMs) {
     if (Number.isNaN(this.#sinceMs)) {
       this.#sinceMs = nowMs;
     }
     this.#second.bytes += length;
     if (type === PICTURE && Number.isFinite(transitMs)) {
       this.#second.transits.push(transitMs);
-      this.#latestMs = transitMs;
+    }
+    const underWayMs = transitMs - inStudioMs;
+    if (type === PICTURE && Number.isFinite(underWayMs)) {
+      this.#second.underWay.push(underWayMs);
+      this.#latestMs = underWayMs;
       const last = this.#fastest.length - 1;
-      this.#fastest[last] = Math.min(this.#fastest[last], transitMs);
+      this.#fastest[last] = Math.min(this.#fastest[last], underWayMs);
     }
   }
 
-  /** How much longer the latest picture took than the fastest of the last half minute; NaN without one. */
+  /** How much longer the latest picture was under way than the fastest of the last half minute; NaN without one. */
   get lateMs() {
     return this.#latestMs - Math.min(...this.#fastest);
   }
@@ -94,14 +103,14 @@ export class Figures {
       arrivalMs,
       bufferMs: Math.max(0, latencyMs - arrivalMs - renderMs),
       renderMs,
-      queueMs: mean(second.transits) - fastest,
+      queueMs: mean(second.underWay) - fastest,
       driftPpm: this.#driftPpm,
     };
   }
 }
 
 function fresh() {
-  return { bytes: 0, decoded: 0, transits: [], latencies: [], skews: [], buffers: [], sounds: [], played: 0, madeUp: 0 };
+  return { bytes: 0, decoded: 0, transits: [], underWay: [], latencies: [], skews: [], buffers: [], sounds: [], played: 0, madeUp: 0 };
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -16,7 +16,7 @@ import { Timeline } from './timeline.js';
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
 const MOST_STREAMS = 12;
 /** Before a payload, as the studio sends it. */
-const HEADERS = 28;
+const HEADERS = 32;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
@@ -242,7 +242,7 @@ export class Receiver {
       number: stream.reception.take(packet.sequence, packet.timestamp, now),
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
-    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now);
+    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), packet.inStudioMs, now);
     this.#queueing.arrived(length, now);
     if (packet.type === PICTURE) {
       const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);

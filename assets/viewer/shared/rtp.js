@@ -6,6 +6,10 @@ const MOST_RTCP_PACKETS = 32;
 const NTP_TO_UNIX_S = 2_208_988_800;
 const CAPTURE_TIME = 1;
 const FRAME_MARKING = 2;
+const SEND_TIME = 3;
+/** In which it counts anew, and its unit. */
+const SEND_TIME_WRAP_MS = 64_000;
+const SEND_TIME_MS = 1000 / 2 ** 18;
 
 export const PICTURE = 96;
 /** A part of one; see parts.js. */
@@ -25,6 +29,7 @@ export const isRtcp = (bytes) => bytes.length > 1 && bytes[1] >= 192 && bytes[1]
  * @property {number} timestamp 32 bits
  * @property {number} ssrc
  * @property {number} captureMs studio's wall clock, Unix ms; NaN without it
+ * @property {number} inStudioMs from then until it was sent; NaN if it does not say
  * @property {boolean} keyframe as the frame marking says
  * @property {Uint8Array} payload
  */
@@ -44,6 +49,7 @@ export function parseRtp(bytes) {
     timestamp: view.getUint32(4),
     ssrc: view.getUint32(8),
     captureMs: NaN,
+    inStudioMs: NaN,
     keyframe: false,
     payload: null,
   };
@@ -73,6 +79,7 @@ export function parseRtp(bytes) {
 /** RFC 8285, section 4.2: one-byte headers. */
 function readExtensions(packet, view, start, end) {
   let at = start;
+  let sendMs = NaN;
   while (at < end) {
     const id = view.getUint8(at) >> 4;
     const length = (view.getUint8(at) & 0x0f) + 1;
@@ -81,15 +88,23 @@ function readExtensions(packet, view, start, end) {
       continue;
     }
     if (id === 15 || at + 1 + length > end) {
-      return;
+      break;
     }
     if (id === CAPTURE_TIME && length >= 8) {
       packet.captureMs = ntpMs(view, at + 1);
+    } else if (id === SEND_TIME && length >= 3) {
+      sendMs = ((view.getUint8(at + 1) << 16) | view.getUint16(at + 2)) * SEND_TIME_MS;
     } else if (id === FRAME_MARKING) {
       packet.keyframe = (view.getUint8(at + 1) & 0x20) !== 0;
     }
     at += 1 + length;
   }
+  packet.inStudioMs = nearest((sendMs - packet.captureMs) % SEND_TIME_WRAP_MS, SEND_TIME_WRAP_MS);
+}
+
+/** Of what counts anew after so much, the value nearest to 0. */
+function nearest(value, wrap) {
+  return value - Math.round(value / wrap) * wrap;
 }
 
 /**
@@ -108,7 +123,7 @@ export function split(packet) {
   if (end <= BLOCK_HEADERS || end >= payload.length) {
     return [];
   }
-  const before = { sequence: (sequence + 0xffff) & 0xffff, timestamp: (timestamp - offset) >>> 0, captureMs: NaN };
+  const before = { sequence: (sequence + 0xffff) & 0xffff, timestamp: (timestamp - offset) >>> 0, captureMs: NaN, inStudioMs: NaN };
   return [
     { ...packet, ...before, type: SOUND, payload: payload.subarray(BLOCK_HEADERS, end) },
     { ...packet, type: SOUND, payload: payload.subarray(end) },

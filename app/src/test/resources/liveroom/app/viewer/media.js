@@ -3,6 +3,7 @@
 const NTP_TO_UNIX_S = 2_208_988_800;
 const PICTURE_MS = 1000 / 30;
 const SOUND_MS = 10;
+const HEADER = 32;
 const now = () => performance.timeOrigin + performance.now();
 
 function ntp(view, at, unixMs) {
@@ -21,7 +22,7 @@ class Stream {
   }
 
   packet(unixMs, keyframe, payload) {
-    const bytes = new Uint8Array(12 + 4 + 12 + payload.byteLength);
+    const bytes = new Uint8Array(HEADER + payload.byteLength);
     const view = new DataView(bytes.buffer);
     view.setUint8(0, 0x90);
     view.setUint8(1, 0x80 | this.type);
@@ -29,12 +30,16 @@ class Stream {
     view.setUint32(4, this.timestamp(unixMs));
     view.setUint32(8, this.ssrc);
     view.setUint16(12, 0xbede);
-    view.setUint16(14, 3);
+    view.setUint16(14, 4);
     view.setUint8(16, 0x17);
     ntp(view, 17, unixMs);
-    view.setUint8(25, 0x20);
-    view.setUint8(26, keyframe ? 0xe0 : 0xc0);
-    bytes.set(payload, 28);
+    view.setUint8(25, 0x32);
+    const sendTime = Math.floor((now() % 64_000) * (2 ** 18 / 1000));
+    view.setUint8(26, sendTime >> 16);
+    view.setUint16(27, sendTime & 0xffff);
+    view.setUint8(29, 0x20);
+    view.setUint8(30, keyframe ? 0xe0 : 0xc0);
+    bytes.set(payload, HEADER);
     this.sequence = (this.sequence + 1) & 0xffff;
     this.packets += 1;
     this.octets += payload.byteLength;
@@ -75,14 +80,14 @@ function parts(bytes, count) {
 
 /** A packet of sound with the one before it. */
 function redundant(before, bytes) {
-  const length = before.length - 28;
+  const length = before.length - HEADER;
   const offset = new DataView(bytes.buffer).getUint32(4) - new DataView(before.buffer).getUint32(4);
   const message = new Uint8Array(bytes.length + 5 + length);
-  message.set(bytes.subarray(0, 28));
+  message.set(bytes.subarray(0, HEADER));
   message[1] = 0x80 | 112;
-  message.set([0x80 | 111, (offset >> 6) & 0xff, ((offset << 2) | (length >> 8)) & 0xff, length & 0xff, 111], 28);
-  message.set(before.subarray(28), 33);
-  message.set(bytes.subarray(28), 33 + length);
+  message.set([0x80 | 111, (offset >> 6) & 0xff, ((offset << 2) | (length >> 8)) & 0xff, length & 0xff, 111], HEADER);
+  message.set(before.subarray(HEADER), HEADER + 5);
+  message.set(bytes.subarray(HEADER), HEADER + 5 + length);
   return message;
 }
 

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import liveroom.transport.rtp.NtpTime;
 import liveroom.transport.rtp.RedundantSound;
 import liveroom.transport.rtp.RtpParts;
+import liveroom.transport.rtp.RtpStream;
 
 /// Counts what one viewer gets on its channels `media`: pictures, gaps in sequence numbers, and what came late. Safe
 /// for use by several threads.
@@ -14,9 +16,11 @@ final class MediaCount {
     static final double LATE_MILLIS = 200;
     private static final int PICTURE_TYPE = 96;
     private static final int FIXED_BYTES = 12;
+    private static final int SEND_TIME_BYTES = 3;
     private static final int ONE_BYTE_EXTENSIONS = 0xBEDE;
-    private static final int CAPTURE_TIME = 1;
     private static final double SOUND_TICKS_PER_MILLI = 48;
+    /// Of the 24 bits of `abs-send-time`.
+    private static final double MILLIS_PER_SEND_TIME = 1000 / 0x1p18;
     /// From 1900 to 1970.
     private static final double NTP_TO_UNIX_SECONDS = 2_208_988_800.0;
 
@@ -64,8 +68,9 @@ final class MediaCount {
         countAge(age);
         if ((packet.get(at + 1) & 0x7f) == PICTURE_TYPE) {
             pictures++;
-            if (!Double.isNaN(age)) {
-                queueing.add(age);
+            double underWay = age - inStudioMillis(packet, at + FIXED_BYTES);
+            if (!Double.isNaN(underWay)) {
+                queueing.add(underWay);
             }
         }
     }
@@ -140,24 +145,45 @@ final class MediaCount {
         return has && from + 4 <= message.limit() ? from + 4 + 4 * (message.getShort(from + 2) & 0xffff) : from;
     }
 
-    /// Of the extension `abs-capture-time` (RFC 8285 section 4.2); not a number if there is none.
+    /// Of the extension `abs-capture-time`; not a number if there is none.
     private static double capturedMillis(ByteBuffer message, int from) {
+        int at = extension(message, from, RtpStream.CAPTURE_TIME_ID, Long.BYTES);
+        if (at < 0) {
+            return Double.NaN;
+        }
+        double seconds = (message.getInt(at) & 0xffff_ffffL) - NTP_TO_UNIX_SECONDS;
+        return 1000 * (seconds + (message.getInt(at + 4) & 0xffff_ffffL) * 0x1p-32);
+    }
+
+    /// From capture until the packet was sent, by the extension `abs-send-time`; not a number if there is none.
+    private static double inStudioMillis(ByteBuffer message, int from) {
+        int captured = extension(message, from, RtpStream.CAPTURE_TIME_ID, Long.BYTES);
+        int sent = extension(message, from, RtpStream.SEND_TIME_ID, SEND_TIME_BYTES);
+        if (captured < 0 || sent < 0) {
+            return Double.NaN;
+        }
+        int time = (message.get(sent) & 0xff) << Short.SIZE | (message.getShort(sent + 1) & 0xffff);
+        int apart = time - NtpTime.sendTime(message.getLong(captured));
+        return (apart << Byte.SIZE >> Byte.SIZE) * MILLIS_PER_SEND_TIME;
+    }
+
+    /// Where what an extension holds begins (RFC 8285 section 4.2); below 0 if there is none.
+    private static int extension(ByteBuffer message, int from, int id, int bytes) {
         boolean has = (message.get(from - FIXED_BYTES) & 0x10) != 0;
         if (!has || from + 4 > message.limit() || (message.getShort(from) & 0xffff) != ONE_BYTE_EXTENSIONS) {
-            return Double.NaN;
+            return -1;
         }
         int at = from + 4;
         int end = Math.min(message.limit(), at + 4 * (message.getShort(from + 2) & 0xffff));
         while (at < end) {
             int head = message.get(at++) & 0xff;
             int length = head == 0 ? 0 : (head & 0xf) + 1;
-            if (head >> 4 == CAPTURE_TIME && length >= Long.BYTES && at + length <= end) {
-                double seconds = (message.getInt(at) & 0xffff_ffffL) - NTP_TO_UNIX_SECONDS;
-                return 1000 * (seconds + (message.getInt(at + 4) & 0xffff_ffffL) * 0x1p-32);
+            if (head >> 4 == id && length >= bytes && at + length <= end) {
+                return at;
             }
             at += length;
         }
-        return Double.NaN;
+        return -1;
     }
 
     /// One window.

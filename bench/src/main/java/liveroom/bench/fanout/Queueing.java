@@ -2,7 +2,8 @@ package liveroom.bench.fanout;
 
 import java.util.ArrayDeque;
 
-/// How much longer pictures take now than the fastest of the last half minute, as the page reckons it. Not safe for use
+/// How much longer pictures are under way now than the fastest of the last half minute, as the page reckons it. Not
+/// safe for use
 /// by several threads.
 final class Queueing {
     private static final int REMEMBERED_SECONDS = 30;
@@ -12,7 +13,7 @@ final class Queueing {
     private double sum;
     private int count;
 
-    /// A picture came so long after its capture.
+    /// A picture came so long after it was sent.
     void add(double millis) {
         sum += millis;
         count++;

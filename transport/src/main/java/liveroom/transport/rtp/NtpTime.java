@@ -29,6 +29,11 @@ public final class NtpTime {
         return (seconds - UNIX_EPOCH_SECONDS) * NANOS + nanos;
     }
 
+    /// As `abs-send-time` has it: 24 bits, units of 2^-18 s, which count anew every 64 s.
+    public static int sendTime(long ntp) {
+        return (int) (ntp >>> 14) & 0xff_ffff;
+    }
+
     /// The middle 32 bits: units of 1/65536 s, as `LSR` has them.
     public static int middle(long ntp) {
         return (int) (ntp >>> 16);

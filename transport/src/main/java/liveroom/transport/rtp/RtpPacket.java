@@ -2,11 +2,13 @@ package liveroom.transport.rtp;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// An RTP packet that was received, taken apart (RFC 3550 section 5.1, RFC 8285 section 4.2).
 ///
 /// @param captureNtp from the extension `abs-capture-time`
+/// @param sendTime from the extension `abs-send-time`, 24 bits
 /// @param marking the octet of frame marking; 0 if there is none
 /// @param payload within the memory that was read
 public record RtpPacket(
@@ -16,6 +18,7 @@ public record RtpPacket(
         int timestamp,
         int ssrc,
         OptionalLong captureNtp,
+        OptionalInt sendTime,
         int marking,
         MemorySegment payload) {
     private static final int FIXED_BYTES = 12;
@@ -69,6 +72,7 @@ public record RtpPacket(
                 Network.get32(message, 4),
                 Network.get32(message, 8),
                 extensions.captureNtp,
+                extensions.sendTime,
                 extensions.marking,
                 message.asSlice(at, size - padding - at)));
     }
@@ -76,7 +80,9 @@ public record RtpPacket(
     private static final class Extensions {
         private static final int PADDING = 0;
         private static final int STOP = 15;
+        private static final int SEND_TIME_BYTES = 3;
         private OptionalLong captureNtp = OptionalLong.empty();
+        private OptionalInt sendTime = OptionalInt.empty();
         private int marking;
 
         void read(MemorySegment message, long from, long end) {
@@ -93,6 +99,9 @@ public record RtpPacket(
                 }
                 if (id == RtpStream.CAPTURE_TIME_ID && length >= Long.BYTES) {
                     captureNtp = OptionalLong.of(Network.get64(message, at));
+                } else if (id == RtpStream.SEND_TIME_ID && length >= SEND_TIME_BYTES) {
+                    int upper = Network.get8(message, at) << Short.SIZE;
+                    sendTime = OptionalInt.of(upper | Network.get16(message, at + 1));
                 } else if (id == RtpStream.FRAME_MARKING_ID) {
                     marking = Network.get8(message, at);
                 }

@@ -6,20 +6,23 @@ import java.util.random.RandomGenerator;
 /// The sender's side of one SSRC: writes the headers of its packets and its sender reports, and keeps the
 /// counts that go into them. Every receiver is sent the same. Confined to one thread; allocates nothing.
 public final class RtpStream {
-    /// RTP header and extensions: 12, 4 of `0xBEDE`, 9 of `abs-capture-time`, 2 of frame marking, 1 of padding.
-    public static final int HEADER_BYTES = 28;
+    /// RTP header and extensions: 12, 4 of `0xBEDE`, 9 of `abs-capture-time`, 4 of `abs-send-time`, 2 of frame marking,
+    /// 1 of padding.
+    public static final int HEADER_BYTES = 32;
 
     /// `abs-capture-time`.
     public static final int CAPTURE_TIME_ID = 1;
     /// Frame marking (RFC 9626).
     public static final int FRAME_MARKING_ID = 2;
+    /// `abs-send-time`.
+    public static final int SEND_TIME_ID = 3;
 
     static final int ONE_BYTE_EXTENSIONS = 0xBEDE;
     private static final int VERSION = 2 << 6;
     private static final int EXTENSION = 1 << 4;
     private static final int MARKER = 1 << 7;
     private static final int FIXED_BYTES = 12;
-    private static final int EXTENSION_WORDS = 3;
+    private static final int EXTENSION_WORDS = 4;
 
     private final Payload payload;
     private final int ssrc;
@@ -94,8 +97,10 @@ public final class RtpStream {
     /// Writes the header of the next packet, [#HEADER_BYTES] long; the payload goes behind it.
     ///
     /// @param captureNtp when the picture or the first sample was captured
+    /// @param sendNtp when the packet is sent
     /// @param payloadBytes length of what follows
-    public void writeHeader(MemorySegment into, long programNanos, long captureNtp, Marking marking, int payloadBytes) {
+    public void writeHeader(
+            MemorySegment into, long programNanos, long captureNtp, long sendNtp, Marking marking, int payloadBytes) {
         Network.put8(into, 0, VERSION | EXTENSION);
         Network.put8(into, 1, MARKER | payload.type());
         Network.put16(into, 2, sequence);
@@ -105,11 +110,15 @@ public final class RtpStream {
         Network.put16(into, FIXED_BYTES + 2, EXTENSION_WORDS);
         Network.put8(into, 16, CAPTURE_TIME_ID << 4 | 7);
         Network.put64(into, 17, captureNtp);
+        int sendTime = NtpTime.sendTime(sendNtp);
+        Network.put8(into, 25, SEND_TIME_ID << 4 | 2);
+        Network.put8(into, 26, sendTime >> Short.SIZE);
+        Network.put16(into, 27, sendTime);
         // What is not written is padding (RFC 8285 section 4.2).
         boolean marked = marking != Marking.SOUND;
-        Network.put8(into, 25, marked ? FRAME_MARKING_ID << 4 : 0);
-        Network.put8(into, 26, marking.bits);
-        Network.put8(into, 27, 0);
+        Network.put8(into, 29, marked ? FRAME_MARKING_ID << 4 : 0);
+        Network.put8(into, 30, marking.bits);
+        Network.put8(into, 31, 0);
         sequence = (sequence + 1) & 0xffff;
         packets++;
         octets += payloadBytes;

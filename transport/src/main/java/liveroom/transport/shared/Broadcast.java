@@ -28,7 +28,6 @@ final class Broadcast {
     private static final long EXPECT_NANOS = 3_000_000_000L;
 
     private static final long LOOK_NANOS = 100_000_000L;
-    private static final long SECOND_NANOS = 1_000_000_000L;
     /// From so many viewers on what a message costs counts for more than ten milliseconds of delay.
     private static final int CROWD = 8;
 
@@ -45,7 +44,6 @@ final class Broadcast {
     private final List<Placed> viewers = new ArrayList<>();
     private long nextLookNanos;
     private long nextReportNanos;
-    private long nextSecondNanos;
     private long expectUntilNanos;
     private boolean expecting;
     private boolean failed;
@@ -63,7 +61,6 @@ final class Broadcast {
         sound = new SoundSource(program, new RtpStream(Payload.OPUS, now, random), inbox);
         nextLookNanos = now;
         nextReportNanos = now;
-        nextSecondNanos = now;
     }
 
     Inbox inbox() {
@@ -180,7 +177,6 @@ final class Broadcast {
     }
 
     private void deliverPicture(PictureSource source, EncodedPacket packet, int lost, long nowNanos) {
-        source.ownDelay.note((nowNanos - packet.timing().capturedNanos()) / 1e6);
         try (Message message = maker.packet(source.rtp, packet)) {
             if (lost > 0 || message == null) {
                 pictureLost(source, nowNanos);
@@ -224,10 +220,6 @@ final class Broadcast {
             nextReportNanos = nowNanos + REPORT_NANOS;
             maker.readWallClock();
             sending.run(reports);
-        }
-        if (nowNanos - nextSecondNanos >= 0) {
-            nextSecondNanos = nowNanos + SECOND_NANOS;
-            pictures.forEach(source -> source.ownDelay.tick());
         }
         if (nowNanos - expectUntilNanos >= 0) {
             expectNoMore();

@@ -37,7 +37,8 @@ final class MessageMaker implements AutoCloseable {
         wallOffsetNanos = unixNanos.getAsLong() - clock.nanos();
     }
 
-    /// An RTP packet of the stream, or `null` if there is no memory: then its sequence number is left out.
+    /// An RTP packet of the stream, which is to be sent at once, or `null` if there is no memory: then its sequence
+    /// number is left out.
     @Nullable
     Message packet(RtpStream stream, EncodedPacket packet) {
         MemorySegment payload = packet.payload();
@@ -49,7 +50,8 @@ final class MessageMaker implements AutoCloseable {
             return null;
         }
         long captured = NtpTime.ofUnixNanos(packet.timing().capturedNanos() + wallOffsetNanos);
-        stream.writeHeader(buffer.memory(), packet.ptsNanos(), captured, marking(packet), bytes);
+        long sent = NtpTime.ofUnixNanos(clock.nanos() + wallOffsetNanos);
+        stream.writeHeader(buffer.memory(), packet.ptsNanos(), captured, sent, marking(packet), bytes);
         MemorySegment.copy(payload, 0, buffer.memory(), RtpStream.HEADER_BYTES, bytes);
         Message message = new Message(buffer, RtpStream.HEADER_BYTES + bytes, kind(packet), spreader);
         if (message.kind() == Message.Kind.SOUND) {

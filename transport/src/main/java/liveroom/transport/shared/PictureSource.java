@@ -17,7 +17,6 @@ final class PictureSource extends Source {
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     final Rung rung;
-    final OwnDelay ownDelay = new OwnDelay();
     private final EncodedProgram program;
     private final PacketSink<AccessUnit> sink = this::take;
     private final ArrayDeque<Message> group = new ArrayDeque<>();

@@ -68,8 +68,7 @@ final class Placed {
         }
     }
 
-    /// Of what is late, what the studio was itself does not count. Of what is lost only sound counts: pictures that the
-    /// viewer was spared look lost to it as well.
+    /// Of what is lost only sound counts: pictures that the viewer was spared look lost to it as well.
     void reported(Delivery delivery, long nowNanos) {
         int sound = broadcast.sound().rtp.ssrc();
         double lost = delivery.blocks().stream()
@@ -81,9 +80,7 @@ final class Placed {
             served.queue().knowsParts();
         }
         control.sent(served.queue().takeSent());
-        PictureSource source = served.current();
-        double ownMs = source == null ? 0 : source.ownDelay.grownMs();
-        control.reported(nowNanos, Math.max(0, delivery.queueMs() - ownMs), lost, delivery.overtaken());
+        control.reported(nowNanos, delivery.queueMs(), lost, delivery.overtaken());
     }
 
     /// One more connection is open.

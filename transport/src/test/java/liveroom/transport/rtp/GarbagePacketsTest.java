@@ -45,7 +45,7 @@ final class GarbagePacketsTest {
         for (int round = 0; round < ROUNDS; round++) {
             int whole;
             if (random.nextBoolean()) {
-                stream.writeHeader(memory, round, round, Marking.DELTA, 8);
+                stream.writeHeader(memory, round, round, 0, Marking.DELTA, 8);
                 whole = RtpStream.HEADER_BYTES + 8;
             } else {
                 whole = stream.writeReport(memory, round, round);
@@ -74,6 +74,7 @@ final class GarbagePacketsTest {
         assertThat(packet.payloadType()).isEqualTo(96);
         assertThat(packet.marking()).isEqualTo(0xa0);
         assertThat(packet.captureNtp()).isEmpty();
+        assertThat(packet.sendTime()).isEmpty();
         assertThat(packet.payload().byteSize()).isEqualTo(4);
     }
 

@@ -23,7 +23,7 @@ final class RtpPartsTest {
         byte[] bytes = new byte[RtpStream.HEADER_BYTES + payloadBytes];
         new SplittableRandom(payloadBytes).nextBytes(bytes);
         MemorySegment packet = MemorySegment.ofArray(bytes);
-        stream.writeHeader(packet, 1_000_000_000, 7, Marking.DELTA, payloadBytes);
+        stream.writeHeader(packet, 1_000_000_000, 7, 0, Marking.DELTA, payloadBytes);
         return packet;
     }
 
@@ -120,7 +120,7 @@ final class RtpPartsTest {
         RtpStream stream = new RtpStream(Payload.OPUS, 0, new SplittableRandom(SEED));
         MemorySegment before = packet(stream, 150);
         MemorySegment packet = MemorySegment.ofArray(new byte[RtpStream.HEADER_BYTES + 170]);
-        stream.writeHeader(packet, 1_010_000_000, 8, Marking.SOUND, 170);
+        stream.writeHeader(packet, 1_010_000_000, 8, 0, Marking.SOUND, 170);
         int bytes = RedundantSound.bytes(before, packet);
         MemorySegment both = MemorySegment.ofArray(new byte[bytes]);
         RedundantSound.write(before, packet, both);
@@ -148,7 +148,7 @@ final class RtpPartsTest {
         MemorySegment before = packet(stream, 150);
         stream.skip(1);
         MemorySegment later = MemorySegment.ofArray(new byte[RtpStream.HEADER_BYTES + 10]);
-        stream.writeHeader(later, 1_020_000_000, 8, Marking.SOUND, 10);
+        stream.writeHeader(later, 1_020_000_000, 8, 0, Marking.SOUND, 10);
         assertThat(RedundantSound.bytes(before, later)).isZero();
         MemorySegment tooLong = packet(new RtpStream(Payload.OPUS, 0, new SplittableRandom(SEED)), 1024);
         assertThat(RedundantSound.bytes(tooLong, later)).isZero();

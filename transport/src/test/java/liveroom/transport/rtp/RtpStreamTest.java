@@ -48,7 +48,7 @@ final class RtpStreamTest {
     void header_ofAKeyframe_isAsTheStandardsSay() {
         RtpStream stream = stream(Payload.H264);
 
-        stream.writeHeader(memory, ORIGIN + SECOND, 0x0102030405060708L, Marking.KEYFRAME, 1000);
+        stream.writeHeader(memory, ORIGIN + SECOND, 0x0102030405060708L, 0x0000002A_80000000L, Marking.KEYFRAME, 1000);
 
         assertThat(written(RtpStream.HEADER_BYTES))
                 .isEqualTo(
@@ -57,8 +57,9 @@ final class RtpStreamTest {
                                 + "ffff" // sequence number
                                 + "5567d718" // 0x55667788 + 90,000
                                 + "11223344" // SSRC
-                                + "bede0003" // one-byte extensions, three words
+                                + "bede0004" // one-byte extensions, four words
                                 + "170102030405060708" // id 1, 8 bytes
+                                + "32aa0000" // id 3, 3 bytes: 42.5 s of 64
                                 + "20e0" // id 2, 1 byte: start, end, independent
                                 + "00"); // padding
     }
@@ -66,20 +67,21 @@ final class RtpStreamTest {
     @Test
     void header_ofTheNextPacket_countsOnAndWrapsAround() {
         RtpStream stream = stream(Payload.H264);
-        stream.writeHeader(memory, ORIGIN, 0, Marking.KEYFRAME, 10);
-        stream.writeHeader(memory, ORIGIN, 0, Marking.DELTA, 10);
+        stream.writeHeader(memory, ORIGIN, 0, 0, Marking.KEYFRAME, 10);
+        stream.writeHeader(memory, ORIGIN, 0, 0, Marking.DELTA, 10);
         assertThat(written(4)).isEqualTo("90e00000");
         stream.skip(3);
-        stream.writeHeader(memory, ORIGIN, 0, Marking.DELTA, 10);
+        stream.writeHeader(memory, ORIGIN, 0, 0, Marking.DELTA, 10);
         assertThat(written(4)).isEqualTo("90e00004");
-        assertThat(written(27)).endsWith("20c0");
+        assertThat(written(31)).endsWith("20c0");
     }
 
     @Test
     void header_ofSound_hasNoFrameMarking() {
-        stream(Payload.OPUS).writeHeader(memory, ORIGIN + SECOND / 100, -1, Marking.SOUND, 100);
+        stream(Payload.OPUS).writeHeader(memory, ORIGIN + SECOND / 100, -1, 0, Marking.SOUND, 100);
         assertThat(written(RtpStream.HEADER_BYTES))
-                .isEqualTo("90efffff" + "55667968" + "11223344" + "bede0003" + "17ffffffffffffffff" + "000000");
+                .isEqualTo("90efffff" + "55667968" + "11223344" + "bede0004" + "17ffffffffffffffff" + "32000000"
+                        + "000000");
     }
 
     @Test
@@ -97,8 +99,8 @@ final class RtpStreamTest {
     @Test
     void report_withDescription_isACompoundPacketAsTheStandardSays() {
         RtpStream stream = stream(Payload.H264);
-        stream.writeHeader(memory, ORIGIN, 0, Marking.KEYFRAME, 1000);
-        stream.writeHeader(memory, ORIGIN, 0, Marking.DELTA, 24);
+        stream.writeHeader(memory, ORIGIN, 0, 0, Marking.KEYFRAME, 1000);
+        stream.writeHeader(memory, ORIGIN, 0, 0, Marking.DELTA, 24);
 
         int report = stream.writeReport(memory, ORIGIN + SECOND, 0xE0000000_80000000L);
         int description = new SourceDescription("abcd").write(memory.asSlice(report), stream.ssrc());
@@ -135,7 +137,7 @@ final class RtpStreamTest {
     @Test
     void whatIsWritten_isReadAgain() {
         RtpStream stream = new RtpStream(Payload.H264, ORIGIN, new SplittableRandom(3));
-        stream.writeHeader(memory, ORIGIN + SECOND, 42, Marking.KEYFRAME, 5);
+        stream.writeHeader(memory, ORIGIN + SECOND, 42, 1L << 14, Marking.KEYFRAME, 5);
 
         RtpPacket packet =
                 RtpPacket.read(memory.asSlice(0, RtpStream.HEADER_BYTES + 5)).orElseThrow();
@@ -145,6 +147,7 @@ final class RtpStreamTest {
         assertThat(packet.ssrc()).isEqualTo(stream.ssrc());
         assertThat(packet.timestamp()).isEqualTo(stream.timestamp(ORIGIN + SECOND));
         assertThat(packet.captureNtp()).hasValue(42);
+        assertThat(packet.sendTime()).hasValue(1);
         assertThat(packet.isKeyframe()).isTrue();
         assertThat(packet.payload().byteSize()).isEqualTo(5);
         assertThat(RtpPacket.isRtcp(memory)).isFalse();

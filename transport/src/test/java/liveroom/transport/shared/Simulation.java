@@ -162,7 +162,7 @@ final class Simulation {
             for (; looked < link.pictures.size(); looked++) {
                 RtpPacket picture = link.pictures.get(looked);
                 double before = lateMs;
-                lateMs = (link.pictureNanos.get(looked) - captured(picture)) / 1e6 - PICTURE_LAG_MS;
+                lateMs = (link.pictureNanos.get(looked) - sent(picture)) / 1e6;
                 if (lateMs > 80 && lateMs > before + 20) {
                     double kbps = link.kbps;
                     later.add(new Later(
@@ -187,15 +187,14 @@ final class Simulation {
             placed.measured(link.pingMs(), onTracks ? link.lossPercent : 0);
         }
 
-        /// Of the last second's pictures, from when they were made.
+        /// Of the last second's pictures, from when they were sent.
         private double meanDelayMs() {
             int first = link.pictures.size();
             while (first > 0 && now - link.pictureNanos.get(first - 1) < SECOND) {
                 first--;
             }
             return IntStream.range(first, link.pictures.size())
-                    .mapToDouble(
-                            i -> (link.pictureNanos.get(i) - captured(link.pictures.get(i))) / 1e6 - PICTURE_LAG_MS)
+                    .mapToDouble(i -> (link.pictureNanos.get(i) - sent(link.pictures.get(i))) / 1e6)
                     .average()
                     .orElse(0);
         }
@@ -209,6 +208,13 @@ final class Simulation {
     /// When a picture was captured, on the clock of the simulation.
     static long captured(RtpPacket picture) {
         return NtpTime.toUnixNanos(picture.captureNtp().orElseThrow()) - UNIX_OFFSET;
+    }
+
+    /// When it was sent.
+    static long sent(RtpPacket picture) {
+        long captured = picture.captureNtp().orElseThrow();
+        int later = (picture.sendTime().orElseThrow() - NtpTime.sendTime(captured)) & 0xff_ffff;
+        return captured(picture) + ((later * SECOND) >> 18);
     }
 
     /// Has what is sent be sent.

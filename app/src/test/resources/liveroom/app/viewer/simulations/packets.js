@@ -5,10 +5,10 @@ import { Unwrapper, isRtcp, parseRtp, parseSenderReports } from '/viewer/shared/
 import { bytesOf, dice } from './made-up.js';
 
 export function rtpPacket() {
-  // V=2, X, marker, PT 96, sequence 0x1234, timestamp 0x01020304, SSRC 0xdeadbeef; capture time and frame marking; three bytes.
-  const bytes = bytesOf('90e0123401020304deadbeefbede000317e7ae2f1080000000' + '20e0' + '00' + '0a0b0c');
-  const { type, sequence, timestamp, ssrc, captureMs, keyframe, payload } = parseRtp(bytes);
-  return { type, sequence, timestamp, ssrc, captureMs, keyframe, payload: [...payload] };
+  // V=2, X, marker, PT 96, sequence 0x1234, timestamp 0x01020304, SSRC 0xdeadbeef; capture time, send time 40 ms later and frame marking; three bytes.
+  const bytes = bytesOf('90e0123401020304deadbeefbede000417e7ae2f1080000000' + '324228f5' + '20e0' + '00' + '0a0b0c');
+  const { type, sequence, timestamp, ssrc, captureMs, inStudioMs, keyframe, payload } = parseRtp(bytes);
+  return { type, sequence, timestamp, ssrc, captureMs, inStudioMs, keyframe, payload: [...payload] };
 }
 
 export function rtpWithEverything() {
@@ -27,7 +27,7 @@ export function senderReports() {
 export function garbage() {
   const roll = dice(7);
   let taken = 0;
-  const valid = bytesOf('90e0123401020304deadbeefbede000317e7ae2f108000000020e0000a0b0c');
+  const valid = bytesOf('90e0123401020304deadbeefbede000417e7ae2f1080000000324228f520e0000a0b0c');
   for (let i = 0; i < 20_000; i += 1) {
     const bytes =
       i % 2

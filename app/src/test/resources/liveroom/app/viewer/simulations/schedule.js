@@ -46,7 +46,7 @@ export function latencyParts() {
   const figures = new Figures();
   const second = (offsetMs, renderMs) => {
     [9, 11, 500].forEach((ms, at) => {
-      figures.arrived(PICTURE, 100, ms - 1000, at);
+      figures.arrived(PICTURE, 100, ms - 1000, 5, at);
       figures.shown(at + 60, 60, 0, 10);
     });
     return figures.take(1000, offsetMs, renderMs);
