@@ -20,9 +20,9 @@ export class Figures {
    * A packet came.
    *
    * @param {number} transitMs how long after its capture (with the clocks' difference in it)
-   * @param {number} inStudioMs of that, before it was sent
+   * @param {number} underWayMs how long after it was sent, likewise
    */
-  arrived(type, length, transitMs, inStudioMs, nowMs) {
+  arrived(type, length, transitMs, underWayMs, nowMs) {
     if (Number.isNaN(this.#sinceMs)) {
       this.#sinceMs = nowMs;
     }
@@ -30,7 +30,6 @@ export class Figures {
     if (type === PICTURE && Number.isFinite(transitMs)) {
       this.#second.transits.push(transitMs);
     }
-    const underWayMs = transitMs - inStudioMs;
     if (type === PICTURE && Number.isFinite(underWayMs)) {
       this.#second.underWay.push(underWayMs);
       this.#latestMs = underWayMs;

@@ -242,7 +242,7 @@ export class Receiver {
       number: stream.reception.take(packet.sequence, packet.timestamp, now),
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
-    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), packet.inStudioMs, now);
+    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now - packet.sentMs, now);
     this.#queueing.arrived(length, now);
     if (packet.type === PICTURE) {
       const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);

@@ -29,7 +29,7 @@ export const isRtcp = (bytes) => bytes.length > 1 && bytes[1] >= 192 && bytes[1]
  * @property {number} timestamp 32 bits
  * @property {number} ssrc
  * @property {number} captureMs studio's wall clock, Unix ms; NaN without it
- * @property {number} inStudioMs from then until it was sent; NaN if it does not say
+ * @property {number} sentMs when it was sent, by the same clock; NaN if it does not say
  * @property {boolean} keyframe as the frame marking says
  * @property {Uint8Array} payload
  */
@@ -49,7 +49,7 @@ export function parseRtp(bytes) {
     timestamp: view.getUint32(4),
     ssrc: view.getUint32(8),
     captureMs: NaN,
-    inStudioMs: NaN,
+    sentMs: NaN,
     keyframe: false,
     payload: null,
   };
@@ -99,7 +99,7 @@ function readExtensions(packet, view, start, end) {
     }
     at += 1 + length;
   }
-  packet.inStudioMs = nearest((sendMs - packet.captureMs) % SEND_TIME_WRAP_MS, SEND_TIME_WRAP_MS);
+  packet.sentMs = packet.captureMs + nearest((sendMs - packet.captureMs) % SEND_TIME_WRAP_MS, SEND_TIME_WRAP_MS);
 }
 
 /** Of what counts anew after so much, the value nearest to 0. */
@@ -123,7 +123,7 @@ export function split(packet) {
   if (end <= BLOCK_HEADERS || end >= payload.length) {
     return [];
   }
-  const before = { sequence: (sequence + 0xffff) & 0xffff, timestamp: (timestamp - offset) >>> 0, captureMs: NaN, inStudioMs: NaN };
+  const before = { sequence: (sequence + 0xffff) & 0xffff, timestamp: (timestamp - offset) >>> 0, captureMs: NaN, sentMs: NaN };
   return [
     { ...packet, ...before, type: SOUND, payload: payload.subarray(BLOCK_HEADERS, end) },
     { ...packet, type: SOUND, payload: payload.subarray(end) },

@@ -7,8 +7,8 @@ import { bytesOf, dice } from './made-up.js';
 export function rtpPacket() {
   // V=2, X, marker, PT 96, sequence 0x1234, timestamp 0x01020304, SSRC 0xdeadbeef; capture time, send time 40 ms later and frame marking; three bytes.
   const bytes = bytesOf('90e0123401020304deadbeefbede000417e7ae2f1080000000' + '324228f5' + '20e0' + '00' + '0a0b0c');
-  const { type, sequence, timestamp, ssrc, captureMs, inStudioMs, keyframe, payload } = parseRtp(bytes);
-  return { type, sequence, timestamp, ssrc, captureMs, inStudioMs, keyframe, payload: [...payload] };
+  const { type, sequence, timestamp, ssrc, captureMs, sentMs, keyframe, payload } = parseRtp(bytes);
+  return { type, sequence, timestamp, ssrc, captureMs, sentMs, keyframe, payload: [...payload] };
 }
 
 export function rtpWithEverything() {
