@@ -42,7 +42,7 @@ final class IdleBench {
     private static double cpu(List<String> options) {
         List<String> all = new ArrayList<>(List.of("--video", "test", "--audio", "test"));
         all.addAll(options);
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), List.of(), all)) {
+        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), all)) {
             pause(SETTLE_SECONDS);
             double from = Monotonic.millis();
             pause(WATCH_SECONDS);

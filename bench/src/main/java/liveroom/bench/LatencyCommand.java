@@ -54,9 +54,7 @@ final class LatencyCommand implements Callable<Integer> {
                 Chromium chromium = Chromium.start(pulse.environment())) {
             Chain chain = calibrate(chromium, recorder);
             try (HeadlessStudio studio = HeadlessStudio.start(
-                    pulse.environment(),
-                    List.of(),
-                    List.of("--video", "test", "--audio", "test", "--lane", lane.word()))) {
+                    pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", lane.word()))) {
                 // Not seen with the eyes of PictureWatch: the browser would ask it about every file of the page.
                 List<Double> firsts = Joins.measure(chromium, studio.link(), joins);
                 print(watch(chromium.open(), studio, recorder, chain, firsts));

@@ -24,9 +24,7 @@ final class ViewerBench {
         try (PulseServer pulse = PulseServer.start();
                 Chromium chromium = Chromium.start(pulse.environment());
                 HeadlessStudio studio = HeadlessStudio.start(
-                        pulse.environment(),
-                        List.of(),
-                        List.of("--video", "test", "--audio", "test", "--lane", "track"))) {
+                        pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", "track"))) {
             List<Figure> figures = new ArrayList<>(watch(chromium, studio));
             Percentiles joins = new Percentiles(Joins.measure(chromium, studio.link(), JOINS));
             figures.add(Figure.of("click to first picture, p50", joins.at(50), "ms"));

@@ -17,7 +17,7 @@ class LeavingTest {
     @Test
     void viewerIsKilled_isGoneFromTheList_studioGetsASignal_viewersAreTold() {
         try (Chromium chromium = Chromium.start(Map.of());
-                HeadlessStudio studio = HeadlessStudio.start(Map.of(), List.of(), SOURCES)) {
+                HeadlessStudio studio = HeadlessStudio.start(Map.of(), SOURCES)) {
             Page stays = watch(chromium, studio);
             Page dies = watch(chromium, studio);
             studio.awaitViewers(2);

@@ -87,7 +87,7 @@ class LipSyncTest {
     }
 
     private static void assertInSync(Show show) {
-        try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), List.of(), show.studioArguments())) {
+        try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), show.studioArguments())) {
             Page page = chromium.open();
             page.navigate(studio.link());
             page.locator("html[data-state=live]").waitFor();

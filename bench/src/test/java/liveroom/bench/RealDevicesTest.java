@@ -53,7 +53,7 @@ class RealDevicesTest {
                 Chromium chromium = Chromium.start(pulse.environment());
                 SoundRecorder ears = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
                 HeadlessStudio studio = HeadlessStudio.start(
-                        pulse.environment(), List.of(), List.of("--video", "screen:" + display, "--audio", "mic"))) {
+                        pulse.environment(), List.of("--video", "screen:" + display, "--audio", "mic"))) {
             Process voice = pulse.processBuilder(
                             "pacat",
                             "--raw",

@@ -37,7 +37,7 @@ class RecordingSyncTest {
     private void judge(String source, String name) {
         Path file = directory.resolve(name);
         List<String> arguments = List.of("--video", source, "--audio", source, "--record", file.toString());
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), List.of(), arguments)) {
+        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), arguments)) {
             studio.awaitFigures(SECONDS);
         }
         LipSync seen = RecordedFilm.lipSync(file);

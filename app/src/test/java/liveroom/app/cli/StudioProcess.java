@@ -17,8 +17,6 @@ import java.util.function.BooleanSupplier;
 /// The studio in a process of its own, started as `./studio` starts it. Confined to one thread.
 final class StudioProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
-    /// What lives for seconds alone is not worth compiling twice.
-    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
@@ -47,9 +45,9 @@ final class StudioProcess implements AutoCloseable {
     private static ProcessBuilder builder(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
-                COMPILED_ONCE,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--class-path",

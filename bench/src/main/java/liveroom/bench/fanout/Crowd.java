@@ -33,6 +33,7 @@ public final class Crowd implements AutoCloseable {
         return new Crowd(new ProcessBuilder(place.apply(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
                         "-cp",

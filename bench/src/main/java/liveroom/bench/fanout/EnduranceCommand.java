@@ -64,7 +64,7 @@ public final class EnduranceCommand implements Callable<Integer> {
                 "--max-viewers",
                 String.valueOf(viewers + 5));
         ObjectNode line;
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), FanoutCommand.AS_THE_STUDIO, arguments)) {
+        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), arguments)) {
             double from = Monotonic.millis();
             int gone = comeAndGo(studio, from + minutes * MINUTE_MILLIS);
             line = figures(studio.figures(), from, gone);

@@ -29,7 +29,6 @@ public final class FanoutCommand implements Callable<Integer> {
     /// one viewer more seem cheaper than it is.
     private static final int WARM_UP_SECONDS = 30;
     private static final double SERVED_FPS = 25;
-    static final List<String> AS_THE_STUDIO = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
 
     @Option(names = "--viewers", split = ",", description = "How many at once, one count after another.")
     private List<Integer> counts = List.of(1, 8, 32, 100);
@@ -106,9 +105,7 @@ public final class FanoutCommand implements Callable<Integer> {
     }
 
     private static HeadlessStudio studio(@Nullable WideAreaLink link, List<String> arguments) {
-        return link == null
-                ? HeadlessStudio.start(Map.of(), AS_THE_STUDIO, arguments)
-                : HeadlessStudio.start(link, arguments);
+        return link == null ? HeadlessStudio.start(Map.of(), arguments) : HeadlessStudio.start(link, arguments);
     }
 
     private Row measure(HeadlessStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {

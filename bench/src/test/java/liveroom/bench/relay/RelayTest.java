@@ -45,7 +45,6 @@ class RelayTest {
                 Chromium chromium = Chromium.start(Map.of());
                 HeadlessStudio studio = HeadlessStudio.start(
                         Map.of(),
-                        List.of(),
                         List.of("--video", "test", "--audio", "test", "--lane", lane, "--turn", turn.setting()))) {
             Page page = chromium.open();
             page.setDefaultTimeout(PATIENCE_MILLIS);

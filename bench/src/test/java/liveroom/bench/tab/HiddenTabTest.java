@@ -61,9 +61,7 @@ class HiddenTabTest {
         try (PulseServer pulse = PulseServer.start();
                 SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
                 HeadlessStudio studio = HeadlessStudio.start(
-                        pulse.environment(),
-                        List.of(),
-                        List.of("--video", "test", "--audio", "test", "--lane", "shared"));
+                        pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", "shared"));
                 BrowserWindow window = BrowserWindow.open(pulse.environment())) {
             BrowserWindow.Tab viewer = window.tab(studio.link());
             viewer.await(LIVE);

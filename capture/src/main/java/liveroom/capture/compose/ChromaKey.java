@@ -54,8 +54,10 @@ final class ChromaKey {
             }
         }
         spread(picture);
-        cut(picture.lumaMask.inverse, outline.lumaMask.inverse);
-        cut(picture.chromaMask.inverse, outline.chromaMask.inverse);
+        if (outline.opaqueFrom() > 0) {
+            cut(picture.lumaMask.inverse, outline.lumaMask.inverse);
+            cut(picture.chromaMask.inverse, outline.chromaMask.inverse);
+        }
         picture.classify();
     }
 
@@ -63,7 +65,7 @@ final class ChromaKey {
         byte[] from = picture.chromaMask.inverse;
         byte[] to = picture.lumaMask.inverse;
         int half = picture.width / 2;
-        for (int row = 0; row < picture.height; row++) {
+        for (int row = 0; row < picture.height; row += 2) {
             int first = row / 2 * half;
             int at = row * picture.width;
             int here = from[first] & 0xff;
@@ -74,6 +76,7 @@ final class ChromaKey {
                 at += 2;
                 here = next;
             }
+            System.arraycopy(to, row * picture.width, to, (row + 1) * picture.width, picture.width);
         }
     }
 
