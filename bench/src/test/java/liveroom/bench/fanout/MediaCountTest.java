@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import liveroom.transport.rtp.RedundantSound;
 import liveroom.transport.rtp.RtpParts;
+import liveroom.transport.rtp.RtpStream;
 import org.junit.jupiter.api.Test;
 
 class MediaCountTest {
@@ -22,7 +23,7 @@ class MediaCountTest {
             count.take(packet(PICTURE, sequence, 7, 10), 0, NOW_MILLIS);
         }
 
-        assertThat(count.counted()).isEqualTo(new MediaCount.Counted(6, 0, 0, 6L * 29));
+        assertThat(count.counted()).isEqualTo(new MediaCount.Counted(6, 0, 0, 6L * 33));
     }
 
     @Test
@@ -47,7 +48,7 @@ class MediaCountTest {
         count.take(packet(PICTURE, 21, 7, 10), 0, NOW_MILLIS);
         count.take(packet(PICTURE, 23, 7, 10), 0, NOW_MILLIS);
 
-        assertThat(count.counted()).isEqualTo(new MediaCount.Counted(2, 0, 1, 2L * 29));
+        assertThat(count.counted()).isEqualTo(new MediaCount.Counted(2, 0, 1, 2L * 33));
     }
 
     @Test
@@ -57,6 +58,14 @@ class MediaCountTest {
 
         assertThat(count.counted().late()).isEqualTo(1);
         assertThat(count.takeQueueMillis()).isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void take_lateInTheStudioAlone_isNoQueue() {
+        count.take(packet(PICTURE, 1, 7, 20, 5), 0, NOW_MILLIS);
+        count.take(packet(PICTURE, 2, 7, 120, 105), 0, NOW_MILLIS);
+
+        assertThat(count.takeQueueMillis()).isCloseTo(0, within(0.01));
     }
 
     @Test
@@ -136,17 +145,23 @@ class MediaCountTest {
         assertThat(count.takeOvertaken()).isZero();
     }
 
-    /// A packet with both extensions of the shared lane and one byte of payload.
     private static ByteBuffer packet(int type, int sequence, int ssrc, double ageMillis) {
+        return packet(type, sequence, ssrc, ageMillis, 5);
+    }
+
+    /// A packet with the extensions of the shared lane and one byte of payload.
+    private static ByteBuffer packet(int type, int sequence, int ssrc, double ageMillis, double inStudioMillis) {
         double seconds = (NOW_MILLIS - ageMillis) / 1000 + 2_208_988_800.0;
-        ByteBuffer packet = ByteBuffer.allocate(12 + 4 + 12 + 1);
+        int sent = (int) ((seconds + inStudioMillis / 1000) % 64 * 0x1p18);
+        ByteBuffer packet = ByteBuffer.allocate(RtpStream.HEADER_BYTES + 1);
         packet.put((byte) 0x90)
                 .put((byte) (0x80 | type))
                 .putShort((short) sequence)
                 .putInt(0)
                 .putInt(ssrc);
-        packet.putShort((short) 0xBEDE).putShort((short) 3);
+        packet.putShort((short) 0xBEDE).putShort((short) 4);
         packet.put((byte) 0x17).putInt((int) (long) seconds).putInt((int) (long) (seconds % 1 * 0x1p32));
+        packet.put((byte) 0x32).put((byte) (sent >> 16)).putShort((short) sent);
         packet.put((byte) 0x20).put((byte) 0xe0).put((byte) 0).put((byte) 1);
         return packet.flip();
     }
