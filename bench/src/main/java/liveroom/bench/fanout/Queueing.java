@@ -3,8 +3,7 @@ package liveroom.bench.fanout;
 import java.util.ArrayDeque;
 
 /// How much longer pictures are under way now than the fastest of the last half minute, as the page reckons it. Not
-/// safe for use
-/// by several threads.
+/// safe for use by several threads.
 final class Queueing {
     private static final int REMEMBERED_SECONDS = 30;
 
