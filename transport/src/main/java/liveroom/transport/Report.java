@@ -34,7 +34,7 @@ record Report(
 
     /// How messages are delivered and played.
     ///
-    /// @param queueMs how much longer messages take now than the fastest of the last half minute
+    /// @param queueMs how much longer pictures are under way now than the fastest of the last half minute
     /// @param decodeMs from message to picture
     /// @param playoutMs the delay from capture that the viewer holds the show to
     /// @param lateFrames that came after their time, since the viewer came

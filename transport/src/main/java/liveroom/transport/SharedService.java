@@ -13,7 +13,7 @@ import liveroom.transport.shared.SeatFigures;
 /// @param droppedPictures spared because too much waited, or because they could not be decoded
 /// @param timesFull how often too much waited
 /// @param keyframesWanted how often the viewer could not decode on
-/// @param queueMs how much longer messages take than the fastest of late; the viewer's word, like all that follows
+/// @param queueMs how much longer pictures are under way than the fastest of late; the viewer's word like what follows
 /// @param decodeMs from message to picture
 /// @param playoutMs the delay from capture that the viewer holds the show to
 /// @param lateFrames that came after their time

@@ -56,6 +56,18 @@ class SharedSimulationTest {
     }
 
     @Test
+    void rtp_sentAcrossTheWrapOfTheSendTime_isRead() {
+        assertThat(run("rtpAcrossTheWrap").number("inStudioMs")).isCloseTo(40, within(0.01));
+    }
+
+    @Test
+    void queue_ofWhatWasLateInTheStudio_isNone() {
+        Simulated queues = run("queues");
+        assertThat(queues.number("inStudioMs")).isZero();
+        assertThat(queues.number("onTheWayMs")).isEqualTo(50);
+    }
+
+    @Test
     void rtp_paddingContributorsForeignExtension_areSkipped() {
         Simulated packet = run("rtpWithEverything");
         assertThat(packet.get("payload")).isEqualTo(List.of(0xaa, 0xbb));

@@ -5,7 +5,7 @@ import liveroom.transport.rtp.ReceptionReport;
 
 /// How messages arrive, as a viewer says.
 ///
-/// @param queueMs how much longer they take now than the fastest of the last half minute; 0 if it does not say
+/// @param queueMs how much longer pictures are under way than the fastest of the last half minute; 0 if it says nothing
 /// @param overtaken how many came after later ones of the same stream and connection, since the last report;
 ///     negative if it does not count them
 public record Delivery(double queueMs, int overtaken, List<ReceptionReport> blocks) {}

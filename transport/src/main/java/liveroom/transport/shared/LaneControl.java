@@ -173,7 +173,7 @@ final class LaneControl {
 
     /// The viewer's report, once a second.
     ///
-    /// @param queueMs how much longer messages take than the fastest of late
+    /// @param queueMs how much longer pictures are under way than the fastest of late
     /// @param lostShare of messages that the viewer was sent, 0 to 1
     /// @param overtaken messages that came after later ones; negative if the viewer does not count them
     void reported(long nowNanos, double queueMs, double lostShare, int overtaken) {

@@ -11,6 +11,12 @@ export function rtpPacket() {
   return { type, sequence, timestamp, ssrc, captureMs, sentMs, keyframe, payload: [...payload] };
 }
 
+/** Captured some 4 ms before, and sent 36 ms after the time of sending counts anew. */
+export function rtpAcrossTheWrap() {
+  const { captureMs, sentMs } = parseRtp(bytesOf('90e0123401020304deadbeefbede000417e7ae2f3fff000000' + '320024f5' + '20e0' + '00' + '0a'));
+  return { inStudioMs: sentMs - captureMs };
+}
+
 export function rtpWithEverything() {
   // Padding of 4, two CSRCs, an extension of another profile.
   const packet = parseRtp(bytesOf('b2600001000000020000000300000004000000051000000100000000' + 'aabb' + '00000004'));

@@ -61,6 +61,16 @@ export function latencyParts() {
   };
 }
 
+/** Two pictures of which one was late before it was sent, then two of which one was late on the way. */
+export function queues() {
+  const figures = new Figures();
+  const second = (...times) => {
+    times.forEach(([transitMs, underWayMs], at) => figures.arrived(PICTURE, 100, transitMs, underWayMs, at));
+    return figures.take(1000, 0, 0).queueMs;
+  };
+  return { inStudioMs: second([15, 5], [115, 5]), onTheWayMs: second([15, 5], [115, 105]) };
+}
+
 export function scheduleOverrun() {
   let open = 0;
   const schedule = new Schedule();
