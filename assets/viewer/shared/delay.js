@@ -64,6 +64,16 @@ export class Need {
     return Math.max(usual, now);
   }
 
+  /** Whether something of late would have been too late with that delay. */
+  exceeds(ms, nowMs) {
+    for (let last = this.#items.length - 1; last >= 0 && this.#items[last].atMs > nowMs - LATELY_MS; last -= 1) {
+      if (this.#items[last].ms > ms) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether more than the beginning has been seen. */
   settled(nowMs) {
     return nowMs - this.#beganMs >= this.#warmUpMs;
@@ -96,7 +106,8 @@ const TOLERANCE_MS = 2;
 
 /**
  * The delay from capture to showing and hearing that picture and sound have in common: the least that both keep up with. It
- * grows soon, shrinks slowly, and moves smoothly, so that neither jumps.
+ * grows soon, shrinks slowly, and moves smoothly, so that neither jumps. It grows while something comes too late, and not for what
+ * has passed meanwhile: nobody would be helped by that any more.
  */
 export class PlayoutDelay {
   #ms = NaN;
@@ -141,19 +152,24 @@ export class PlayoutDelay {
     }
     const seconds = Math.max(0, nowMs - this.#atMs) / 1000;
     this.#atMs = nowMs;
-    const differs = wanted - this.#ms;
-    this.steady = Math.abs(differs) <= TOLERANCE_MS;
+    const before = this.#ms;
+    const differs = wanted - before;
     const leaps = this.#leaping || (this.#relenting && differs < 0) || (this.#starving && differs > 0);
     if (leaps || Number.isNaN(this.#ms) || !picture.settled(nowMs)) {
       this.#ms = wanted;
-    } else if (Math.abs(differs) > TOLERANCE_MS) {
+    } else if (Math.abs(differs) > TOLERANCE_MS && (differs < 0 || this.#isTooShort(picture, heard, nowMs))) {
       const rates = sound ? WITH_SOUND : WITHOUT;
       const most = differs > 0 ? rates.up : differs < -FAR_MS ? rates.farDown : rates.down;
       this.#ms += Math.sign(differs) * Math.min(Math.abs(differs), most * seconds);
     }
+    this.steady = this.#ms === before;
     this.#starving = false;
     this.#leaping = false;
     this.#relenting = false;
+  }
+
+  #isTooShort(picture, heard, nowMs) {
+    return picture.exceeds(this.#ms, nowMs) || Boolean(heard?.exceeds(this.#ms, nowMs));
   }
 
   forget() {

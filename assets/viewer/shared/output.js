@@ -5,7 +5,7 @@ const SAMPLES_PER_MS = Sounds.clockRate / 1000;
 /** A speaker takes so long to play evenly: what it does while it opens is not what it needs. */
 const OPENING_MS = 1500;
 /** By then, and again by then, what page and studio were busy with in their beginning is over: the delay that this made is not needed any more. */
-const SETTLED_MS = [5000, 10_000, 15_000, 20_000, 30_000];
+const SETTLED_MS = [3000, 5000, 10_000, 15_000, 20_000, 30_000];
 /** Sound that is to be heard so much sooner or later jumps; else it follows little by little. See playout.js. */
 const JUMP_MS = 60;
 /** The sound must be there so much before it is taken. */

@@ -2,35 +2,21 @@ package liveroom.app.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the shared lane's page makes of pictures that come later and later, and of a delay that is longer than it
 /// need be: see `simulations.html`.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // JUnit calls `openModules` before anything else
 class SharedQueueTest {
-    private Simulations simulations;
-
-    @BeforeAll
-    void openModules() throws IOException {
-        simulations = Simulations.open();
-    }
-
-    @AfterAll
-    void closeModules() {
-        simulations.close();
-    }
+    @RegisterExtension
+    static final Simulations SIMULATIONS = new Simulations();
 
     @Test
     void delay_longerThanNeededAfterABusyBeginning_isGivenUpAtOnceAndNeverGrowsSo() {
-        Simulated delay = simulations.run("delayThatRelents", Map.of());
+        Simulated delay = SIMULATIONS.run("delayThatRelents");
         assertThat(delay.number("busy")).isEqualTo(300);
         assertThat(delay.number("before")).isGreaterThan(270);
         assertThat(delay.number("after")).isEqualTo(80);
@@ -39,7 +25,7 @@ class SharedQueueTest {
 
     @Test
     void output_soundIsToBeHeardSooner_isKnownToBeLateBeforeTheSpeakerSaysSo() {
-        assertThat(simulations.run("outputAims", Map.of()).get("lateMs")).isEqualTo(List.of(5, 35, 0));
+        assertThat(SIMULATIONS.run("outputAims").get("lateMs")).isEqualTo(List.of(5, 35, 0));
     }
 
     @Test
@@ -75,6 +61,6 @@ class SharedQueueTest {
 
     private List<?> queueing(Map<String, Object> link) {
         return (List<?>)
-                Objects.requireNonNull(simulations.run("queueing", link).get("told"));
+                Objects.requireNonNull(SIMULATIONS.run("queueing", link).get("told"));
     }
 }

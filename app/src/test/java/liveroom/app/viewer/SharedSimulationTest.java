@@ -3,48 +3,25 @@ package liveroom.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the shared lane's modules do with made-up packets, networks and clocks, one after the other in one page: see
 /// `simulations.html`. Nothing depends on how fast anything runs.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // JUnit calls `openModules` before anything else
 class SharedSimulationTest {
-    private Simulations simulations;
-
-    @BeforeAll
-    void openModules() throws IOException {
-        simulations = Simulations.open();
-    }
-
-    @AfterAll
-    void closeModules() {
-        simulations.close();
-    }
-
-    private Simulated run(String name) {
-        return run(name, Map.of());
-    }
-
-    private Simulated run(String name, Map<String, Object> parameters) {
-        return simulations.run(name, parameters);
-    }
+    @RegisterExtension
+    static final Simulations SIMULATIONS = new Simulations();
 
     @Test
     void rtp_packetWithExtensions_isRead() {
-        Simulated packet = run("rtpPacket");
+        Simulated packet = SIMULATIONS.run("rtpPacket");
         assertThat(packet.number("type")).isEqualTo(96);
         assertThat(packet.number("sequence")).isEqualTo(0x1234);
         assertThat(packet.number("timestamp")).isEqualTo(0x01020304);
@@ -57,19 +34,19 @@ class SharedSimulationTest {
 
     @Test
     void rtp_sentAcrossTheWrapOfTheSendTime_isRead() {
-        assertThat(run("rtpAcrossTheWrap").number("inStudioMs")).isCloseTo(40, within(0.01));
+        assertThat(SIMULATIONS.run("rtpAcrossTheWrap").number("inStudioMs")).isCloseTo(40, within(0.01));
     }
 
     @Test
     void queue_ofWhatWasLateInTheStudio_isNone() {
-        Simulated queues = run("queues");
+        Simulated queues = SIMULATIONS.run("queues");
         assertThat(queues.number("inStudioMs")).isZero();
         assertThat(queues.number("onTheWayMs")).isEqualTo(50);
     }
 
     @Test
     void rtp_paddingContributorsForeignExtension_areSkipped() {
-        Simulated packet = run("rtpWithEverything");
+        Simulated packet = SIMULATIONS.run("rtpWithEverything");
         assertThat(packet.get("payload")).isEqualTo(List.of(0xaa, 0xbb));
         assertThat(packet.get("keyframe")).isEqualTo(false);
         assertThat(packet.get("captureMs")).isEqualTo("NaN");
@@ -77,7 +54,7 @@ class SharedSimulationTest {
 
     @Test
     void rtcp_compoundPacket_givesItsSenderReports() {
-        Simulated found = run("senderReports");
+        Simulated found = SIMULATIONS.run("senderReports");
         assertThat(found.get("rtcp")).isEqualTo(true);
         assertThat((List<?>) found.get("reports")).hasSize(2);
         assertThat(((Map<?, ?>) ((List<?>) found.get("reports")).getLast()).get("ssrc"))
@@ -86,42 +63,43 @@ class SharedSimulationTest {
 
     @Test
     void parsers_garbage_neitherThrowNorGiveEmptyPackets() {
-        assertThat(run("garbage").get("error")).isNull();
+        assertThat(SIMULATIONS.run("garbage").get("error")).isNull();
     }
 
     @Test
     void sequences_wrapAroundAndOutOfOrder_goOn() {
-        assertThat(run("unwrapping").get("numbers")).isEqualTo(List.of(1, 3, 2, 5, 4));
+        assertThat(SIMULATIONS.run("unwrapping").get("numbers")).isEqualTo(List.of(1, 3, 2, 5, 4));
     }
 
     @Test
     void codec_ofAKeyframeAndOfAnother_isReadOrUnknown() {
-        assertThat(run("codec").get("codecs")).isEqualTo(Arrays.asList("avc1.42c01f", null));
+        assertThat(SIMULATIONS.run("codec").get("codecs")).isEqualTo(Arrays.asList("avc1.42c01f", null));
     }
 
     @Test
     void parts_anyButOne_makeThePacketOnce() {
         String whole = "90e0123401020304deadbeef0a0b0c";
-        List<?> orders = (List<?>) Objects.requireNonNull(run("parts").get("orders"));
+        List<?> orders =
+                (List<?>) Objects.requireNonNull(SIMULATIONS.run("parts").get("orders"));
         assertThat(orders.subList(0, 3)).isEqualTo(Collections.nCopies(3, Arrays.asList(null, whole, null)));
         assertThat(orders.getLast()).isEqualTo(Arrays.asList(null, null, whole));
     }
 
     @Test
     void parts_inPieces_makeThePacketOnceAllPiecesHaveCome() {
-        Simulated seen = run("pieces");
+        Simulated seen = SIMULATIONS.run("pieces");
         assertThat(seen.get("whole")).isEqualTo(Arrays.asList(null, "90e0123401020304deadbeef0a0b0c", null));
         assertThat(seen.get("parity")).isEqualTo(List.of(true, false, true));
     }
 
     @Test
     void parts_garbage_neitherThrowNorGiveWhatWasNotCut() {
-        assertThat(run("partsGarbage").get("error")).isNull();
+        assertThat(SIMULATIONS.run("partsGarbage").get("error")).isNull();
     }
 
     @Test
     void redundantSound_isSplit_andMalformedGivesNothing() {
-        Simulated sound = run("redundant");
+        Simulated sound = SIMULATIONS.run("redundant");
         assertThat(sound.get("halves"))
                 .isEqualTo(List.of(
                         Map.of("type", 111, "sequence", 0, "timestamp", 4294966916.0, "payload", List.of(1, 2, 3)),
@@ -131,7 +109,7 @@ class SharedSimulationTest {
 
     @Test
     void arrivals_doublesAreTold_andOnlyWhatIsOvertakenOnItsOwnConnectionCounts() {
-        Simulated seen = run("arrivals");
+        Simulated seen = SIMULATIONS.run("arrivals");
         assertThat(seen.get("news")).isEqualTo(List.of(true, true, false, true, false, true));
         assertThat(seen.get("counts")).isEqualTo(List.of(2, 0));
         assertThat(seen.get("sudden")).as("told at once").isEqualTo(List.of(true, false, false, false, false, true));
@@ -139,7 +117,7 @@ class SharedSimulationTest {
 
     @Test
     void receptionReport_everyTenthLost_saysSo() {
-        Simulated blocks = run("receptionReport");
+        Simulated blocks = SIMULATIONS.run("receptionReport");
         Simulated first = blocks.figures("first");
         assertThat(first.number("fractionLost")).isEqualTo(25);
         assertThat(first.number("lost")).isEqualTo(10);
@@ -152,7 +130,7 @@ class SharedSimulationTest {
 
     @Test
     void order_pictureThatIsSentAgain_isWaitedFor_andNothingIsOnceThereIsAKeyframe() {
-        Simulated seen = run("orderRepaired");
+        Simulated seen = SIMULATIONS.run("orderRepaired");
         assertThat(seen.get("broken")).isEqualTo(false);
         assertThat(seen.number("tenthMs")).isEqualTo(440);
         assertThat(seen.number("eleventhMs")).isEqualTo(440);
@@ -162,147 +140,46 @@ class SharedSimulationTest {
 
     @Test
     void order_packetsReordered_areDeliveredInOrder() {
-        Simulated seen = run("orderReordered");
+        Simulated seen = SIMULATIONS.run("orderReordered");
         assertThat(seen.get("inOrder")).isEqualTo(true);
         assertThat(seen.number("delivered")).isGreaterThan(1980);
     }
 
     @Test
     void order_networkCalmAgain_waitsNoLongerThanItMust() {
-        assertThat(run("orderCalmAgain").number("patienceMs")).isLessThan(15);
+        assertThat(SIMULATIONS.run("orderCalmAgain").number("patienceMs")).isLessThan(15);
     }
 
     @Test
     void order_floodedBehindAGap_holdsLittle() {
-        assertThat(run("orderFlooded").number("held")).isBetween(1.0, 128.0);
+        assertThat(SIMULATIONS.run("orderFlooded").number("held")).isBetween(1.0, 128.0);
     }
 
     @Test
     void order_pictureLost_nothingUntilNextKeyframe() {
-        Simulated seen = run("orderGap");
+        Simulated seen = SIMULATIONS.run("orderGap");
         assertThat(seen.get("out")).isEqualTo(List.of(5, 6, 12, 13));
         assertThat(seen.get("broken")).isEqualTo(List.of(true, false));
     }
 
     @Test
     void timeline_senderReport_replacesSingleCaptureTimes() {
-        Simulated times = run("timeline");
+        Simulated times = SIMULATIONS.run("timeline");
         assertThat(times.number("before")).isEqualTo(7);
         assertThat(times.number("after")).isZero();
         assertThat(times.number("second")).isEqualTo(1000);
     }
 
     @Test
-    void clock_jitteryNetworkAndDriftingCrystal_staysNear() {
-        assertThat(run("clock").number("p95")).isLessThan(5);
-    }
-
-    @Test
-    void clock_exchangeThatCannotBe_isIgnored() {
-        assertThat(run("clockLied").get("offset")).isEqualTo("NaN");
-    }
-
-    @Test
-    void delay_networkGetsWorseAndBetter_growsSoonShrinksSlowly() {
-        Simulated delay = run("delay");
-        assertThat(delay.number("calm")).isBetween(38.0, 55.0);
-        assertThat(delay.number("rough")).isBetween(85.0, 110.0);
-        assertThat(delay.number("after")).isBetween(38.0, 60.0);
-        assertThat(delay.number("steepest")).isLessThanOrEqualTo(10);
-    }
-
-    @Test
-    void delay_anotherPath_isThatOfTheNewOneAtOnce() {
-        Simulated delay = run("delayAfterAnotherPath");
-        assertThat(delay.number("before")).isEqualTo(300);
-        assertThat(delay.number("told")).isEqualTo(60);
-        assertThat(delay.number("after")).isEqualTo(60);
-    }
-
-    @Test
-    void spread_isNewsTwiceAfterItsFirstParts() {
-        assertThat(run("spread").get("news"))
-                .isEqualTo(List.of(List.of(2000, 1500), List.of(3000, 2000), List.of(6000, 5500), List.of(7000, 6000)));
-    }
-
-    @Test
-    void delay_badWhileThePageLoads_isForgottenSoonAfter() {
-        Simulated delay = run("delayAfterBadBeginning");
-        assertThat(delay.number("loading")).isEqualTo(300);
-        assertThat(delay.number("quiet")).isEqualTo(40);
-    }
-
-    @Test
-    void latency_loudspeakerAsEver_isLeftAlone() {
-        assertThat(run("latency", latency(true, List.of(0, 40), List.of(60_000, 90), List.of(90_000, 70)))
-                        .get("renewedAt"))
-                .isEqualTo(List.of());
-    }
-
-    @Test
-    void latency_grownForGood_isRenewedOnceForEachTime() {
-        assertThat(run("latency", latency(true, List.of(0, 50), List.of(60_000, 150), List.of(200_000, 250)))
-                        .get("renewedAt"))
-                .isEqualTo(List.of(63, 203));
-    }
-
-    @Test
-    void latency_grownAndBackAgain_isLeftAlone() {
-        assertThat(run("latency", latency(true, List.of(0, 50), List.of(60_000, 150), List.of(62_000, 60)))
-                        .get("renewedAt"))
-                .isEqualTo(List.of());
-    }
-
-    @Test
-    void latency_renewingDoesNotHelp_isTriedMoreAndMoreRarely() {
-        assertThat(run("latency", latency(false, List.of(0, 220))).get("renewedAt"))
-                .isEqualTo(List.of(6, 46, 126, 286));
-    }
-
-    private static Map<String, Object> latency(boolean helps, List<?>... steps) {
-        return Map.of("helps", helps, "steps", List.of(steps));
-    }
-
-    @Test
-    void looks_noisyClockThatSteps_areCalmAndFollowSoon() {
-        Simulated believed = run("looks");
-        assertThat(believed.number("most")).isLessThan(30);
-        assertThat(believed.number("third")).isBetween(300.0, 330.0);
-        assertThat(believed.number("last")).isBetween(300.0, 330.0);
-    }
-
-    @Test
-    void loudspeaker_behind_anotherPlaysBesideThenTakesOver() {
-        assertThat(run("loudspeakerBehind").get("done"))
-                .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 fade 0.5", "1 end"));
-    }
-
-    @Test
-    void loudspeaker_behindButNoOtherAllowed_goesOn() {
-        assertThat(run("loudspeakerBehind", Map.of("allowed", false)).get("done"))
-                .isEqualTo(List.of("1 start", "1 fade 0.5", "2 start", "2 end"));
-    }
-
-    @Test
-    void loudspeaker_closedWhileAnotherGetsReady_bothFallSilent() {
-        assertThat((List<?>) run("loudspeakerBehind", Map.of("closedMeanwhile", true))
-                        .get("done"))
-                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                .startsWith("1 start", "1 fade 0.5", "2 start")
-                .contains("2 end", "1 stop")
-                .doesNotContain("2 fade 0.5");
-    }
-
-    @Test
     void sounds_behindAGap_areWhereTheyBelong() {
-        Simulated sounds = run("soundsBehindGap");
+        Simulated sounds = SIMULATIONS.run("soundsBehindGap");
         assertThat(sounds.get("wrong")).isEqualTo(List.of());
         assertThat(sounds.number("lateMs")).isBetween(-5.0, 15.0);
     }
 
     @Test
     void outputs_two_bothGetTheSoundAndTheElderLeads() {
-        Simulated outputs = run("outputs");
+        Simulated outputs = SIMULATIONS.run("outputs");
         assertThat(outputs.get("leads")).isEqualTo(Arrays.asList(null, "elder", "younger"));
         assertThat(outputs.get("sent"))
                 .isEqualTo(List.of(List.of("elder", 0), List.of("younger", 1), List.of("elder", "closed")));
@@ -310,14 +187,14 @@ class SharedSimulationTest {
 
     @Test
     void playout_takenOverByAnother_soundsAsOne() {
-        Simulated heard = run("playoutTakenOver");
+        Simulated heard = SIMULATIONS.run("playoutTakenOver");
         assertThat(heard.number("steepness")).isLessThan(1.05);
         assertThat(heard.number("loudest")).isLessThan(1.01);
     }
 
     @Test
     void schedule_burstOfOldPictures_showsOnlyTheNewest() {
-        Simulated seen = run("schedule");
+        Simulated seen = SIMULATIONS.run("schedule");
         assertThat(seen.get("old")).isNull();
         assertThat(seen.number("first")).isEqualTo(1000);
         assertThat(seen.get("early")).isNull();
@@ -328,14 +205,14 @@ class SharedSimulationTest {
 
     @Test
     void figures_noPictureForAWhile_isAFreezeIfThePageIsInSight() {
-        Simulated freezes = run("freezes");
+        Simulated freezes = SIMULATIONS.run("freezes");
         assertThat(freezes.number("inSight")).isEqualTo(1);
         assertThat(freezes.number("outOfSight")).isZero();
     }
 
     @Test
     void figures_partsOfTheLatency_addUpToIt() {
-        Simulated parts = run("latencyParts");
+        Simulated parts = SIMULATIONS.run("latencyParts");
         assertThat(parts.get("parts")).as("arrival, buffer, render").isEqualTo(List.of(11, 28, 21));
         assertThat(parts.number("latencyMs")).isEqualTo(60);
         assertThat(parts.number("leastBufferMs")).isZero();
@@ -344,7 +221,7 @@ class SharedSimulationTest {
 
     @Test
     void schedule_nobodyLooks_keepsFewAndClosesAll() {
-        Simulated seen = run("scheduleOverrun");
+        Simulated seen = SIMULATIONS.run("scheduleOverrun");
         assertThat(seen.number("most")).isLessThanOrEqualTo(16);
         assertThat(seen.number("open")).isZero();
     }
@@ -352,7 +229,7 @@ class SharedSimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {150, -80, 0})
     void playout_crystalsDiffer_driftIsFoundAndTakenOut(int ppm) {
-        Simulated played = run("playoutDrift", Map.of("ppm", ppm));
+        Simulated played = SIMULATIONS.run("playoutDrift", Map.of("ppm", ppm));
         assertThat(played.number("driftPpm")).isCloseTo(ppm, within(5.0));
         assertThat(played.number("errorMsP95")).isLessThan(0.5);
         assertThat(played.number("jumps") + played.number("madeUp")).isZero();
@@ -360,7 +237,7 @@ class SharedSimulationTest {
 
     @Test
     void playout_packetsLost_toneGoesOnWithoutClick() {
-        Simulated played = run("playoutLoss");
+        Simulated played = SIMULATIONS.run("playoutLoss");
         assertThat(played.number("madeUp")).isGreaterThan(20_000);
         assertThat(played.number("steepness")).isLessThan(1.5);
         assertThat(played.number("silent")).isZero();
@@ -368,7 +245,7 @@ class SharedSimulationTest {
 
     @Test
     void playout_aimMoves_followsWithoutJump() {
-        Simulated played = run("playoutMoved");
+        Simulated played = SIMULATIONS.run("playoutMoved");
         assertThat(played.number("jumps")).isZero();
         assertThat(played.number("steepness")).isLessThan(1.05);
         assertThat(played.number("errorMsP95")).isLessThan(5);
@@ -376,14 +253,14 @@ class SharedSimulationTest {
 
     @Test
     void playout_aimLeaps_jumpsOnceWithoutClick() {
-        Simulated played = run("playoutJump");
+        Simulated played = SIMULATIONS.run("playoutJump");
         assertThat(played.number("jumps")).isEqualTo(1);
         assertThat(played.number("steepness")).isLessThan(1.5);
     }
 
     @Test
     void playout_cut_fadesToSilenceAndComesBack() {
-        Simulated played = run("playoutCut");
+        Simulated played = SIMULATIONS.run("playoutCut");
         assertThat(played.number("steepness")).isLessThan(1.5);
         assertThat(played.number("silent")).isBetween(650.0, 800.0);
         assertThat(played.number("errorMsP95")).isLessThan(0.5);
@@ -391,6 +268,6 @@ class SharedSimulationTest {
 
     @Test
     void playout_garbage_givesNumbers() {
-        assertThat(run("playoutGarbage").get("finite")).isEqualTo(true);
+        assertThat(SIMULATIONS.run("playoutGarbage").get("finite")).isEqualTo(true);
     }
 }

@@ -6,26 +6,29 @@ import java.util.List;
 import java.util.Map;
 import liveroom.app.testing.Browser;
 import liveroom.app.testing.Visit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A page with the shared lane's modules and their simulations, see `simulations.html`. Confined to one thread.
-final class Simulations implements AutoCloseable {
-    private final FakeStudio studio;
-    private final Browser browser;
-    private final Page page;
+/// A page with the shared lane's modules and their simulations, see `simulations.html`, while the tests of a class run.
+/// Confined to one thread.
+@SuppressWarnings("NullAway.Init") // JUnit calls `beforeAll` before anything else
+final class Simulations implements BeforeAllCallback, AfterAllCallback {
+    private FakeStudio studio;
+    private Browser browser;
+    private Page page;
 
-    private Simulations(FakeStudio studio, Browser browser, Page page) {
-        this.studio = studio;
-        this.browser = browser;
-        this.page = page;
-    }
-
-    static Simulations open() throws IOException {
-        FakeStudio studio = new FakeStudio();
-        Browser browser = Browser.open();
-        Page page = new Visit(browser, 640, 360).page();
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException {
+        studio = new FakeStudio();
+        browser = Browser.open();
+        page = new Visit(browser, 640, 360).page();
         page.navigate(studio.origin() + "/peer/simulations.html");
         page.waitForFunction("() => globalThis.simulate");
-        return new Simulations(studio, browser, page);
+    }
+
+    Simulated run(String name) {
+        return run(name, Map.of());
     }
 
     Simulated run(String name, Map<String, Object> parameters) {
@@ -34,7 +37,7 @@ final class Simulations implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         browser.close();
         studio.close();
     }

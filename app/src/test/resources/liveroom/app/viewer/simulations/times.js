@@ -98,6 +98,21 @@ export function delayThatRelents() {
   return { busy: at[3000], before: at[4975], after: at[5000], more: at[8000] };
 }
 
+/** A page that has long been watched is busy for two seconds, in which pictures take much longer. */
+export function delayAfterAStall() {
+  const picture = new Need(0.95, 1000);
+  const sound = new Need(0.99);
+  const delay = new PlayoutDelay();
+  const at = {};
+  for (let nowMs = 0; nowMs <= 60_000; nowMs += 25) {
+    picture.add(nowMs > 30_000 && nowMs <= 32_000 ? 200 : 60, nowMs);
+    sound.add(50, nowMs);
+    delay.update(picture, sound, nowMs);
+    at[nowMs] = delay.ms;
+  }
+  return { before: at[30_000], during: at[32_000], later: at[38_000], after: at[60_000] };
+}
+
 /** Parts begin to come at the first second, and again at the fifth: what is news at which time. */
 export function spread() {
   const spread = new Spread();
