@@ -31,6 +31,7 @@ public final class ProgramVideo implements AutoCloseable {
     private final Cadence cadence;
     private final MediaThread thread;
     private @Nullable VideoFrame current;
+    private long dueBeforeNanos;
     private long replacedBefore;
     private long skippedBefore;
     private volatile Priority priority = Priority.DELAY;
@@ -104,22 +105,25 @@ public final class ProgramVideo implements AutoCloseable {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     void tick() throws InterruptedException {
         // A live source has no pictures for ticks that have passed.
-        pacer.makeUpFor(priority == Priority.EVERY_PICTURE ? MOST_MADE_UP : 0);
+        Priority wanted = priority;
+        pacer.makeUpFor(wanted == Priority.EVERY_PICTURE ? MOST_MADE_UP : 0);
         long dueNanos = pacer.awaitTick();
+        input.await(dueNanos + phaseLock.patienceNanos(wanted));
         long startedNanos = clock.nanos();
         meter.entered();
         VideoInput.Turn turn = turn();
         VideoFrame fresh = input.poll(turn, turn == VideoInput.Turn.IN_ORDER ? dueNanos : startedNanos);
         countLost();
+        dueBeforeNanos = dueNanos;
         if (fresh == null) {
             repeatedFrames++;
         } else {
             replaceCurrent(fresh);
-            phaseLock.fresh(Math.max(0, dueNanos - input.takenArrivedNanos()));
+            phaseLock.fresh(dueNanos - input.takenArrivedNanos());
             double age = dueNanos - fresh.capturedNanos();
             ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
         }
-        pacer.nudge(phaseLock.tick(input.arrivals() - pacer.skippedTicks(), priority));
+        pacer.nudge(phaseLock.tick(input.arrivals() - pacer.skippedTicks(), wanted));
         VideoFrame source = current;
         if (source != null) {
             try (VideoFrame program = compositor.compose(source, dueNanos)) {
@@ -142,6 +146,10 @@ public final class ProgramVideo implements AutoCloseable {
         long replaced = input.replacedFrames() - replacedBefore;
         long skipped = pacer.skippedTicks() - skippedBefore;
         replacedBefore += replaced;
+        long lateNanos = input.replacedArrivedNanos() - dueBeforeNanos;
+        if (replaced > 0 && lateNanos > 0 && lateNanos < pacer.periodNanos() / 2) {
+            phaseLock.missed(lateNanos);
+        }
         skippedBefore += skipped;
         if (phaseLock.pace() == PhaseLock.Pace.FASTER) {
             surplusFrames += replaced;

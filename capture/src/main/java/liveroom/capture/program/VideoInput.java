@@ -1,13 +1,14 @@
 package liveroom.capture.program;
 
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 import org.jspecify.annotations.Nullable;
 
 /// Where a source hands its pictures to the program: a few, first in, first out. One producer, one
-/// consumer; neither waits for more than a few instructions of the other.
+/// consumer, which it wakes; neither is held up by the other for more than a few instructions.
 ///
 /// Pictures of a film come before they are due, by the time of their capture, and wait here until then: so it does not
 /// matter if the source's thread has to wait for a processor. A source that has been changed shows in a picture that is
@@ -38,7 +39,9 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     private long arrivals;
     private long replaced;
     private long takenArrivedNanos;
+    private long replacedArrivedNanos;
     private boolean closed;
+    private @Nullable Thread reader;
 
     VideoInput(StudioClock clock) {
         this.clock = clock;
@@ -59,7 +62,20 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
         int last = (first + count++) % ROOM;
         frames[last] = frame.retain();
         arrivedNanos[last] = Math.max(now, frame.capturedNanos());
+        LockSupport.unpark(reader);
         return true;
+    }
+
+    /// Waits until a picture is there, but not longer than until `latestNanos`.
+    void await(long latestNanos) throws InterruptedException {
+        while (clock.nanos() < latestNanos && isEmpty()) {
+            clock.doze(latestNanos);
+        }
+    }
+
+    private synchronized boolean isEmpty() {
+        reader = Thread.currentThread();
+        return count == 0;
     }
 
     /// Takes the picture whose turn it is, or returns `null` if there is none. The caller closes it.
@@ -105,6 +121,7 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     }
 
     private void giveUpOldest() {
+        replacedArrivedNanos = arrivedNanos[first];
         VideoFrame frame = takeOldest();
         if (frame != null) {
             frame.close();
@@ -125,6 +142,11 @@ final class VideoInput implements FrameSink<VideoFrame>, AutoCloseable {
     /// Pictures that were given up for a newer one since the program began.
     synchronized long replacedFrames() {
         return replaced;
+    }
+
+    /// When the picture that was given up last had arrived.
+    synchronized long replacedArrivedNanos() {
+        return replacedArrivedNanos;
     }
 
     @Override

@@ -105,6 +105,57 @@ class ProgramVideoTest {
         assertThat(program.ageNanos()).isLessThan(14_000_000);
     }
 
+    /// Three seconds after it began a source that came at a bad moment is taken soon after each picture.
+    @Test
+    void tick_sourceBeginsJustAfterATick_isYoungWithinThreeSeconds() throws InterruptedException {
+        program.tick();
+        play(index -> period(index) + 2_000_000);
+        run(90);
+        seen.clear();
+        run(30);
+
+        assertThat(seen)
+                .allSatisfy(picture ->
+                        assertThat(picture.ptsNanos() - picture.capturedNanos()).isBetween(0L, 6_000_000L));
+    }
+
+    /// A camera of which every ninth picture comes 4.5 ms late once all have long come in time.
+    @Test
+    void tick_pictureOfACameraIsALittleLate_isWaitedForAtItsTick() throws InterruptedException {
+        play(index -> period(index) + (index > 300 && index % 9 == 0 ? 4_500_000 : 0));
+        run(290);
+        long droppedBefore = program.droppedFrames();
+        long repeatedBefore = program.repeatedFrames();
+        run(300);
+
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+        assertThat(program.repeatedFrames()).isEqualTo(repeatedBefore);
+        assertThat(program.unevenFrames()).isZero();
+    }
+
+    /// A camera of which every ninth picture comes 12 ms late: too late to be waited for at its tick.
+    @Test
+    void tick_picturesOfACameraAreOftenLate_areNotLostForLong() throws InterruptedException {
+        play(index -> period(index) + (index > 300 && index % 9 == 0 ? 12_000_000 : 0));
+        run(400);
+        long droppedBefore = program.droppedFrames();
+        run(300);
+
+        assertThat(droppedBefore).isPositive();
+        assertThat(program.droppedFrames()).isEqualTo(droppedBefore);
+    }
+
+    /// Between its pictures there is nothing to wait for.
+    @Test
+    void tick_sourceHalfAsFast_keepsTheBeat() throws InterruptedException {
+        play(index -> 2 * period(index));
+        run(120);
+        for (int tick = 0; tick < 60; tick++) {
+            program.tick();
+            assertThat(clock.nanos() - seen.getLast().ptsNanos()).isZero();
+        }
+    }
+
     /// A source as fast as the program, of which every seventh picture comes half a period late.
     @Test
     void tick_sourceComesUnevenly_showsEveryPictureInItsTurn() throws InterruptedException {
