@@ -1,6 +1,7 @@
 package liveroom.app;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import liveroom.app.cli.Doors;
 import liveroom.app.cli.Terminal;
 import liveroom.app.log.StudioLog;
@@ -27,7 +28,7 @@ public final class Main {
         Runtime.getRuntime().halt(code);
     }
 
-    private static void openWindow(Studio studio, KeptSettings settings) throws InterruptedException {
-        WindowLauncher.open(studio, settings, Devices::list);
+    private static void openWindow(Studio studio, KeptSettings settings, Path cache) throws InterruptedException {
+        WindowLauncher.open(studio, settings, Devices::list, cache);
     }
 }

@@ -34,7 +34,8 @@ public record Doors(StudioOpener studio, WindowOpener window, Consumer<Path> log
         /// Shows the window and returns when the host has closed it, or throws when the thread is
         /// interrupted. Studio and settings stay open.
         ///
+        /// @param cache where files may be kept from one start to the next
         /// @throws UnsupportedOperationException if there is no display after all
-        void open(Studio studio, KeptSettings settings) throws InterruptedException;
+        void open(Studio studio, KeptSettings settings, Path cache) throws InterruptedException;
     }
 }

@@ -54,7 +54,7 @@ final class ShowStart {
                     options.recording().ifPresent(file -> studio.startRecording(file.toAbsolutePath()));
                     HeadlessShow.printLinks(studio, terminal.out());
                 }
-                doors.window().open(studio, kept);
+                doors.window().open(studio, kept, StudioHome.of(folder).cache());
             } catch (InterruptedException _) {
                 // The signal that wished for the end; the studio has been closed by now.
                 terminal.err().println(messages.text("live.ended"));

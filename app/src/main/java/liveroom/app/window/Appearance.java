@@ -2,9 +2,8 @@ package liveroom.app.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -39,9 +38,10 @@ final class Appearance {
     private final Scene scene;
     private Settings.Theme theme = Settings.Theme.DARK;
 
-    Appearance(Scene scene) {
+    /// @param fonts the folder of those that ship
+    Appearance(Scene scene, Path fonts) {
         this.scene = scene;
-        FONTS.forEach(Appearance::load);
+        FONTS.forEach(name -> load(fonts.resolve(name)));
     }
 
     void show(Settings.Theme newTheme) {
@@ -70,14 +70,11 @@ final class Appearance {
         return url.toExternalForm();
     }
 
-    /// Without them the system's own sans serif serves.
-    private static void load(String name) {
-        try (InputStream font = Appearance.class.getResourceAsStream("/liveroom/assets/fonts/" + name)) {
-            if (font == null || Font.loadFont(font, 14) == null) {
-                LOG.info("The font {} is not there; the system's is used", name);
-            }
-        } catch (IOException e) {
-            LOG.info("The font {} cannot be read; the system's is used", name, e);
+    /// Without them the system's own sans serif serves. From a file: whatever else it is given JavaFX copies into the
+    /// temporary folder, and leaves there when the process ends at once.
+    private static void load(Path font) {
+        if (Font.loadFont(font.toUri().toString(), 14) == null) {
+            LOG.info("The font {} cannot be read; the system's is used", font);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class StudioWindow {
         root.getStyleClass().add(Style.WINDOW);
         Settings.Look look = parts.settings().current().look();
         Scene scene = new Scene(root, look.windowWidth(), look.windowHeight());
-        appearance = new Appearance(scene);
+        appearance = new Appearance(scene, parts.studio().kits().fonts().folder());
         appearance.show(look.theme());
         Shortcuts shortcuts = new Shortcuts(models, actions(), layout);
         new Hotkeys(models.scenes().hotkeys()).install(scene, shortcuts::run);

@@ -30,9 +30,11 @@ public final class WindowLauncher {
     /// Opens the window on a studio that runs already, and waits until the host has closed it. An interrupt closes it,
     /// too. Studio and settings stay open: whoever made them closes them, and ends the process, for JavaFX goes on.
     ///
+    /// @param cache where files may be kept from one start to the next
     /// @throws UnsupportedOperationException if there is no display
-    public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices)
+    public static void open(Studio studio, KeptSettings settings, Supplier<DeviceList> devices, Path cache)
             throws InterruptedException {
+        IconFiles.keepIn(cache.resolve("icons"));
         WindowParts parts =
                 new WindowParts(studio, settings, devices, WindowLauncher::chooseFile, WindowLauncher::chooseNewFile);
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();

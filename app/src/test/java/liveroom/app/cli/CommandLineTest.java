@@ -260,7 +260,7 @@ final class CommandLineTest {
         throw new StudioException(StudioException.Code.ROOM, "Port 8787 is taken.", new IllegalStateException());
     }
 
-    private static void noWindow(Studio studio, KeptSettings settings) {
+    private static void noWindow(Studio studio, KeptSettings settings, Path cache) {
         throw new IllegalStateException("no window was asked for");
     }
 }

@@ -38,8 +38,12 @@ final class StudioProcess implements AutoCloseable {
     }
 
     /// Starts the studio on this test's own display, with all its files under `home`.
-    static StudioProcess startOnDisplay(Path home, String... arguments) throws IOException {
-        return new StudioProcess(builder(home, arguments).start());
+    ///
+    /// @param temporary a folder for its temporary files
+    static StudioProcess startOnDisplay(Path home, Path temporary, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(home, arguments);
+        builder.command().add(1, "-Djava.io.tmpdir=" + temporary);
+        return new StudioProcess(builder.start());
     }
 
     private static ProcessBuilder builder(Path home, String... arguments) {

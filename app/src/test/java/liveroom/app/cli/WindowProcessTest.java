@@ -23,12 +23,16 @@ final class WindowProcessTest {
     @TempDir
     private Path home;
 
+    @TempDir
+    private Path temporary;
+
     @Test
     @Timeout(240)
-    void window_signalWhileTheMouseMovesOverIt_endsWithoutAStackTrace() throws Exception {
+    void window_signalWhileTheMouseMovesOverIt_endsWithoutAStackTraceAndLeavesNothing() throws Exception {
         WindowHarness.startPlatform();
         Files.writeString(home.resolve("settings.json"), "{\"network\": {\"port\": 0}, \"https\": {\"port\": 0}}");
-        try (StudioProcess studio = StudioProcess.startOnDisplay(home, "live", "--video", "test", "--audio", "test")) {
+        try (StudioProcess studio =
+                StudioProcess.startOnDisplay(home, temporary, "live", "--video", "test", "--audio", "test")) {
             assertThat(studio.nextLine()).startsWith("Watch: ");
             awaitWindow(studio);
             studio.signal("TERM");
@@ -38,6 +42,7 @@ final class WindowProcessTest {
 
             assertThat(studio.awaitExit()).as(studio.errors()).isZero();
             assertThat(studio.errors()).contains("The show has ended.").doesNotContain("Exception", "\tat ");
+            assertThat(temporary).isEmptyDirectory();
         }
     }
 

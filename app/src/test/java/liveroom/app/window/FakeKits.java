@@ -1,9 +1,13 @@
 package liveroom.app.window;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.BrandKits;
+import liveroom.app.studio.Brands;
 import liveroom.capture.brand.BrandException;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.brand.KitCard;
@@ -12,6 +16,8 @@ import liveroom.capture.brand.StudioFonts;
 
 /// Three kits that ship, and no disk: kits can be chosen and brought in, and not made.
 final class FakeKits implements BrandKits {
+    private static final StudioFonts FONTS = shipped();
+
     private final Consumer<String> asked;
 
     FakeKits(Consumer<String> asked) {
@@ -53,6 +59,14 @@ final class FakeKits implements BrandKits {
 
     @Override
     public StudioFonts fonts() {
-        throw new UnsupportedOperationException("there is no disk");
+        return FONTS;
+    }
+
+    private static StudioFonts shipped() {
+        try {
+            return Brands.open(StudioHome.temporary()).fonts();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -97,7 +97,7 @@ class ViewerPicturesTest extends PictureTest {
         StackPane root = new StackPane(view);
         root.getStyleClass().addAll(Style.WINDOW, Style.CARD);
         Scene scene = new Scene(root, width, 760);
-        new Appearance(scene).show(theme);
+        new Appearance(scene, new FakeKits(_ -> {}).fonts().folder()).show(theme);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

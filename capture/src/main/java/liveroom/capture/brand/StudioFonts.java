@@ -28,6 +28,7 @@ public final class StudioFonts {
     public static final String FAMILY = "Inter";
 
     private static final String CHINESE = "Noto Sans SC";
+    private final Path folder;
     private final List<FontFile> shipped = new ArrayList<>();
     private final Map<State, Optional<FontFile>> opened = new ConcurrentHashMap<>();
     private final Font last;
@@ -36,6 +37,7 @@ public final class StudioFonts {
     /// @throws IOException if the folder cannot be read
     public StudioFonts(Path folder) throws IOException {
         Headless.ensure();
+        this.folder = folder;
         last = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
         try (var files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -46,6 +48,11 @@ public final class StudioFonts {
                 }
             }
         }
+    }
+
+    /// Where the fonts are that the studio ships, as files.
+    public Path folder() {
+        return folder;
     }
 
     /// The fonts for a role, of size 1, in the order in which they are asked for a glyph: the
