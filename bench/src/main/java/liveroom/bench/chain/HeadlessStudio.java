@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The studio in a process of its own, live without a window, with settings of its own, telling its figures.
 public final class HeadlessStudio implements AutoCloseable {
     /// Those of `./studio`, but for what it has learnt to start quickly: that is of another class path.
-    private static final List<String> JAVA_OPTIONS = List.of(
+    static final List<String> JAVA_OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xms64m",
