@@ -144,7 +144,18 @@ final class BrowserWindow implements AutoCloseable {
         }
 
         void await(String condition) {
-            BrowserWindow.await(condition, SOON_MILLIS, () -> valueOf(condition).equals("true"));
+            BrowserWindow.await(condition, SOON_MILLIS, () -> holds(condition));
+        }
+
+        private boolean holds(String condition) {
+            try {
+                return valueOf(condition).equals("true");
+            } catch (DevTools.RefusedException e) {
+                if (e.isBetweenDocuments()) {
+                    return false;
+                }
+                throw e;
+            }
         }
 
         void bringToFront() {

@@ -29,6 +29,22 @@ final class DevTools implements AutoCloseable {
                 .join();
     }
 
+    /// The browser does not do what it is asked to.
+    static final class RefusedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        private RefusedException(String message, String reason) {
+            super(message);
+            this.reason = reason;
+        }
+
+        /// Whether there is no document at this moment: one has gone, and the next is not there yet.
+        boolean isBetweenDocuments() {
+            return reason.equals("Cannot find default execution context");
+        }
+    }
+
     /// Sends a command to the browser itself.
     JsonNode browser(String method, Map<String, ?> parameters) {
         return send(message(method, parameters));
@@ -52,7 +68,9 @@ final class DevTools implements AutoCloseable {
         var _ = socket.sendText(message.put("id", id).toString(), true);
         JsonNode answered = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (answered.has("error")) {
-            throw new IllegalStateException(message + ": " + answered.path("error"));
+            throw new RefusedException(
+                    message + ": " + answered.path("error"),
+                    answered.path("error").path("message").asString(""));
         }
         return answered.path("result");
     }
