@@ -3,8 +3,6 @@ const MEMORY = { share: 1 / 3, leastMs: 1500, mostMs: 10_000 };
 const MOST = 1200;
 /** What is looked at to notice at once that the delay is too short. */
 const LATELY_MS = 500;
-/** The worst of what is remembered, for so long around it, is an accident, unless there was another like it. */
-const ACCIDENT_MS = 500;
 const RECKON_MS = 100;
 
 /** How long after its capture a medium could be shown or heard: how much delay so many hundredths of it need. */
@@ -59,18 +57,11 @@ export class Need {
     if (this.#items.length === 0) {
       return this.#least;
     }
-    const usual = this.#usual();
+    const sorted = this.#items.map(({ ms }) => ms).sort((a, b) => a - b);
+    const usual = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * this.#share))];
     // One that is late is an accident, three are how it is now.
     const now = lately.sort((a, b) => b - a)[2] ?? usual;
     return Math.max(usual, now);
-  }
-
-  /** What so much of all that is remembered kept to, but for the one worst moment. */
-  #usual() {
-    const worst = this.#items.reduce((a, b) => (b.ms > a.ms ? b : a));
-    const others = this.#items.filter(({ atMs }) => Math.abs(atMs - worst.atMs) > ACCIDENT_MS / 2);
-    const sorted = (others.length > 0 ? others : this.#items).map(({ ms }) => ms).sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * this.#share))];
   }
 
   /** Whether something of late would have been too late with that delay. */
@@ -104,32 +95,6 @@ export class Need {
   }
 }
 
-/** Sound that has run dry for once is as soon as it was after so long. */
-const OVER_MS = 1000;
-/** What happens more often than this is how it is now. */
-const RARE_MS = 20_000;
-
-/** That the sound has run dry, and whether it was for once. */
-class Accident {
-  #lastMs = -Infinity;
-  #overMs = Infinity;
-
-  happens(nowMs) {
-    const goesOn = Number.isFinite(this.#overMs);
-    this.#overMs = goesOn || nowMs - this.#lastMs > RARE_MS ? nowMs + OVER_MS : Infinity;
-    this.#lastMs = nowMs;
-  }
-
-  /** Says so once. */
-  isOver(nowMs) {
-    const over = nowMs >= this.#overMs;
-    if (over) {
-      this.#overMs = Infinity;
-    }
-    return over;
-  }
-}
-
 /** Never longer: such a show is better watched on another rung, or another lane. */
 const LONGEST_MS = 400;
 /** By how much the delay may change in each second, while there is sound to be bent, and while there is none. */
@@ -142,8 +107,7 @@ const TOLERANCE_MS = 2;
 /**
  * The delay from capture to showing and hearing that picture and sound have in common: the least that both keep up with. It
  * grows soon, shrinks slowly, and moves smoothly, so that neither jumps. It grows while something comes too late, and not for what
- * has passed meanwhile: nobody would be helped by that any more. Where the sound runs dry it grows at once, and if that was for
- * once, it is given up as suddenly.
+ * has passed meanwhile: nobody would be helped by that any more.
  */
 export class PlayoutDelay {
   #ms = NaN;
@@ -151,7 +115,6 @@ export class PlayoutDelay {
   #starving = false;
   #leaping = false;
   #relenting = false;
-  #accident = new Accident();
   /** Whether it stayed as it was at the last update. */
   steady = false;
 
@@ -191,12 +154,7 @@ export class PlayoutDelay {
     this.#atMs = nowMs;
     const before = this.#ms;
     const differs = wanted - before;
-    const runsDry = this.#starving && differs > 0;
-    if (runsDry) {
-      this.#accident.happens(nowMs);
-    }
-    const relents = this.#accident.isOver(nowMs) || this.#relenting;
-    const leaps = this.#leaping || (relents && differs < 0) || runsDry;
+    const leaps = this.#leaping || (this.#relenting && differs < 0) || (this.#starving && differs > 0);
     if (leaps || Number.isNaN(this.#ms) || !picture.settled(nowMs)) {
       this.#ms = wanted;
     } else if (Math.abs(differs) > TOLERANCE_MS && (differs < 0 || this.#isTooShort(picture, heard, nowMs))) {
@@ -217,7 +175,6 @@ export class PlayoutDelay {
   forget() {
     this.#ms = NaN;
     this.#starving = false;
-    this.#accident = new Accident();
   }
 }
 

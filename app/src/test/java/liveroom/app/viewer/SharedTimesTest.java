@@ -43,26 +43,6 @@ class SharedTimesTest {
     }
 
     @Test
-    void delay_soundRunsDryForOnce_isAsShortAsItWasSoonAfter() {
-        Simulated delay = SIMULATIONS.run("delayAfterSilences", Map.of("stallsMs", List.of(30_000, 55_000)));
-        assertThat(delay.number("29950")).isEqualTo(60);
-        assertThat(delay.number("30400")).isGreaterThan(350);
-        assertThat(delay.number("31500")).isEqualTo(60);
-        assertThat(delay.number("55400")).isGreaterThan(350);
-        assertThat(delay.number("56500")).isEqualTo(60);
-    }
-
-    @Test
-    void delay_soundRunsDryAgainAndAgain_staysAsLongAsThatNeeds() {
-        Simulated delay =
-                SIMULATIONS.run("delayAfterSilences", Map.of("stallsMs", List.of(30_000, 34_000, 38_000, 42_000)));
-        assertThat(delay.number("31500")).isEqualTo(60);
-        assertThat(delay.number("35500")).isGreaterThan(350);
-        assertThat(delay.number("46000")).isGreaterThan(350);
-        assertThat(delay.number("60000")).isLessThan(350);
-    }
-
-    @Test
     void delay_anotherPath_isThatOfTheNewOneAtOnce() {
         Simulated delay = SIMULATIONS.run("delayAfterAnotherPath");
         assertThat(delay.number("before")).isEqualTo(300);

@@ -113,33 +113,6 @@ export function delayAfterAStall() {
   return { before: at[30_000], during: at[32_000], later: at[38_000], after: at[60_000] };
 }
 
-/** Nothing comes for 0.4 s, and then all of it at once; at these times. */
-export function delayAfterSilences({ stallsMs }) {
-  const picture = new Need(0.95, 1000);
-  const sound = new Need(0.99);
-  const delay = new PlayoutDelay();
-  const at = {};
-  for (let nowMs = 0; nowMs <= 60_000; nowMs += 10) {
-    const ended = stallsMs.includes(nowMs - 400);
-    const silent = stallsMs.some((ms) => nowMs > ms && nowMs < ms + 400);
-    const comesMs = ended ? 390 : silent ? -1 : 0;
-    for (let lateMs = comesMs; lateMs >= 0; lateMs -= 10) {
-      sound.add(50 + lateMs, nowMs);
-      if ((nowMs - lateMs) % 30 === 0) {
-        picture.add(60 + lateMs, nowMs);
-      }
-    }
-    if (silent || ended) {
-      delay.starve();
-    }
-    if (nowMs % 50 === 0) {
-      delay.update(picture, sound, nowMs);
-      at[nowMs] = delay.ms;
-    }
-  }
-  return at;
-}
-
 /** Parts begin to come at the first second, and again at the fifth: what is news at which time. */
 export function spread() {
   const spread = new Spread();
