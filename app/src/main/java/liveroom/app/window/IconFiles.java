@@ -13,9 +13,8 @@ import org.kordamp.ikonli.IkonResolverProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The fonts of the icons, as files. Whatever else JavaFX is given it copies into the temporary folder, and leaves
-/// there
-/// when the process ends at once.
+/// The fonts of the icons, as files. Whatever else JavaFX is given it copies into the temporary folder, and
+/// leaves there when the process ends at once.
 final class IconFiles implements FontLoader {
     private static final Logger LOG = LoggerFactory.getLogger(IconFiles.class);
     private static final double SIZE = 16;
@@ -44,9 +43,10 @@ final class IconFiles implements FontLoader {
     }
 
     private Path file(IkonHandler icons) throws IOException {
-        Path file = folder.resolve(Path.of(icons.getFontResource().getPath()).getFileName());
-        try (InputStream resource = icons.getFontResourceAsStream()) {
-            byte[] font = resource.readAllBytes();
+        String resource = icons.getFontResource().getPath();
+        Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+        try (InputStream stream = icons.getFontResourceAsStream()) {
+            byte[] font = stream.readAllBytes();
             if (!Files.isRegularFile(file) || !Arrays.equals(font, Files.readAllBytes(file))) {
                 Files.createDirectories(folder);
                 Path written = Files.createTempFile(folder, "icons", null);
