@@ -1,5 +1,5 @@
 import { Channel } from './channel.js';
-import { credentials, fragment, preferStereo, restarted } from './sdp.js';
+import { dataApart, fragment, preferStereo, restarted, transports } from './sdp.js';
 import { SoundGate } from './sound.js';
 import { openResource } from './whep.js';
 
@@ -21,6 +21,7 @@ export const MOST_RESENDS = 1;
  */
 export class Peer extends EventTarget {
   #resource = null;
+  #bundlePolicy;
   #candidates = [];
   #complete = false;
   #trickleTimer = 0;
@@ -41,7 +42,8 @@ export class Peer extends EventTarget {
     this.iceServers = iceServers;
     /** Whether `media` is to be opened; known when the answer is there. */
     this.shares = shares;
-    this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
+    this.#bundlePolicy = shares ? 'balanced' : 'max-bundle';
+    this.connection = new RTCPeerConnection({ bundlePolicy: this.#bundlePolicy, iceServers });
     const connection = this.connection;
     preferH264(connection.addTransceiver('video', { direction: 'recvonly' }));
     connection.addTransceiver('audio', { direction: 'recvonly' });
@@ -75,7 +77,7 @@ export class Peer extends EventTarget {
 
   async #open(link) {
     const offer = await this.connection.createOffer();
-    const sdp = preferStereo(offer.sdp);
+    const sdp = this.#wished(offer);
     const lane = this.shares ? 'shared' : 'track';
     const endpoint = link.endpoint ?? `/whep/${link.room}`;
     // What is set is what is sent: neither waits for the other.
@@ -97,7 +99,7 @@ export class Peer extends EventTarget {
     this.#scheduleTrickle();
     this.#watchdog = setTimeout(() => this.#stillApart() && this.#tell('lost'), CONNECT_MS);
     if (resource.iceServers.length > 0) {
-      this.connection.setConfiguration({ bundlePolicy: 'max-bundle', iceServers: resource.iceServers });
+      this.connection.setConfiguration({ bundlePolicy: this.#bundlePolicy, iceServers: resource.iceServers });
       setTimeout(() => this.#stillApart() && this.restart().catch(() => {}), DIRECT_MS);
     }
   }
@@ -117,9 +119,9 @@ export class Peer extends EventTarget {
       }
       const standing = this.connection.remoteDescription.sdp;
       const offer = await this.connection.createOffer({ iceRestart: true });
-      await this.connection.setLocalDescription({ type: 'offer', sdp: preferStereo(offer.sdp) });
-      const ours = credentials(this.connection.localDescription.sdp);
-      const theirs = await this.#resource.restart(fragment(ours, [], false), this.#closing.signal);
+      await this.connection.setLocalDescription({ type: 'offer', sdp: this.#wished(offer) });
+      const ours = fragment(this.connection.localDescription.sdp, transports(standing), [], false);
+      const theirs = await this.#resource.restart(ours, this.#closing.signal);
       await this.connection.setRemoteDescription({ type: 'answer', sdp: restarted(standing, theirs) });
     } finally {
       this.#restarting = false;
@@ -137,6 +139,10 @@ export class Peer extends EventTarget {
     this.sound.close();
     this.connection.close();
     await this.#resource?.leave();
+  }
+
+  #wished({ sdp }) {
+    return preferStereo(this.#bundlePolicy === 'balanced' ? dataApart(sdp) : sdp);
   }
 
   #tell(type, detail) {
@@ -184,9 +190,10 @@ export class Peer extends EventTarget {
     const batch = this.#candidates.splice(0);
     const complete = this.#complete;
     this.#complete = false;
-    const ours = credentials(this.connection.localDescription.sdp);
+    const { localDescription, remoteDescription } = this.connection;
+    const ours = fragment(localDescription.sdp, transports(remoteDescription.sdp), batch, complete);
     try {
-      await this.#resource.trickle(fragment(ours, batch, complete), this.#closing.signal);
+      await this.#resource.trickle(ours, this.#closing.signal);
     } catch {
       // The studio learns the address from the connectivity checks too; should that fail, ICE says so.
     }

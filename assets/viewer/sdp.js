@@ -34,30 +34,53 @@ export function preferStereo(sdp) {
   );
 }
 
-/** The ICE user fragment and password of a description. */
-export function credentials(sdp) {
-  const value = (name) => new RegExp(`^a=${name}:(.+)$`, 'm').exec(sdp)?.[1].trim() ?? '';
-  return { ufrag: value('ice-ufrag'), pwd: value('ice-pwd') };
+/**
+ * Takes data out of the bundle, so that they have a transport of their own: the studio is spared what libwebrtc does for each packet on a
+ * transport that tracks share.
+ *
+ * @param {string} sdp an offer
+ */
+export function dataApart(sdp) {
+  const data = sections(sdp).find(({ media }) => media.startsWith('m=application '))?.mid;
+  const without = (group) => group.split(' ').filter((mid) => mid !== data);
+  return join(lines(sdp).map((line) => (line.startsWith('a=group:BUNDLE ') ? without(line).join(' ') : line)));
+}
+
+/**
+ * The mids of the sections that speak for a transport: the first of each bundle, and those in none (RFC 9143, section 7).
+ *
+ * @param {string} sdp an answer
+ */
+export function transports(sdp) {
+  const bundles = lines(sdp).filter((line) => line.startsWith('a=group:BUNDLE '));
+  const followers = new Set(bundles.flatMap((group) => group.split(' ').slice(2)));
+  return sections(sdp)
+    .map(({ mid }) => mid)
+    .filter((mid) => !followers.has(mid));
 }
 
 /**
  * The body of a PATCH.
  *
- * @param {{ufrag: string, pwd: string}} ice of the local description
+ * @param {string} sdp the local description
+ * @param {string[]} mids of the sections that speak for a transport
  * @param {RTCIceCandidate[]} candidates all of one generation
  * @param {boolean} complete whether no more will come
  */
-export function fragment(ice, candidates, complete) {
-  const bundle = candidates.filter((candidate) => candidate.candidate !== '');
-  const mid = bundle[0]?.sdpMid ?? '0';
-  return join([
-    `a=ice-ufrag:${ice.ufrag}`,
-    `a=ice-pwd:${ice.pwd}`,
-    'm=video 9 UDP/TLS/RTP/SAVPF 0',
-    `a=mid:${mid}`,
-    ...bundle.map((candidate) => `a=${candidate.candidate}`),
-    ...(complete ? ['a=end-of-candidates'] : []),
-  ]);
+export function fragment(sdp, mids, candidates, complete) {
+  const found = (mid) => candidates.filter(({ sdpMid, candidate }) => sdpMid === mid && candidate !== '');
+  return join(
+    sections(sdp)
+      .filter(({ mid }) => mids.includes(mid))
+      .flatMap(({ media, mid, ufrag, pwd }) => [
+        media,
+        `a=mid:${mid}`,
+        `a=ice-ufrag:${ufrag}`,
+        `a=ice-pwd:${pwd}`,
+        ...found(mid).map(({ candidate }) => `a=${candidate}`),
+        ...(complete ? ['a=end-of-candidates'] : []),
+      ]),
+  );
 }
 
 /**
@@ -67,19 +90,37 @@ export function fragment(ice, candidates, complete) {
  * @param {string} renewed the studio's fragment
  */
 export function restarted(answer, renewed) {
-  const ice = credentials(renewed);
-  const candidates = lines(renewed).filter((line) => line.startsWith('a=candidate:'));
-  const kept = lines(answer).filter((line) => !/^a=(candidate:|end-of-candidates)/.test(line));
-  const firstMedia = kept.findIndex((line) => line.startsWith('m='));
-  const nextMedia = kept.findIndex((line, index) => index > firstMedia && line.startsWith('m='));
-  kept.splice(nextMedia < 0 ? kept.length : nextMedia, 0, ...candidates);
-  return join(
-    kept.map((line) =>
-      line.startsWith('a=ice-ufrag:')
-        ? `a=ice-ufrag:${ice.ufrag}`
-        : line.startsWith('a=ice-pwd:')
-          ? `a=ice-pwd:${ice.pwd}`
-          : line,
-    ),
-  );
+  const told = sections(renewed);
+  const [head, ...standing] = split(answer);
+  return join([
+    ...head,
+    ...standing.flatMap((section) => {
+      const { mid } = described(section);
+      const own = told.find((each) => each.mid === mid);
+      const { ufrag, pwd } = own ?? told[0];
+      return [
+        ...section
+          .filter((line) => !/^a=(candidate:|end-of-candidates)/.test(line))
+          .map((line) => line.replace(/^a=ice-ufrag:.*/, `a=ice-ufrag:${ufrag}`).replace(/^a=ice-pwd:.*/, `a=ice-pwd:${pwd}`)),
+        ...(own?.candidates ?? []),
+      ];
+    }),
+  ]);
+}
+
+/** The lines before the first section, and those of each. */
+function split(sdp) {
+  const parts = [[]];
+  lines(sdp).forEach((line) => (line.startsWith('m=') ? parts.push([line]) : parts.at(-1).push(line)));
+  return parts;
+}
+
+function sections(sdp) {
+  return split(sdp).slice(1).map(described);
+}
+
+function described(section) {
+  const value = (name) => section.find((line) => line.startsWith(`a=${name}:`))?.slice(name.length + 3) ?? '';
+  const candidates = section.filter((line) => line.startsWith('a=candidate:'));
+  return { media: section[0], mid: value('mid'), ufrag: value('ice-ufrag'), pwd: value('ice-pwd'), candidates };
 }

@@ -14,6 +14,7 @@ import liveroom.transport.peer.Peer.Tracks;
 import liveroom.transport.peer.PeerListener;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
+import liveroom.transport.sdp.Transports;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -91,7 +92,9 @@ final class Viewer implements PeerListener, AutoCloseable {
     }
 
     void trickle(Fragment fragment) {
-        fragment.candidates().forEach(candidate -> peer.add(candidate, offer.mid()));
+        for (Fragment.Part part : fragment.parts()) {
+            part.candidates().forEach(candidate -> peer.add(candidate, offer.mid(part)));
+        }
     }
 
     /// Whether a new ICE generation is being made: until it has its ETag.
@@ -105,7 +108,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         return peer.answer(renewed).thenApply(answer -> {
             offer = renewed;
             iceGeneration++;
-            return Fragment.of(answer);
+            return Fragment.of(Transports.of(answer));
         });
     }
 

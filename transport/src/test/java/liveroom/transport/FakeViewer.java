@@ -45,6 +45,7 @@ final class FakeViewer implements AutoCloseable {
     private static final AudioTrack NO_SOUND = FACTORY.createAudioTrack("none", new CustomAudioSource());
 
     final RTCPeerConnection natives;
+    private final Media wish;
     final AtomicInteger pictures = new AtomicInteger();
     final List<String> streams = new CopyOnWriteArrayList<>();
     final FakeChannel control;
@@ -64,7 +65,8 @@ final class FakeViewer implements AutoCloseable {
 
     FakeViewer(Media wish) {
         RTCConfiguration configuration = new RTCConfiguration();
-        configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+        this.wish = wish;
+        configuration.bundlePolicy = wish == Media.APART ? RTCBundlePolicy.BALANCED : RTCBundlePolicy.MAX_BUNDLE;
         natives = FACTORY.createPeerConnection(configuration, new Events());
         RTCRtpTransceiverInit receive = new RTCRtpTransceiverInit();
         receive.direction = RTCRtpTransceiverDirection.RECV_ONLY;
@@ -72,12 +74,14 @@ final class FakeViewer implements AutoCloseable {
         natives.addTransceiver(NO_SOUND, receive);
         control = new FakeChannel(natives.createDataChannel("control", new RTCDataChannelInit()));
         chat = new FakeChannel(natives.createDataChannel("chat", new RTCDataChannelInit()));
-        media = new FakeMedia(wish == Media.OPENED ? natives.createDataChannel("media", unordered()) : null);
+        media = new FakeMedia(wish != Media.NOT_OPENED ? natives.createDataChannel("media", unordered()) : null);
     }
 
     /// Whether a viewer can be served on the shared lane.
     enum Media {
         OPENED,
+        /// And all data go by a transport of their own.
+        APART,
         NOT_OPENED
     }
 
@@ -96,7 +100,8 @@ final class FakeViewer implements AutoCloseable {
     private String offer(RTCOfferOptions options) throws Exception {
         CompletableFuture<String> made = new CompletableFuture<>();
         natives.createOffer(options, new Created(made));
-        String sdp = made.get(20, TimeUnit.SECONDS);
+        String bundled = made.get(20, TimeUnit.SECONDS);
+        String sdp = wish == Media.APART ? Sdp.dataApart(bundled) : bundled;
         set(RTCSdpType.OFFER, sdp);
         return sdp;
     }
@@ -161,7 +166,7 @@ final class FakeViewer implements AutoCloseable {
         options.iceRestart = true;
         String before = natives.getRemoteDescription().sdp;
         String sdp = offer(options);
-        HttpResponse<String> response = client.patch(resource, etag, Sdp.credentials(sdp));
+        HttpResponse<String> response = client.patch(resource, etag, Sdp.fragment(sdp));
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }

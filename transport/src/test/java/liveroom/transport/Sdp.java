@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,17 +18,39 @@ final class Sdp {
         return sdp.lines().filter(line -> line.startsWith(prefix)).findFirst().orElseThrow();
     }
 
-    /// An answer with the credentials and candidates of a fragment.
+    /// The offer without data in its bundle.
+    static String dataApart(String offer) {
+        return offer.replaceFirst("(a=group:BUNDLE .*) \\S+", "$1");
+    }
+
+    /// What a restart tells the studio: the credentials of each section.
+    static String fragment(String sdp) {
+        return sdp.lines()
+                .filter(line -> line.matches("m=.*|a=(mid|ice-ufrag|ice-pwd):.*"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /// An answer with the credentials and candidates of a fragment, transport by transport.
     static String restarted(String answer, String fragment) {
-        List<String> candidates =
-                fragment.lines().filter(line -> line.startsWith("a=candidate:")).toList();
-        String body = answer.lines()
-                .filter(line -> !line.startsWith("a=candidate:"))
-                .map(line -> line.startsWith("a=ice-ufrag:") ? first(fragment, "a=ice-ufrag:") : line)
-                .map(line -> line.startsWith("a=ice-pwd:") ? first(fragment, "a=ice-pwd:") : line)
-                .map(line -> line.equals("a=mid:0") ? line + "\r\n" + String.join("\r\n", candidates) : line)
-                .collect(Collectors.joining("\r\n"));
-        return body + "\r\n";
+        List<String> told = List.of(fragment.split("(?=m=)", -1));
+        StringBuilder text = new StringBuilder();
+        for (String section : answer.split("(?=m=)", -1)) {
+            Optional<String> own = told.stream()
+                    .filter(part ->
+                            section.startsWith("m=") && first(part, "a=mid:").equals(first(section, "a=mid:")))
+                    .findFirst();
+            String part = own.orElse(told.getFirst());
+            section.lines()
+                    .filter(line -> !line.startsWith("a=candidate:"))
+                    .map(line -> line.startsWith("a=ice-ufrag:") ? first(part, "a=ice-ufrag:") : line)
+                    .map(line -> line.startsWith("a=ice-pwd:") ? first(part, "a=ice-pwd:") : line)
+                    .forEach(line -> text.append(line).append("\r\n"));
+            own.stream()
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("a=candidate:"))
+                    .forEach(line -> text.append(line).append("\r\n"));
+        }
+        return text.toString();
     }
 
     /// An offer whose picture may come in one codec only, without retransmissions.

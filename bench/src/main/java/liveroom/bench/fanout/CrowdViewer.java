@@ -31,13 +31,15 @@ final class CrowdViewer {
     private final MediaCount media = new MediaCount();
     private final CrowdStripes stripes;
     private final TrackCount track;
+    private final Lane lane;
     private volatile boolean open;
 
     CrowdViewer(CrowdBrowser browser, Lane lane, TrackCount.Marks marks) {
+        this.lane = lane;
         stripes = new CrowdStripes(browser.natives(), media, this::say);
         track = new TrackCount(marks);
         RTCConfiguration configuration = new RTCConfiguration();
-        configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+        configuration.bundlePolicy = RTCBundlePolicy.BALANCED;
         natives = browser.natives().createPeerConnection(configuration, new Events());
         RTCRtpTransceiverInit receive = new RTCRtpTransceiverInit();
         receive.direction = RTCRtpTransceiverDirection.RECV_ONLY;
@@ -54,7 +56,12 @@ final class CrowdViewer {
     ///
     /// @return whether it has come
     boolean join(Door door) throws Exception {
-        Negotiation.answered(natives, door.answer(Negotiation.offer(natives)));
+        String offer = Negotiation.offer(natives);
+        String sent = switch (lane) {
+            case SHARED -> Negotiation.withDataApart(offer);
+            case TRACK -> offer;
+        };
+        Negotiation.answered(natives, door.answer(sent));
         return first.await(FIRST_PICTURE_SECONDS, TimeUnit.SECONDS);
     }
 

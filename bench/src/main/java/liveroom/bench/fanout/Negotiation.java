@@ -28,6 +28,11 @@ final class Negotiation {
         return offer;
     }
 
+    /// Takes data, the last section, out of the bundle, as the page does for the shared lane.
+    static String withDataApart(String offer) {
+        return offer.replaceFirst("(a=group:BUNDLE .*) \\S+", "$1");
+    }
+
     static void answered(RTCPeerConnection natives, String answer)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<String> set = new CompletableFuture<>();

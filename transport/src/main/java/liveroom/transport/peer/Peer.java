@@ -17,8 +17,10 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import liveroom.transport.sdp.Candidate;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.SendPreferences;
+import liveroom.transport.sdp.Transports;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,7 @@ public final class Peer implements AutoCloseable {
     private final PeerEvents events;
     private final StatsPoll stats;
     private CompletableFuture<Void> gathered = new CompletableFuture<>();
+    private Set<String> ungathered = new HashSet<>();
     private int candidatesLeft = MAX_CANDIDATES;
     private Negotiation negotiation = Negotiation.NEVER;
     private @Nullable RTCRtpSender videoSender;
@@ -192,9 +196,10 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /// Without servers to ask, the first candidate means that all of them are there.
-    void candidateFound() {
-        if (factory.settings.iceServers().isEmpty()) {
+    /// Without servers to ask, the first candidate of each transport means that all of them are there.
+    void candidateFound(String mid) {
+        ungathered.remove(mid);
+        if (ungathered.isEmpty() && factory.settings.iceServers().isEmpty()) {
             gathered.completeOnTimeout(null, HOST_GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
@@ -241,6 +246,7 @@ public final class Peer implements AutoCloseable {
 
     private CompletableFuture<Void> setLocal(String answer) {
         requireOpen();
+        ungathered = Transports.of(answer).mids();
         SetOutcome outcome = new SetOutcome();
         natives.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, answer), outcome);
         return inRoom(outcome.future);
@@ -314,7 +320,7 @@ public final class Peer implements AutoCloseable {
 
     private static RTCConfiguration configuration(PeerSettings settings) {
         RTCConfiguration configuration = new RTCConfiguration();
-        configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+        configuration.bundlePolicy = RTCBundlePolicy.BALANCED;
         for (IceServer server : settings.iceServers()) {
             RTCIceServer natives = new RTCIceServer();
             natives.urls.add(server.url());

@@ -44,7 +44,8 @@ final class PeerEvents implements PeerConnectionObserver {
 
     @Override
     public void onIceCandidate(RTCIceCandidate candidate) {
-        post(Peer::candidateFound);
+        String mid = candidate.sdpMid;
+        post(each -> each.candidateFound(mid));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -109,16 +110,15 @@ final class StatsPoll {
                 picture.lossPercent());
     }
 
-    /// That of the connection's own checks, every few seconds. What the viewer's reports on the tracks say is of
-    /// the time when the tracks were last awake.
+    /// That of the connection's own checks, every few seconds, on the way that carries most. What the viewer's reports
+    /// on the tracks say is of the time when the tracks were last awake.
     private static OptionalDouble checkedRtt(RTCStatsReport report) {
         return report.getStats().values().stream()
                 .filter(stats -> stats.getType() == RTCStatsType.CANDIDATE_PAIR)
                 .map(RTCStats::getAttributes)
                 .filter(values -> Boolean.TRUE.equals(values.get("nominated")))
+                .max(Comparator.comparingDouble(values -> number(values, "bytesSent", 0)))
                 .map(values -> rtt(values, "currentRoundTripTime"))
-                .filter(OptionalDouble::isPresent)
-                .findFirst()
                 .orElse(OptionalDouble.empty());
     }
 

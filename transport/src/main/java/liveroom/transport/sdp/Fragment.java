@@ -2,45 +2,91 @@ package liveroom.transport.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A fragment of a description that trickles candidates or restarts ICE (RFC 8840, section 9).
 ///
-/// @param candidates those with a numeric address; others are left out
-public record Fragment(String ufrag, String pwd, List<Candidate> candidates) {
+/// @param parts one for each transport that it speaks of, at least one
+public record Fragment(List<Part> parts) {
     private static final int MAX_CANDIDATES = 64;
 
-    /// Checks and takes apart a fragment.
+    /// What is said of one transport.
+    ///
+    /// @param mid that of a section of the transport; empty if the fragment names none
+    /// @param candidates those with a numeric address; others are left out
+    public record Part(String mid, String ufrag, String pwd, List<Candidate> candidates) {}
+
+    /// Checks and takes apart a fragment. What stands before its first section holds for all of them.
     public static Fragment parse(String text) throws SdpException {
-        List<String> lines = Offer.lines(text);
-        String ufrag = Offer.attribute(lines, "ice-ufrag").orElse("");
-        String pwd = Offer.attribute(lines, "ice-pwd").orElse("");
-        SectionChecks.checkIce(ufrag, pwd);
-        List<Candidate> candidates = new ArrayList<>();
-        for (String line : lines) {
-            if (line.startsWith("a=candidate:")) {
-                Candidate.parse(line.substring(2)).ifPresent(candidates::add);
-            }
+        List<List<String>> split = Offer.split(Offer.lines(text));
+        List<String> head = split.getFirst();
+        List<List<String>> sections = split.size() > 1 ? split.subList(1, split.size()) : List.of(List.of());
+        if (sections.size() > Offer.MAX_SECTIONS) {
+            throw new SdpException("The fragment has more than " + Offer.MAX_SECTIONS + " sections.");
         }
-        if (candidates.size() > MAX_CANDIDATES) {
+        List<Part> parts = new ArrayList<>();
+        for (List<String> section : sections) {
+            List<Candidate> candidates = new ArrayList<>(parts.isEmpty() ? candidates(head) : List.of());
+            candidates.addAll(candidates(section));
+            Part part = new Part(
+                    Offer.attribute(section, "mid").orElse(""),
+                    either(section, head, "ice-ufrag"),
+                    either(section, head, "ice-pwd"),
+                    List.copyOf(candidates));
+            SectionChecks.checkIce(part.ufrag(), part.pwd());
+            parts.add(part);
+        }
+        Fragment fragment = new Fragment(List.copyOf(parts));
+        if (fragment.candidates().size() > MAX_CANDIDATES) {
             throw new SdpException("The fragment holds more than " + MAX_CANDIDATES + " candidates.");
         }
-        return new Fragment(ufrag, pwd, List.copyOf(candidates));
+        return fragment;
     }
 
-    /// The studio's fragment: credentials and candidates of a local description.
-    public static String of(String description) {
-        List<String> lines = description.lines().toList();
+    /// The user fragment that names the ICE generation.
+    public String ufrag() {
+        return parts.getFirst().ufrag();
+    }
+
+    /// All of them, whatever their transport.
+    List<Candidate> candidates() {
+        return parts.stream().flatMap(part -> part.candidates().stream()).toList();
+    }
+
+    /// What is said of the transport of a section: that of the first part, where nothing is.
+    Part of(String mid) {
+        return parts.stream().filter(part -> part.mid().equals(mid)).findFirst().orElse(parts.getFirst());
+    }
+
+    /// The studio's fragment: credentials and candidates of a local description, transport by transport.
+    public static String of(Transports transports) {
         StringBuilder text = new StringBuilder();
-        Offer.attribute(lines, "ice-ufrag").ifPresent(ufrag -> line(text, "a=ice-ufrag:" + ufrag));
-        Offer.attribute(lines, "ice-pwd").ifPresent(pwd -> line(text, "a=ice-pwd:" + pwd));
-        lines.stream().filter(line -> line.startsWith("m=")).findFirst().ifPresent(media -> line(text, media));
-        Offer.attribute(lines, "mid").ifPresent(mid -> line(text, "a=mid:" + mid));
-        lines.stream()
-                .filter(line -> line.startsWith("a=candidate:"))
-                .distinct()
-                .forEach(each -> line(text, each));
-        line(text, "a=end-of-candidates");
+        for (List<String> section : transports.sections()) {
+            line(text, section.getFirst());
+            for (String name : List.of("mid", "ice-ufrag", "ice-pwd")) {
+                Offer.attribute(section, name).ifPresent(value -> line(text, "a=" + name + ":" + value));
+            }
+            section.stream()
+                    .filter(line -> line.startsWith("a=candidate:"))
+                    .distinct()
+                    .forEach(each -> line(text, each));
+            line(text, "a=end-of-candidates");
+        }
         return text.toString();
+    }
+
+    private static List<Candidate> candidates(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("a=candidate:"))
+                .map(line -> Candidate.parse(line.substring(2)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String either(List<String> section, List<String> head, String name) {
+        return Offer.attribute(section, name)
+                .or(() -> Offer.attribute(head, name))
+                .orElse("");
     }
 
     private static void line(StringBuilder text, String line) {

@@ -26,7 +26,7 @@ public record Offer(List<String> head, List<Section> sections) {
         public boolean receives() {
             return !attribute(lines, "sendonly").isPresent()
                     && !attribute(lines, "inactive").isPresent()
-                    && !lines.getFirst().matches("m=\\S+ 0 .*");
+                    && isInUse(lines);
         }
     }
 
@@ -84,29 +84,34 @@ public record Offer(List<String> head, List<Section> sections) {
                 .orElse("");
     }
 
-    /// The mid that speaks for the whole bundle.
-    public String mid() {
-        return sections.getFirst().mid();
+    /// The mid of the section whose transport a part of a fragment means: the first one if it names none of these.
+    public String mid(Fragment.Part part) {
+        return sections.stream()
+                .map(Section::mid)
+                .filter(part.mid()::equals)
+                .findFirst()
+                .orElse(sections.getFirst().mid());
     }
 
     /// The same offer in a new ICE generation, with candidates of that generation alone.
     public Offer restarted(Fragment fragment) {
         List<Section> renewed = new ArrayList<>();
         for (Section section : sections) {
-            List<String> lines = new ArrayList<>(renew(section.lines(), fragment));
-            if (renewed.isEmpty()) {
-                fragment.candidates().forEach(candidate -> lines.add("a=" + candidate.line()));
-            }
+            List<String> lines = new ArrayList<>(renew(section.lines(), fragment.of(section.mid())));
+            fragment.parts().stream()
+                    .filter(part -> mid(part).equals(section.mid()))
+                    .flatMap(part -> part.candidates().stream())
+                    .forEach(candidate -> lines.add("a=" + candidate.line()));
             renewed.add(new Section(section.kind(), section.mid(), List.copyOf(lines)));
         }
-        return new Offer(renew(head, fragment), List.copyOf(renewed));
+        return new Offer(renew(head, fragment.parts().getFirst()), List.copyOf(renewed));
     }
 
-    private static List<String> renew(List<String> lines, Fragment fragment) {
+    private static List<String> renew(List<String> lines, Fragment.Part part) {
         return lines.stream()
                 .filter(line -> !line.startsWith("a=candidate:") && !line.equals("a=end-of-candidates"))
-                .map(line -> line.startsWith("a=ice-ufrag:") ? "a=ice-ufrag:" + fragment.ufrag() : line)
-                .map(line -> line.startsWith("a=ice-pwd:") ? "a=ice-pwd:" + fragment.pwd() : line)
+                .map(line -> line.startsWith("a=ice-ufrag:") ? "a=ice-ufrag:" + part.ufrag() : line)
+                .map(line -> line.startsWith("a=ice-pwd:") ? "a=ice-pwd:" + part.pwd() : line)
                 .toList();
     }
 
@@ -148,7 +153,13 @@ public record Offer(List<String> head, List<Section> sections) {
         return lines;
     }
 
-    private static List<List<String>> split(List<String> lines) {
+    /// Whether a section is used: a port of 0 refuses it.
+    static boolean isInUse(List<String> section) {
+        return !section.getFirst().matches("m=\\S+ 0 .*");
+    }
+
+    /// The lines before the first section, and those of each.
+    static List<List<String>> split(List<String> lines) {
         List<List<String>> parts = new ArrayList<>();
         parts.add(new ArrayList<>());
         for (String line : lines) {

@@ -15,6 +15,8 @@ final class OfferTest {
             + "a=fmtp:102 packetization-mode=1;profile-level-id=42e01f\r\na=rtpmap:103 rtx/90000\r\na=fmtp:103 apt=102\r\n";
     private static final String AUDIO = "m=audio 9 UDP/TLS/RTP/SAVPF 111 0\r\na=mid:1\r\n" + CREDENTIALS
             + "a=recvonly\r\na=rtcp-mux\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=20;useinbandfec=1\r\n";
+    private static final String DATA = "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=mid:2\r\n" + CREDENTIALS
+            + "a=setup:actpass\r\na=sctp-port:5000\r\n";
     private static final String OFFER = HEAD + VIDEO + AUDIO;
     private static final String FRAGMENT = CREDENTIALS
             + "m=video 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n"
@@ -30,7 +32,6 @@ final class OfferTest {
         assertThat(offer.wants("video")).isTrue();
         assertThat(offer.wants("audio")).isTrue();
         assertThat(offer.ufrag()).isEqualTo("abcd");
-        assertThat(offer.mid()).isEqualTo("0");
     }
 
     @Test
@@ -138,6 +139,54 @@ final class OfferTest {
     }
 
     @Test
+    void parse_withPictureOrSoundOutsideOfTheBundle_refused() throws Exception {
+        String apart = HEAD + VIDEO + AUDIO + DATA;
+        assertThat(Offer.parse(apart).text()).isEqualTo(apart);
+        for (String bundle : new String[] {"1", "0", "0 2", "1 2", "0,1", ""}) {
+            String head = HEAD.replace("BUNDLE 0 1", "BUNDLE " + bundle);
+            assertThatThrownBy(() -> Offer.parse(head + VIDEO + AUDIO + DATA))
+                    .as(bundle)
+                    .isInstanceOf(SdpException.class)
+                    .hasMessageContaining("bundle");
+        }
+    }
+
+    @Test
+    void restarted_withAPartForEachTransport_eachHasItsOwn() throws Exception {
+        Fragment fragment = Fragment.parse("""
+                m=video 9 UDP/TLS/RTP/SAVPF 0
+                a=mid:0
+                a=ice-ufrag:wxyz
+                a=ice-pwd:zyxwvutsrqponmlkjihgfedc
+                a=candidate:9 1 udp 1 192.0.2.9 9 typ host
+                m=application 9 UDP/DTLS/SCTP webrtc-datachannel
+                a=mid:2
+                a=ice-ufrag:stuv
+                a=ice-pwd:cdefghijklmnopqrstuvwxyz
+                a=candidate:8 1 udp 1 192.0.2.8 8 typ host
+                """);
+        Offer restarted = Offer.parse(HEAD + VIDEO + AUDIO + DATA).restarted(fragment);
+        assertThat(restarted.sections())
+                .extracting(section -> String.join(" ", section.lines()))
+                .satisfiesExactly(
+                        video -> assertThat(video).contains("wxyz", "192.0.2.9").doesNotContain("192.0.2.8"),
+                        audio -> assertThat(audio).contains("wxyz").doesNotContain("candidate"),
+                        data -> assertThat(data).contains("stuv", "192.0.2.8").doesNotContain("192.0.2.9"));
+    }
+
+    @Test
+    void transports_ofADescription_theFirstOfEachBundleAndWhatIsInNone() {
+        assertThat(Transports.of(HEAD + VIDEO + AUDIO + DATA).mids()).containsExactlyInAnyOrder("0", "2");
+        assertThat(Transports.of(HEAD.replace("0 1", "0 1 2") + VIDEO + AUDIO + DATA)
+                        .mids())
+                .containsExactly("0");
+        assertThat(Transports.of(HEAD.replace("0 1", "0") + VIDEO + AUDIO.replace("audio 9", "audio 0") + DATA)
+                        .mids())
+                .as("sound refused")
+                .containsExactlyInAnyOrder("0", "2");
+    }
+
+    @Test
     void fragment_malformed_refused() {
         for (String text : new String[] {
             "", "x", "a=%n\r\n" + FRAGMENT, "a=ice-ufrag:abcd\r\n", "a=ice-ufrag:ab\r\na=ice-pwd:short\r\n"
@@ -189,7 +238,7 @@ final class OfferTest {
         assertThat(restarted.sections()).as(text).hasSize(2);
         assertThat(restarted.text().lines().filter(line -> line.startsWith("a=candidate:")))
                 .as(text)
-                .containsExactlyElementsOf(fragment.candidates().stream()
+                .containsExactlyInAnyOrderElementsOf(fragment.candidates().stream()
                         .map(candidate -> "a=" + candidate.line())
                         .toList());
         return true;
