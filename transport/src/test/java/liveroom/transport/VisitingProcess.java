@@ -88,7 +88,7 @@ final class VisitingProcess implements AutoCloseable {
     private static void visitShortly(List<WhepClient> rooms, int times) throws Exception {
         for (int i = times; i > 0; i--) {
             long nextNanos = System.nanoTime() + APART_NANOS / ADDRESSES;
-            FakeViewer viewer = new FakeViewer();
+            FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART);
             viewer.join(rooms.get(i % ADDRESSES));
             viewer.control.first("welcome");
             viewer.leave();
@@ -113,7 +113,7 @@ final class VisitingProcess implements AutoCloseable {
     }
 
     private static void visitSpread(WhepClient room) throws Exception {
-        FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED);
+        FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART);
         viewer.join(room);
         Await.until("pictures", () -> viewer.media.pictures.size() > 10);
         List<FakeStripe> stripes = FakeStripe.asked(viewer);
