@@ -97,8 +97,9 @@ export class Need {
 
 /** Never longer: such a show is better watched on another rung, or another lane. */
 const LONGEST_MS = 400;
-/** By how much the delay may change in each second, while there is sound to be bent, and while there is none. */
+/** By how much the delay may change in each second, while there is sound to be bent, while that pauses, and while there is none. */
 const WITH_SOUND = { up: 10, down: 3, farDown: 10 };
+const IN_A_PAUSE = { up: 10, down: 40, farDown: 80 };
 const WITHOUT = { up: 200, down: 40, farDown: 200 };
 const FAR_MS = 40;
 /** A change like this is not worth the bending. */
@@ -141,8 +142,9 @@ export class PlayoutDelay {
   /**
    * @param {Need} picture
    * @param {Need | null} heard the sound's; null without sound
+   * @param {boolean} [pauses] whether nothing that is heard next is loud
    */
-  update(picture, heard, nowMs) {
+  update(picture, heard, nowMs, pauses = false) {
     const pictureMs = picture.targetMs(nowMs);
     const soundMs = heard ? heard.targetMs(nowMs) : NaN;
     const sound = Number.isFinite(soundMs);
@@ -158,7 +160,8 @@ export class PlayoutDelay {
     if (leaps || Number.isNaN(this.#ms) || !picture.settled(nowMs)) {
       this.#ms = wanted;
     } else if (Math.abs(differs) > TOLERANCE_MS && (differs < 0 || this.#isTooShort(picture, heard, nowMs))) {
-      const rates = sound ? WITH_SOUND : WITHOUT;
+      const bent = pauses ? IN_A_PAUSE : WITH_SOUND;
+      const rates = sound ? bent : WITHOUT;
       const most = differs > 0 ? rates.up : differs < -FAR_MS ? rates.farDown : rates.down;
       this.#ms += Math.sign(differs) * Math.min(Math.abs(differs), most * seconds);
     }

@@ -8,6 +8,8 @@ const OPENING_MS = 1500;
 const SETTLED_MS = [3000, 5000, 10_000, 15_000, 20_000, 30_000];
 /** Sound that is to be heard so much sooner or later jumps; else it follows little by little. See playout.js. */
 const JUMP_MS = 60;
+/** In a pause sound follows at once; who is so far behind does not know of it yet. */
+const PACE_MS = 15;
 /** The sound must be there so much before it is taken. */
 const SAFETY_MS = 4;
 
@@ -32,6 +34,8 @@ export class Output {
   need = new Need(0.99);
   /** How far the sound is behind what was aimed at; NaN while there is none. */
   lateMs = NaN;
+  /** Whether nothing that is heard next is loud, so that it may come sooner or later unnoticed. */
+  pauses = false;
 
   /**
    * @param {MessagePort} port
@@ -48,6 +52,7 @@ export class Output {
     this.#beganMs = nowMs;
     this.#opening = true;
     this.#settling = [...SETTLED_MS];
+    this.pauses = false;
     this.lateMs = NaN;
     this.need.forget();
   }
@@ -80,7 +85,7 @@ export class Output {
   }
 
   /** The speaker tells how it got on. */
-  #played({ played, madeUp, lags, error, driftPpm }) {
+  #played({ played, madeUp, lags, error, driftPpm, pause }) {
     const now = performance.timeOrigin + performance.now();
     // How far the sound is ahead of the speaker's clock, if there were no delay.
     const ahead = this.#told.place(this.#heardMs);
@@ -96,6 +101,7 @@ export class Output {
       this.#told.settled(this);
     }
     this.lateMs = played > 0 ? error / SAMPLES_PER_MS : NaN;
+    this.pauses = pause && Math.abs(this.lateMs) < PACE_MS;
     this.#told.played(this, { played, madeUp, needsMs, driftPpm });
   }
 }

@@ -17,6 +17,10 @@ const STEADY = { seconds: 2, most: 0.0009 };
 /** The same for a deviation that is larger than the first figure, in samples. */
 const CATCH_UP = { from: 144, seconds: 1, most: 0.004 };
 const HURRY = { from: 720, seconds: 1, most: 0.01 };
+/** The same where nothing is said or played, which can be read at any speed. */
+const PAUSE = { seconds: 0.1, most: 0.1 };
+/** Sound that is nowhere higher is a pause: 40 dB below full scale. */
+const QUIET = 0.01;
 /** Farther than this it jumps. */
 const JUMP = 48 * 60;
 /** The drift that is told is the mean correction of about so long, while nothing else has to be corrected. */
@@ -34,6 +38,8 @@ export class Playout {
   #rate;
   #ring = Array.from({ length: CHANNELS }, () => new Float32Array(RING));
   #tags = new Float64Array(UNITS).fill(-1);
+  #loud = new Uint8Array(UNITS);
+  #newest = -1;
   #position = NaN;
   #bias = NaN;
   #drift = 0;
@@ -67,7 +73,9 @@ export class Playout {
         this.#ring[channel].set(from.subarray(unit * UNIT, (unit + 1) * UNIT), place * UNIT);
       }
       this.#tags[place] = first / UNIT + unit;
+      this.#loud[place] = channels.some((samples) => isLoud(samples, unit * UNIT)) ? 1 : 0;
     }
+    this.#newest = Math.max(this.#newest, first / UNIT + Math.floor(count / UNIT) - 1);
   }
 
   /** Fills one quantum. */
@@ -91,7 +99,8 @@ export class Playout {
 
   /**
    * What happened since the last call: samples `played` and `madeUp`, `jumps`, for each block its lag (how far the clock was
-   * ahead of its first sample when it came), and `error`: how far reading is behind its aim. All in samples.
+   * ahead of its first sample when it came), and `error`: how far reading is behind its aim. All in samples. `pause`: whether
+   * nothing that is still to be read is loud.
    */
   takeFigures(frame) {
     const figures = this.#figures;
@@ -100,12 +109,14 @@ export class Playout {
       ...figures,
       error: frame * this.#rate + this.#bias - this.#position,
       driftPpm: this.#drift * 1e6,
+      pause: this.#isPause(this.#position, this.#newest * UNIT),
     };
   }
 
   /** Forgets the sound: another stream. */
   forget() {
     this.#tags.fill(-1);
+    this.#newest = -1;
     this.#position = NaN;
     this.#bias = NaN;
     this.#madeUp = null;
@@ -127,13 +138,29 @@ export class Playout {
   #correction(aim) {
     const error = aim - this.#position;
     const far = Math.abs(error);
-    const { seconds, most } = far > HURRY.from ? HURRY : far > CATCH_UP.from ? CATCH_UP : STEADY;
+    const { seconds, most } = far <= CATCH_UP.from ? STEADY : this.#bend(far);
     const wanted = error / (48_000 * seconds);
     const bounded = Math.max(-most, Math.min(most, wanted));
     if (this.#steady && Math.abs(wanted) < STEADY.most) {
       this.#drift += ((wanted - this.#drift) * 128) / (48_000 * DRIFT_SECONDS);
     }
     return bounded;
+  }
+
+  #bend(far) {
+    if (this.#isPause(this.#position, this.#position + 2 * UNIT)) {
+      return PAUSE;
+    }
+    return far > HURRY.from ? HURRY : CATCH_UP;
+  }
+
+  #isPause(from, to) {
+    for (let at = from; at <= to; at += UNIT) {
+      if (!this.#available(at) || this.#loud[Math.floor(at / UNIT) % UNITS] === 1) {
+        return false;
+      }
+    }
+    return from <= to;
   }
 
   #available(sample) {
@@ -210,6 +237,15 @@ export class Playout {
     const samples = this.#ring.map((ring) => Float32Array.from({ length: HISTORY }, (_, i) => ring[(end - HISTORY + i + RING) % RING]));
     return { samples, period: periodOf(samples[0]), count: Math.max(0, whole - end), back: 0 };
   }
+}
+
+function isLoud(samples, from) {
+  for (let at = from; at < from + UNIT; at += 1) {
+    if (samples[at] > QUIET || samples[at] < -QUIET) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The lag at which the end of a piece of sound is most like what came before (normalised cross-correlation). */

@@ -353,7 +353,8 @@ export class Receiver {
   /** Sets the common delay, and tells the loudspeaker where in the sound it is to be. */
   #steer() {
     const now = localNow();
-    this.#delay.update(this.#pictureNeed, this.#outputs.lead?.need ?? null, now);
+    const { lead } = this.#outputs;
+    this.#delay.update(this.#pictureNeed, lead?.need ?? null, now, lead?.pauses);
     this.#outputs.aim(this.#delay.ms, this.#delay.steady);
   }
 

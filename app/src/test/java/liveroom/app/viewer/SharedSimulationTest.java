@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the shared lane's modules do with made-up packets, networks and clocks, one after the other in one page: see
@@ -249,6 +250,14 @@ class SharedSimulationTest {
         assertThat(played.number("jumps")).isZero();
         assertThat(played.number("steepness")).isLessThan(1.05);
         assertThat(played.number("errorMsP95")).isLessThan(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0, 4", "true, 18, 25"})
+    void playout_aimMoves_followedAtOnceInAPauseAndSlowlyElsewhere(boolean tone, double least, double most) {
+        Simulated played = SIMULATIONS.run("playoutMovedWithin", Map.of("tone", tone));
+        assertThat(played.number("jumps")).isZero();
+        assertThat(played.number("behindMs")).isBetween(least, most);
     }
 
     @Test

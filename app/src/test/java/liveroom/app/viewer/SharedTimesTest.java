@@ -64,6 +64,15 @@ class SharedTimesTest {
     }
 
     @Test
+    void delay_madeLongByAStall_isGivenUpSoonerWhereTheSoundPauses() {
+        double music =
+                SIMULATIONS.run("delayAfterAStallIn", Map.of("pauses", false)).number("untilMs");
+        Simulated speech = SIMULATIONS.run("delayAfterAStallIn", Map.of("pauses", true));
+        assertThat(speech.number("longer")).isGreaterThan(100);
+        assertThat(speech.number("untilMs")).isLessThan(music / 2);
+    }
+
+    @Test
     void latency_loudspeakerAsEver_isLeftAlone() {
         assertThat(SIMULATIONS
                         .run("latency", latency(true, List.of(0, 40), List.of(60_000, 90), List.of(90_000, 70)))

@@ -23,6 +23,30 @@ export function playoutMoved() {
   return play({ seconds: 30, ppm: 0, lost: () => false, jitterMs: 5, move: { atSeconds: 10, ms: 20 } });
 }
 
+/** Half a second of the tone and half a second of faint noise, in turns; the aim moves by 25 ms in 0.3 s, within the one or the other. */
+export function playoutMovedWithin({ tone }) {
+  const AHEAD = 1920;
+  const TURN = 24_000;
+  const began = (tone ? 20 : 21) * TURN + 2400;
+  const playout = new Playout();
+  const roll = dice(6);
+  const out = [new Float32Array(128), new Float32Array(128)];
+  let jumps = 0;
+  for (let frame = 0, next = 0; frame < began + 16_800; frame += 128) {
+    const moved = Math.min(1, Math.max(0, (frame - began) / 14_400));
+    playout.aim(AHEAD + moved * 1200);
+    for (; next * 480 <= frame; next += 1) {
+      const first = next * 480 + 4800;
+      const faint = Math.floor((first - AHEAD) / TURN) % 2 === 1;
+      const samples = faint ? Float32Array.from({ length: 480 }, () => (roll() - 0.5) * 0.01) : toneFrom(first);
+      playout.write(first, [samples, samples], frame);
+    }
+    playout.read(out, frame);
+    jumps += frame > TURN ? playout.takeFigures(frame).jumps : 0;
+  }
+  return { behindMs: playout.takeFigures(began + 16_800).error / 48, jumps };
+}
+
 /** The aim moves by half a second: it jumps, once, and does not click. */
 export function playoutJump() {
   return play({ seconds: 30, ppm: 0, lost: () => false, jitterMs: 5, move: { atSeconds: 10, ms: 500 } });

@@ -143,3 +143,28 @@ export function delayAfterAnotherPath() {
   }
   return { ...at, after: need.targetMs(8000) };
 }
+
+/** A stall of a fifth of a second, in speech that pauses every other second or in music that never does: how long the delay is longer. */
+export function delayAfterAStallIn({ pauses }) {
+  const sound = new Need(0.99);
+  const picture = new Need(0.95, 1000);
+  const delay = new PlayoutDelay();
+  let before = NaN;
+  let longest = 0;
+  let untilMs = NaN;
+  for (let nowMs = 0; nowMs < 120_000; nowMs += 10) {
+    const stalled = Math.max(0, 200 - (nowMs - 60_000)) * (nowMs >= 60_000 ? 1 : 0);
+    sound.add(40 + stalled, nowMs);
+    picture.add(40 + stalled, nowMs);
+    if (40 + stalled > delay.ms + 20) {
+      delay.starve();
+    }
+    if (nowMs % 50 === 0) {
+      delay.update(picture, sound, nowMs, pauses && nowMs % 2000 < 500);
+      before = nowMs === 59_000 ? delay.ms : before;
+      longest = Math.max(longest, nowMs > 60_000 ? delay.ms : 0);
+      untilMs = nowMs > 61_000 && delay.ms > before + 5 ? nowMs - 60_000 : untilMs;
+    }
+  }
+  return { longer: longest - before, untilMs };
+}
