@@ -22,6 +22,7 @@ export const MOST_RESENDS = 1;
 export class Peer extends EventTarget {
   #resource = null;
   #bundlePolicy;
+  #transports = [];
   #candidates = [];
   #complete = false;
   #trickleTimer = 0;
@@ -89,6 +90,7 @@ export class Peer extends EventTarget {
       return;
     }
     this.#resource = resource;
+    this.#transports = transports(resource.answer);
     this.shares &&= resource.lane === 'shared';
     if (this.shares && resource.tracks === 'asleep') {
       this.#tell('asleep');
@@ -120,7 +122,7 @@ export class Peer extends EventTarget {
       const standing = this.connection.remoteDescription.sdp;
       const offer = await this.connection.createOffer({ iceRestart: true });
       await this.connection.setLocalDescription({ type: 'offer', sdp: this.#wished(offer) });
-      const ours = fragment(this.connection.localDescription.sdp, transports(standing), [], false);
+      const ours = fragment(this.connection.localDescription.sdp, this.#transports, [], false);
       const theirs = await this.#resource.restart(ours, this.#closing.signal);
       await this.connection.setRemoteDescription({ type: 'answer', sdp: restarted(standing, theirs) });
     } finally {
@@ -190,8 +192,7 @@ export class Peer extends EventTarget {
     const batch = this.#candidates.splice(0);
     const complete = this.#complete;
     this.#complete = false;
-    const { localDescription, remoteDescription } = this.connection;
-    const ours = fragment(localDescription.sdp, transports(remoteDescription.sdp), batch, complete);
+    const ours = fragment(this.connection.localDescription.sdp, this.#transports, batch, complete);
     try {
       await this.#resource.trickle(ours, this.#closing.signal);
     } catch {

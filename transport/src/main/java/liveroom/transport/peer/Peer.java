@@ -41,7 +41,7 @@ public final class Peer implements AutoCloseable {
     /// Addresses of this machine come at once; libwebrtc says a tenth of a second later that these are all.
     private static final long HOST_GATHERING_MILLIS = 10;
     private static final int MAX_CHANNELS = 4;
-    private static final int MAX_CANDIDATES = 128;
+    private static final int MAX_CANDIDATES = 256;
     private static final int GOOD_START_KBPS = 1000;
     private static final int MIN_VIDEO_KBPS = 150;
 

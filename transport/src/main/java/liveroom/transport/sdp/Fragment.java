@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param parts one for each transport that it speaks of, at least one
 public record Fragment(List<Part> parts) {
-    private static final int MAX_CANDIDATES = 64;
+    private static final int MAX_CANDIDATES = 128;
 
     /// What is said of one transport.
     ///

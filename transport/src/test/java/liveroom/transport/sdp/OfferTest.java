@@ -247,9 +247,9 @@ final class OfferTest {
     @Test
     void fragment_endless_refused() throws Exception {
         String candidate = "a=candidate:1 1 udp 1 192.0.2.9 9 typ host\r\n";
-        assertThat(Fragment.parse(CREDENTIALS + candidate.repeat(64)).candidates())
-                .hasSize(64);
-        assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + candidate.repeat(65)))
+        assertThat(Fragment.parse(CREDENTIALS + candidate.repeat(128)).candidates())
+                .hasSize(128);
+        assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + candidate.repeat(129)))
                 .isInstanceOf(SdpException.class);
         assertThatThrownBy(() -> Fragment.parse(CREDENTIALS + "a=x\r\n".repeat(5000)))
                 .isInstanceOf(SdpException.class);
