@@ -3,24 +3,18 @@ package liveroom.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import liveroom.capture.media.FramePool;
 import liveroom.transport.sdp.Transports;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// A viewer whose data go by a transport of their own, as the page's do on the shared lane.
 final class DataApartTest {
     private static final int ENOUGH = 20;
-    private SharedRoom test;
 
-    @BeforeEach
-    void open() throws Exception {
-        test = new SharedRoom();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
+    @AfterAll
+    static void nothingIsLent() {
+        assertThat(FramePool.lentByAll()).isZero();
     }
 
     private static void awaitMedia(FakeViewer viewer) {
@@ -34,7 +28,8 @@ final class DataApartTest {
 
     @Test
     void answer_toOneWithDataApart_twoTransportsEachWithCandidatesOfItsOwn() throws Exception {
-        try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART)) {
+        try (SharedRoom test = new SharedRoom();
+                FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART)) {
             viewer.join(test.whep);
             viewer.awaitPictures();
             awaitMedia(viewer);
@@ -50,7 +45,8 @@ final class DataApartTest {
 
     @Test
     void answer_toOneWithAllInOneBundle_oneTransport() throws Exception {
-        try (FakeViewer viewer = test.join()) {
+        try (SharedRoom test = new SharedRoom();
+                FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
             assertThat(transports(viewer)).hasSize(1);
         }
@@ -58,7 +54,8 @@ final class DataApartTest {
 
     @Test
     void restart_ofIce_newCredentialsOnBothAndTheShowGoesOn() throws Exception {
-        try (FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART)) {
+        try (SharedRoom test = new SharedRoom();
+                FakeViewer viewer = new FakeViewer(FakeViewer.Media.APART)) {
             viewer.join(test.whep);
             awaitMedia(viewer);
             List<String> before =

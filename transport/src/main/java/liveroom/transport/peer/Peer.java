@@ -246,7 +246,7 @@ public final class Peer implements AutoCloseable {
 
     private CompletableFuture<Void> setLocal(String answer) {
         requireOpen();
-        ungathered = Transports.of(answer).mids();
+        ungathered = new HashSet<>(Transports.of(answer).mids());
         SetOutcome outcome = new SetOutcome();
         natives.setLocalDescription(new RTCSessionDescription(RTCSdpType.ANSWER, answer), outcome);
         return inRoom(outcome.future);

@@ -54,7 +54,7 @@ public record Fragment(List<Part> parts) {
     }
 
     /// What is said of the transport of a section: that of the first part, where nothing is.
-    Part of(String mid) {
+    Part part(String mid) {
         return parts.stream().filter(part -> part.mid().equals(mid)).findFirst().orElse(parts.getFirst());
     }
 

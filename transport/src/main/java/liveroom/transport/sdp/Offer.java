@@ -97,7 +97,7 @@ public record Offer(List<String> head, List<Section> sections) {
     public Offer restarted(Fragment fragment) {
         List<Section> renewed = new ArrayList<>();
         for (Section section : sections) {
-            List<String> lines = new ArrayList<>(renew(section.lines(), fragment.of(section.mid())));
+            List<String> lines = new ArrayList<>(renew(section.lines(), fragment.part(section.mid())));
             fragment.parts().stream()
                     .filter(part -> mid(part).equals(section.mid()))
                     .flatMap(part -> part.candidates().stream())

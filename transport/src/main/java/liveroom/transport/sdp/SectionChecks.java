@@ -1,11 +1,8 @@
 package liveroom.transport.sdp;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What an offer must hold for a WebRTC connection to come of it.
 final class SectionChecks {
@@ -16,8 +13,6 @@ final class SectionChecks {
             Pattern.compile("m=application \\d{1,5} (UDP/DTLS/SCTP|TCP/DTLS/SCTP|DTLS/SCTP) \\S{1,32}( \\S{1,32})?");
     private static final Pattern FINGERPRINT =
             Pattern.compile("sha-(1|224|256|384|512) [0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){19,63}");
-
-    static final String BUNDLE = "a=group:BUNDLE ";
 
     private SectionChecks() {}
 
@@ -46,15 +41,12 @@ final class SectionChecks {
 
     /// Each section outside of the bundle has a transport of its own, which only data may.
     private static void checkBundle(Offer offer) throws SdpException {
-        Set<String> bundled = offer.head().stream()
-                .filter(line -> line.startsWith(BUNDLE))
-                .flatMap(line -> Arrays.stream(line.substring(BUNDLE.length()).split(" ", -1)))
-                .collect(Collectors.toSet());
-        boolean media = offer.sections().stream()
+        List<String> media = offer.sections().stream()
                 .filter(section -> !section.kind().equals("application"))
                 .map(Offer.Section::mid)
-                .allMatch(bundled::contains);
-        if (offer.sections().size() > 1 && !media) {
+                .toList();
+        boolean together = Transports.bundles(offer.head()).stream().anyMatch(bundle -> bundle.containsAll(media));
+        if (offer.sections().size() > 1 && !together) {
             throw new SdpException("The offer does not bundle its media sections.");
         }
     }

@@ -142,7 +142,7 @@ final class OfferTest {
     void parse_withPictureOrSoundOutsideOfTheBundle_refused() throws Exception {
         String apart = HEAD + VIDEO + AUDIO + DATA;
         assertThat(Offer.parse(apart).text()).isEqualTo(apart);
-        for (String bundle : new String[] {"1", "0", "0 2", "1 2", "0,1", ""}) {
+        for (String bundle : new String[] {"1", "0", "0 2", "1 2", "0,1", "", "0\r\na=group:BUNDLE 1"}) {
             String head = HEAD.replace("BUNDLE 0 1", "BUNDLE " + bundle);
             assertThatThrownBy(() -> Offer.parse(head + VIDEO + AUDIO + DATA))
                     .as(bundle)
