@@ -65,9 +65,10 @@ class SharedTimesTest {
 
     @Test
     void delay_madeLongByAStall_isGivenUpSoonerWhereTheSoundPauses() {
-        double music =
-                SIMULATIONS.run("delayAfterAStallIn", Map.of("pauses", false)).number("untilMs");
-        Simulated speech = SIMULATIONS.run("delayAfterAStallIn", Map.of("pauses", true));
+        double music = SIMULATIONS
+                .run("delayAfterAShortStall", Map.of("pauses", false))
+                .number("untilMs");
+        Simulated speech = SIMULATIONS.run("delayAfterAShortStall", Map.of("pauses", true));
         assertThat(speech.number("longer")).isGreaterThan(100);
         assertThat(speech.number("untilMs")).isLessThan(music / 2);
     }

@@ -144,8 +144,8 @@ export function delayAfterAnotherPath() {
   return { ...at, after: need.targetMs(8000) };
 }
 
-/** A stall of a fifth of a second, in speech that pauses every other second or in music that never does: how long the delay is longer. */
-export function delayAfterAStallIn({ pauses }) {
+/** A stall of a fifth of a second, where the sound pauses for half a second of every two or never does: by how much, and how long, the delay is longer. */
+export function delayAfterAShortStall({ pauses }) {
   const sound = new Need(0.99);
   const picture = new Need(0.95, 1000);
   const delay = new PlayoutDelay();
