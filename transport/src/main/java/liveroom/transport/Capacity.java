@@ -4,6 +4,10 @@ package liveroom.transport;
 /// the line's rate where that is known, and by the host's own limit. Pure; told once a second. Confined to the thread
 /// `room`, but for [#roomForMore(int)].
 ///
+/// **Machine.** Who comes or goes counts at once, with what a viewer is known to cost here, and what is measured
+/// corrects
+/// that: a crowd does not come in before the first of it is felt.
+///
 /// **Line.** Its rate shows only when it is full: when most viewers are held below the top rung at the same time. What
 /// is sent then is what it carries. Viewers step down before anybody is refused, so a newcomer counts as what the
 /// lowest rung takes.
@@ -13,44 +17,58 @@ final class Capacity {
 
     private static final double TRACK_COST = 20;
     /// So much of the machine may be in use before a newcomer would be felt.
-    private static final double FULL = 0.95;
+    private static final double FULL = 0.9;
 
     /// So many come in even if the machine is at its end: what keeps it busy then is not viewers.
     private static final int FEW = 4;
 
-    private static final double SMOOTHING = 0.05;
+    /// More load is believed within seconds, less within half a minute.
+    private static final double RISE = 0.3;
+
+    private static final double FALL = 0.05;
     private static final int LINE_KNOWN_SECONDS = 60;
     private static final int FEWEST_PRESSED = 2;
 
     private final int maxViewers;
     private final int processors;
     private final double lowestRungKbps;
+    private final ViewerCost cost = new ViewerCost();
     private double load;
-    private double viewerCost = SHARED_COST;
+    private double taken;
+    private double viewerCost;
     private double lineKbps = Double.POSITIVE_INFINITY;
     private int lineAgeSeconds;
-    private volatile double roomByMachine = Double.POSITIVE_INFINITY;
+    private volatile double machineViewers = Double.POSITIVE_INFINITY;
     private volatile double lineViewers = Double.POSITIVE_INFINITY;
 
     Capacity(int maxViewers, int processors, double lowestRungKbps) {
         this.maxViewers = maxViewers;
         this.processors = processors;
         this.lowestRungKbps = lowestRungKbps;
+        viewerCost = SHARED_COST / (processors * 100);
     }
 
     /// What was seen in the last second.
     ///
-    /// @param machineLoad of all processors, by all programs, 0 to 1; negative if the system does not tell
+    /// @param machine how busy it was
     /// @param audience who is served, and how
-    void observed(double machineLoad, Audience audience) {
-        if (machineLoad >= 0) {
-            load += SMOOTHING * (machineLoad - load);
-        }
+    void observed(MachineLoad machine, Audience audience) {
         int present = audience.shared + audience.tracks;
-        if (present > 0) {
-            viewerCost = (audience.shared * SHARED_COST + audience.tracks * TRACK_COST) / present;
+        double wholeMachine = processors * 100.0;
+        double expected = (audience.shared * SHARED_COST + audience.tracks * TRACK_COST) / wholeMachine;
+        if (machine.own() >= 0) {
+            cost.observed(machine.own(), expected);
         }
-        roomByMachine = Math.max(0, FULL - load) * processors * 100 / viewerCost;
+        double takes = expected * cost.factor();
+        if (machine.all() >= 0) {
+            double foreseen = Math.clamp(load + takes - taken, 0, 1);
+            load = foreseen + (machine.all() > foreseen ? RISE : FALL) * (machine.all() - foreseen);
+        }
+        taken = takes;
+        if (present > 0) {
+            viewerCost = takes / present;
+        }
+        machineViewers = present + Math.max(0, FULL - load) / viewerCost;
         boolean lineIsFull = audience.pressed >= FEWEST_PRESSED && audience.pressed * 2 > present;
         if (lineIsFull) {
             lineKbps = Math.min(Math.max(audience.sentKbps, present * lowestRungKbps), lineKbps);
@@ -63,9 +81,8 @@ final class Capacity {
 
     /// How many more than `present` can come in.
     int roomForMore(int present) {
-        double byMachine = Math.max(FEW - present, roomByMachine);
-        double room = Math.min(maxViewers - present, Math.min(byMachine, lineViewers - present));
-        return (int) Math.max(0, room);
+        double most = Math.min(maxViewers, Math.min(Math.max(FEW, machineViewers), lineViewers));
+        return (int) Math.max(0, most - present);
     }
 
     /// Who is being served.

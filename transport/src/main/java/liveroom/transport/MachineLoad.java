@@ -3,15 +3,15 @@ package liveroom.transport;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/// How busy this machine's processors are, with all that runs on it.
-final class MachineLoad {
+/// How busy this machine's processors are, 0 to 1; negative if the system does not tell.
+///
+/// @param all with all that runs on it
+/// @param own with the studio alone
+record MachineLoad(double all, double own) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private MachineLoad() {}
-
-    /// Since the last call, 0 to 1; negative if the system does not tell.
-    static double sinceLastCall() {
-        return SYSTEM.getCpuLoad();
+    static MachineLoad sinceLastCall() {
+        return new MachineLoad(SYSTEM.getCpuLoad(), SYSTEM.getProcessCpuLoad());
     }
 }

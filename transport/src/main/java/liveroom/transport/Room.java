@@ -319,8 +319,8 @@ public final class Room implements AutoCloseable {
         try {
             viewers.tick();
             producers.tick();
-            double load = MachineLoad.sinceLastCall();
-            encoders.observed(load);
+            MachineLoad load = MachineLoad.sinceLastCall();
+            encoders.observed(load.all());
             capacity.observed(load, viewers.served());
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);

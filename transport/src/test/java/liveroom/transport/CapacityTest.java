@@ -82,9 +82,38 @@ class CapacityTest {
         assertThat(capacity.roomForMore(0)).isEqualTo(20);
     }
 
+    @Test
+    void roomForMore_manyComeAtOnceAndCostTwiceWhatIsExpected_areStoppedBeforeTheMachineIsFull() {
+        Capacity capacity = new Capacity(MANY, 2, 200);
+        int present = 0;
+        double busiest = 0;
+        for (int second = 0; second < 120; second++) {
+            present += Math.min(4, capacity.roomForMore(present));
+            double own = 0.3 + present * 2 * 0.006 / 2;
+            double all = own + present * 0.004;
+            busiest = Math.max(busiest, all);
+            capacity.observed(new MachineLoad(all, own), new Audience(present, 0, 0, 2500.0 * present));
+        }
+
+        assertThat(busiest).isBetween(0.85, 0.95);
+        assertThat(present).isBetween(55, 65);
+        assertThat(capacity.roomForMore(present)).isLessThan(3);
+    }
+
+    @Test
+    void roomForMore_twoThirdsLeave_growsAtOnce() {
+        Capacity capacity = new Capacity(MANY, 2, 200);
+        watch(capacity, 60, 0.85, new Audience(90, 0, 0, 225_000));
+        watch(capacity, 1, 0.65, new Audience(30, 0, 0, 75_000));
+
+        assertThat(capacity.roomForMore(30)).isBetween(70, 90);
+    }
+
+    /// The studio takes what is expected of its viewers, and a tenth of the machine beside that.
     private static void watch(Capacity capacity, int seconds, double load, Audience audience) {
+        double own = load < 0 ? load : 0.1 + (audience.shared() * 0.6 + audience.tracks() * 20) / 200;
         for (int second = 0; second < seconds; second++) {
-            capacity.observed(load, audience);
+            capacity.observed(new MachineLoad(load, own), audience);
         }
     }
 }

@@ -47,13 +47,28 @@ public final class Crowd implements AutoCloseable {
     }
 
     /// Lets viewers in until there are so many and each has had a picture.
+    ///
+    /// @throws IOException if the studio lets in fewer
     public void grow(int count) throws IOException {
-        ask("grow " + count);
+        require(count, growUpTo(count));
     }
 
-    /// Those who have watched longest leave; as many others come, and wait for a picture.
-    void replace(int count) throws IOException {
-        ask("replace " + count);
+    /// The same, as far as the studio has room.
+    ///
+    /// @return how many are in
+    int growUpTo(int count) throws IOException {
+        return Integer.parseInt(ask("grow " + count));
+    }
+
+    /// Of so many who are in, those who have watched longest leave; as many others come, and wait for a picture.
+    void replace(int leaving, int present) throws IOException {
+        require(present, Integer.parseInt(ask("replace " + leaving)));
+    }
+
+    private static void require(int wanted, int present) throws IOException {
+        if (present < wanted) {
+            throw new IOException("the studio has let in " + present + " viewers of " + wanted);
+        }
     }
 
     /// Counts for some seconds.

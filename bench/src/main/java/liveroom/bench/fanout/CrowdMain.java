@@ -1,7 +1,6 @@
 package liveroom.bench.fanout;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,26 +56,14 @@ final class CrowdMain {
             int number = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
             System.out.println(
                     switch (line.substring(0, line.indexOf(' '))) {
-                        case "grow" -> grow(number);
-                        case "replace" -> replace(number);
+                        case "grow" -> String.valueOf(grow(number));
+                        case "replace" -> String.valueOf(replace(number));
                         default -> measure(number);
                     });
         }
     }
 
-    private boolean joined(CrowdViewer viewer) throws Exception {
-        try {
-            if (viewer.join(door)) {
-                return true;
-            }
-            System.err.println("A viewer gets no picture on this lane: " + viewer.state());
-        } catch (IOException cause) {
-            System.err.println("A viewer is not let in: " + cause.getMessage());
-        }
-        return false;
-    }
-
-    private String replace(int count) throws Exception {
+    private int replace(int count) throws Exception {
         int wanted = viewers.size();
         for (int i = 0; i < count; i++) {
             viewers.removeFirst().leave();
@@ -84,22 +71,31 @@ final class CrowdMain {
         return grow(wanted);
     }
 
-    private String grow(int count) throws Exception {
+    /// Ends early when the studio stays full.
+    private int grow(int count) throws Exception {
         int inARow = 0;
         while (viewers.size() < count) {
             CrowdViewer viewer = new CrowdViewer(browsers.next(), lane, marks);
-            if (joined(viewer)) {
-                viewers.add(viewer);
-                inARow = 0;
-                continue;
-            }
-            viewer.leave();
-            failedJoins++;
-            if (++inARow > MOST_FAILED_IN_A_ROW) {
-                throw new IllegalStateException("too many viewers get no picture");
+            switch (viewer.join(door)) {
+                case SERVED -> {
+                    viewers.add(viewer);
+                    inARow = 0;
+                }
+                case NOT_LET_IN -> {
+                    viewer.leave();
+                    return viewers.size();
+                }
+                case NO_PICTURE -> {
+                    System.err.println("A viewer gets no picture on this lane: " + viewer.state());
+                    viewer.leave();
+                    failedJoins++;
+                    if (++inARow > MOST_FAILED_IN_A_ROW) {
+                        throw new IllegalStateException("too many viewers get no picture");
+                    }
+                }
             }
         }
-        return "ready";
+        return viewers.size();
     }
 
     private String measure(int seconds) throws InterruptedException {

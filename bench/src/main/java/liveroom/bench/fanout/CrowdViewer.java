@@ -17,6 +17,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import liveroom.bench.chain.Monotonic;
@@ -52,17 +53,26 @@ final class CrowdViewer {
         }
     }
 
+    /// What became of a viewer who came.
+    enum Joining {
+        SERVED,
+        NOT_LET_IN,
+        NO_PICTURE
+    }
+
     /// Comes in, and waits for the first picture.
-    ///
-    /// @return whether it has come
-    boolean join(Door door) throws Exception {
+    Joining join(Door door) throws Exception {
         String offer = Negotiation.offer(natives);
-        String sent = switch (lane) {
-            case SHARED -> Negotiation.withDataApart(offer);
-            case TRACK -> offer;
-        };
-        Negotiation.answered(natives, door.answer(sent));
-        return first.await(FIRST_PICTURE_SECONDS, TimeUnit.SECONDS);
+        Optional<String> answer = door.answer(
+                switch (lane) {
+                    case SHARED -> Negotiation.withDataApart(offer);
+                    case TRACK -> offer;
+                });
+        if (answer.isEmpty()) {
+            return Joining.NOT_LET_IN;
+        }
+        Negotiation.answered(natives, answer.get());
+        return first.await(FIRST_PICTURE_SECONDS, TimeUnit.SECONDS) ? Joining.SERVED : Joining.NO_PICTURE;
     }
 
     /// For people.

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -27,8 +28,9 @@ final class Door {
         this.key = link.getFragment();
     }
 
-    /// The answer to an offer. Waits where the studio says that it is too busy or full, as the page does.
-    String answer(String offer) throws IOException, InterruptedException {
+    /// The answer to an offer. Waits where the studio says that it is too busy or full, as the page does; empty if it
+    /// stays so.
+    Optional<String> answer(String offer) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(whep)
                 .header("Content-Type", "application/sdp")
                 .header("Authorization", "Bearer " + key)
@@ -39,9 +41,12 @@ final class Door {
             TimeUnit.SECONDS.sleep(1);
             response = http.send(request, BodyHandlers.ofString());
         }
+        if (WAIT.contains(response.statusCode())) {
+            return Optional.empty();
+        }
         if (response.statusCode() != 201) {
             throw new IOException("the studio says " + response.statusCode() + " " + response.body());
         }
-        return response.body();
+        return Optional.of(response.body());
     }
 }

@@ -85,7 +85,7 @@ public final class EnduranceCommand implements Callable<Integer> {
             crowd.grow(viewers);
             while (Monotonic.millis() < untilMillis) {
                 TimeUnit.SECONDS.sleep(everySeconds);
-                crowd.replace(1);
+                crowd.replace(1, viewers);
                 gone++;
             }
         }

@@ -89,7 +89,7 @@ public final class FanoutCommand implements Callable<Integer> {
                 for (int count : growing) {
                     Row row = measure(studio, crowd, count);
                     rows.add(row);
-                    System.out.printf("%4d viewers: %s%n", count, row.json);
+                    System.out.printf("%4d viewers, %d let in: %s%n", count, row.viewers, row.json);
                 }
                 print(rows, System.out);
             }
@@ -109,7 +109,7 @@ public final class FanoutCommand implements Callable<Integer> {
     }
 
     private Row measure(HeadlessStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {
-        crowd.grow(count);
+        int present = crowd.growUpTo(count);
         TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         double from = Monotonic.millis();
         Duration before = cpu(studio);
@@ -117,12 +117,14 @@ public final class FanoutCommand implements Callable<Integer> {
         double millis = Monotonic.millis() - from;
         double percent = cpu(studio).minus(before).toNanos() / 1e6 / millis * 100;
         ObjectNode row = JsonMapper.shared().createObjectNode();
-        row.put("n", count);
+        row.put("n", present);
         row.put("cpuPercent", tenths(percent));
         row.put("programFramesDropped", dropped(studio, from));
         row.setAll((ObjectNode) counted);
-        addService(row, studio.figures().getLast().json().path("perViewer"));
-        return new Row(count, percent, row);
+        JsonNode last = studio.figures().getLast().json();
+        row.set("roomForMore", last.path("roomForMore"));
+        addService(row, last.path("perViewer"));
+        return new Row(present, percent, row);
     }
 
     /// How the studio served them in the end.
