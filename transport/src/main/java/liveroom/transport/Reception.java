@@ -2,7 +2,7 @@ package liveroom.transport;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntSupplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
@@ -15,14 +15,14 @@ final class Reception implements WhepRoom {
 
     private final Viewers viewers;
     private final Supplier<RoomState> state;
-    private final IntSupplier roomForMore;
+    private final BooleanSupplier isFull;
     private final int maxPerAddress;
 
     /// @param maxPerAddress most who may watch from one address
-    Reception(Viewers viewers, Supplier<RoomState> state, IntSupplier roomForMore, int maxPerAddress) {
+    Reception(Viewers viewers, Supplier<RoomState> state, BooleanSupplier isFull, int maxPerAddress) {
         this.viewers = viewers;
         this.state = state;
-        this.roomForMore = roomForMore;
+        this.isFull = isFull;
         this.maxPerAddress = maxPerAddress;
     }
 
@@ -53,7 +53,7 @@ final class Reception implements WhepRoom {
         if (viewers.isKeptOut(visitor)) {
             return Optional.of(new Admission.Removed());
         }
-        if (roomForMore.getAsInt() == 0) {
+        if (isFull.getAsBoolean()) {
             return Optional.of(new Admission.Full());
         }
         return viewers.countFrom(visitor.address()) >= maxPerAddress

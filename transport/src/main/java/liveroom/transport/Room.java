@@ -16,6 +16,7 @@ import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.Rung;
 import liveroom.transport.chat.Chat;
 import liveroom.transport.control.ControlEndpoint;
 import liveroom.transport.control.ProducerDesk;
@@ -52,6 +53,8 @@ public final class Room implements AutoCloseable {
     /// Who comes to the rehearsal: not in the audience.
     private final Viewers rehearsing;
     private final Capacity capacity;
+    /// Of the shared lane, if the room has one.
+    private final List<Rung> rungs;
     private final TrackEncoders encoders;
     private final FrontDoor door;
     private final StudioClock clock;
@@ -105,11 +108,14 @@ public final class Room implements AutoCloseable {
         viewers = new Viewers(thread, factory, lanes, settings.title());
         rehearsing = new Viewers(thread, factory, lanes, settings.title());
         var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        double lowestKbps = program == null
-                ? settings.bitrateKbps()
-                : program.rungs().getLast().kbps();
-        capacity = new Capacity(settings.maxViewers(), Runtime.getRuntime().availableProcessors(), lowestKbps);
-        Reception reception = new Reception(viewers, () -> state, this::roomForMore, settings.maxPerAddress());
+        rungs = program == null ? List.of() : program.rungs();
+        capacity = new Capacity(
+                settings.maxViewers(),
+                Runtime.getRuntime().availableProcessors(),
+                rungs.isEmpty()
+                        ? List.of(settings.bitrateKbps())
+                        : rungs.stream().map(Rung::kbps).toList());
+        Reception reception = new Reception(viewers, () -> state, this::isFull, settings.maxPerAddress());
         door = new FrontDoor(routesTo(reception));
     }
 
@@ -134,7 +140,8 @@ public final class Room implements AutoCloseable {
         if (closing || REHEARSED.getAndSet(true)) {
             return;
         }
-        Reception reception = new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, () -> 1, 1);
+        Reception reception =
+                new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, () -> false, 1);
         try {
             new Rehearsal(routesTo(reception), settings, key).run();
         } catch (IOException e) {
@@ -201,11 +208,21 @@ public final class Room implements AutoCloseable {
         return viewers.snapshots();
     }
 
-    /// How many more can come in. In a room with a shared lane, without harm to those who are in; by tracks alone, as
-    /// many as the host lets in.
-    public int roomForMore() {
+    /// What there is for who comes now. In a room with a shared lane, without harm to those who are in; by tracks
+    /// alone,
+    /// for as many as the host lets in.
+    public Vacancy vacancy() {
         int present = viewers.count();
-        return shared == null ? Math.max(0, settings.maxViewers() - present) : capacity.roomForMore(present);
+        if (shared == null) {
+            return new Vacancy(Math.max(0, settings.maxViewers() - present), Optional.empty());
+        }
+        int highest = capacity.highestRung();
+        return new Vacancy(
+                capacity.roomForMore(present), highest == 0 ? Optional.empty() : Optional.of(rungs.get(highest)));
+    }
+
+    private boolean isFull() {
+        return vacancy().viewers() == 0;
     }
 
     public LaneFigures laneFigures() {
@@ -271,7 +288,7 @@ public final class Room implements AutoCloseable {
         RoomState now = state;
         String name = switch (now) {
             case WAITING -> "waiting";
-            case LIVE -> roomForMore() == 0 ? "full" : "live";
+            case LIVE -> isFull() ? "full" : "live";
             case ENDED -> "ended";
         };
         return new Api.RoomBody(1, name, settings.title(), viewers.count());
@@ -321,7 +338,10 @@ public final class Room implements AutoCloseable {
             producers.tick();
             MachineLoad load = MachineLoad.sinceLastCall();
             encoders.observed(load.all());
-            capacity.observed(load, viewers.served());
+            capacity.observed(load, viewers.served(rungs.size()));
+            if (shared != null) {
+                shared.limit(capacity.highestRung());
+            }
         } catch (RuntimeException e) {
             LOG.error("The room's figures could not be gathered", e);
         }

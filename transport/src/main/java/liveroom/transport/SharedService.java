@@ -30,11 +30,6 @@ public record SharedService(
         OptionalDouble playoutMs,
         OptionalDouble lateFrames,
         OptionalDouble driftPpm) {
-    /// Whether the network does not take the top rung.
-    boolean isBelowTop() {
-        return rung.map(Rung::index).orElse(1) > 0;
-    }
-
     static SharedService of(SeatFigures figures, Report.OnShared report) {
         return new SharedService(
                 figures.rung(),

@@ -78,6 +78,11 @@ final class Viewer implements PeerListener, AutoCloseable {
         return lane.offered();
     }
 
+    /// The lane that is to serve it.
+    Lane heading() {
+        return lane.heading();
+    }
+
     /// Whether its tracks bring something now.
     Tracks tracks() {
         return lane.tracks();

@@ -96,6 +96,11 @@ final class ViewerLane {
         return lane;
     }
 
+    /// The one that is to serve it: who comes to the shared lane may be shown tracks for the first seconds.
+    Lane heading() {
+        return newcomer || tracks == Tracks.ASLEEP ? Lane.SHARED : lane;
+    }
+
     Tracks tracks() {
         return tracks;
     }

@@ -1,6 +1,7 @@
 package liveroom.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import liveroom.encoder.Rung;
 import liveroom.transport.ViewerSnapshot.Speech;
 import liveroom.transport.peer.Peer;
 import liveroom.transport.peer.PeerMaker;
@@ -217,22 +219,26 @@ final class Viewers {
     }
 
     /// Who is being served, and how.
-    Capacity.Audience served() {
-        int shared = 0;
+    ///
+    /// @param rungs how many the ladder has
+    Capacity.Audience served(int rungs) {
+        Integer[] onRungs = new Integer[rungs + 1];
+        Arrays.fill(onRungs, 0);
         int tracks = 0;
-        int pressed = 0;
         double kbps = 0;
         for (Viewer viewer : byResource.values()) {
             ViewerSnapshot now = viewer.snapshot();
-            switch (now.lane()) {
-                case SHARED -> shared++;
+            switch (viewer.heading()) {
                 case TRACK -> tracks++;
+                case SHARED ->
+                    onRungs[
+                            now.shared()
+                                    .map(on -> on.rung().map(Rung::index).orElse(rungs))
+                                    .orElse(0)]++;
             }
-            boolean belowTop = now.shared().filter(SharedService::isBelowTop).isPresent();
-            pressed += belowTop ? 1 : 0;
             kbps += now.kbps();
         }
-        return new Capacity.Audience(shared, tracks, pressed, kbps);
+        return new Capacity.Audience(List.of(onRungs), tracks, kbps);
     }
 
     private void publish() {

@@ -91,7 +91,7 @@ final class ProducerScreensTest extends RoomTest {
             next.awaitPictures();
             third.awaitPictures();
             assertThat(test.room.viewers()).isEmpty();
-            assertThat(test.room.roomForMore()).isEqualTo(8);
+            assertThat(test.room.vacancy().viewers()).isEqualTo(8);
             try (FakeViewer viewer = test.join()) {
                 viewer.awaitPictures();
                 assertThat(test.room.viewers()).hasSize(1);

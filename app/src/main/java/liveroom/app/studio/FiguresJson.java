@@ -33,7 +33,10 @@ public final class FiguresJson {
         put(line, "encodeMsP95", studio.encode().encodeMsP95());
         put(line, "videoKbps", studio.encode().videoKbps());
         put(line, "audioKbps", studio.encode().audioKbps());
-        line.put("roomForMore", studio.roomForMore());
+        line.put("roomForMore", studio.vacancy().viewers());
+        line.put(
+                "rungLimit",
+                studio.vacancy().limit().map(rung -> rung.format().height()).orElse(null));
         put(line, "programSkewMs", studio.program().skewMs());
         put(line, "encodedSkewMs", studio.program().encodedSkewMs());
         put(line, "soundDriftPpm", studio.program().soundDriftPpm());

@@ -74,7 +74,7 @@ final class SnapshotMaker {
                 (int) viewers.stream()
                         .filter(viewer -> viewer.presence() == ViewerSnapshot.Presence.WATCHING)
                         .count(),
-                room.roomForMore(),
+                room.vacancy(),
                 process.figures());
     }
 

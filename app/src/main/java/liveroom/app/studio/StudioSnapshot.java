@@ -4,13 +4,14 @@ import java.util.List;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 
 /// Everything that can be seen of the studio at one instant; immutable.
 ///
 /// @param encoder the video encoder in use and why, one line for the host; empty while none is needed
 /// @param audience how many viewers are being served
-/// @param roomForMore how many more can come in without harm to those
+/// @param vacancy what there is for who comes now
 public record StudioSnapshot(
         ShowState show,
         Input video,
@@ -22,7 +23,7 @@ public record StudioSnapshot(
         RecordingState recording,
         List<ViewerSnapshot> viewers,
         int audience,
-        int roomForMore,
+        Vacancy vacancy,
         ProcessFigures process) {
 
     /// A source and how it fares.

@@ -94,6 +94,7 @@ final class LiveProcessTest {
                             "videoKbps",
                             "audioKbps",
                             "roomForMore",
+                            "rungLimit",
                             "programSkewMs",
                             "encodedSkewMs",
                             "soundDriftPpm",

@@ -99,7 +99,7 @@ class ProducerPicturesTest extends ProducerTest {
             visit.page().waitForFunction(PLAYS, "[data-program]");
             visit.page().waitForFunction(PLAYS, "#preview");
             assertThat(studio.room().viewers()).isEmpty();
-            assertThat(studio.room().roomForMore()).isEqualTo(8);
+            assertThat(studio.room().vacancy().viewers()).isEqualTo(8);
             try (Visit viewer = new Visit(browser, 1280, 720).to(studio.viewersLink(), "live")) {
                 assertThat(studio.room().viewers()).hasSize(1);
                 studio.desk.perform(new ShowCommand.Take(Transition.CUT), "host");

@@ -12,6 +12,7 @@ import liveroom.capture.source.SourceStatus;
 import liveroom.encoder.Rung;
 import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.ViewerTiming;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class FiguresJsonTest {
                 .isEqualTo(
                         "{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":10,"
                                 + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
-                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"soundDriftPpm\":37.3,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
+                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"rungLimit\":null,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"soundDriftPpm\":37.3,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
     }
 
     @Test
@@ -102,7 +103,7 @@ final class FiguresJsonTest {
                 new RecordingState.Off(),
                 viewers,
                 viewers.size(),
-                12,
+                new Vacancy(12, Optional.empty()),
                 new StudioSnapshot.ProcessFigures(12.34, 45.67, rssMb));
     }
 

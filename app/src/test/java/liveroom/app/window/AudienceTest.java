@@ -3,15 +3,20 @@ package liveroom.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import liveroom.app.window.kit.Style;
+import liveroom.capture.media.VideoFormat;
+import liveroom.encoder.Rung;
+import liveroom.transport.Vacancy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,24 @@ class AudienceTest extends WindowTest {
                 .map(node -> ((Labeled) node).getText())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void roomForMore_machineCarriesNoMoreAtTheTop_tellsWhatEverybodyGets() {
+        Rung middle = new Rung(1, new VideoFormat(960, 540), 1200);
+        studio.change(now -> Snapshots.withVacancy(now, new Vacancy(12, Optional.of(middle))));
+        window.await(
+                "what is left, and what limits those who are in",
+                () -> window.find("room-for-more", Label.class)
+                        .getText()
+                        .equals(
+                                "Room for 12 more viewers\nEverybody gets 540p at most: this computer carries no more for so many"));
+        studio.change(now -> Snapshots.withVacancy(now, new Vacancy(0, Optional.empty())));
+        window.await(
+                "the room is full",
+                () -> window.find("room-for-more", Label.class)
+                        .getText()
+                        .equals("The room is full: further viewers wait, and come in by themselves"));
     }
 
     @Test

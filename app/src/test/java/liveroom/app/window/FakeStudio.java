@@ -27,6 +27,7 @@ import liveroom.capture.media.VideoFrame;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
 import liveroom.transport.tls.ServerCertificate;
@@ -63,7 +64,7 @@ public final class FakeStudio implements Studio {
                 new RecordingState.Off(),
                 List.of(),
                 0,
-                20,
+                new Vacancy(20, Optional.empty()),
                 new StudioSnapshot.ProcessFigures(1, 20, 300));
     }
 

@@ -6,6 +6,7 @@ import liveroom.app.studio.ShowState;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.studio.StudioSnapshot.Sound;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 
 /// Snapshots with one part changed.
@@ -24,7 +25,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 
@@ -40,7 +41,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 
@@ -56,7 +57,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 
@@ -72,7 +73,7 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 
@@ -88,7 +89,7 @@ public final class Snapshots {
                 recording,
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 
@@ -108,7 +109,23 @@ public final class Snapshots {
                 now.recording(),
                 now.viewers(),
                 now.audience(),
-                now.roomForMore(),
+                now.vacancy(),
+                now.process());
+    }
+
+    public static StudioSnapshot withVacancy(StudioSnapshot now, Vacancy vacancy) {
+        return new StudioSnapshot(
+                now.show(),
+                now.video(),
+                now.audio(),
+                now.sound(),
+                now.program(),
+                now.encode(),
+                now.encoder(),
+                now.recording(),
+                now.viewers(),
+                now.audience(),
+                vacancy,
                 now.process());
     }
 
@@ -124,7 +141,7 @@ public final class Snapshots {
                 now.recording(),
                 viewers,
                 viewers.size(),
-                now.roomForMore(),
+                now.vacancy(),
                 now.process());
     }
 }

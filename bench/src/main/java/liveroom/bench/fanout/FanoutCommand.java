@@ -123,6 +123,7 @@ public final class FanoutCommand implements Callable<Integer> {
         row.setAll((ObjectNode) counted);
         JsonNode last = studio.figures().getLast().json();
         row.set("roomForMore", last.path("roomForMore"));
+        row.set("rungLimit", last.path("rungLimit"));
         addService(row, last.path("perViewer"));
         return new Row(present, percent, row);
     }

@@ -16,11 +16,12 @@ import liveroom.transport.rtp.RtpStream;
 import liveroom.transport.rtp.RtpStream.Payload;
 import liveroom.transport.rtp.SourceDescription;
 import liveroom.transport.shared.SoundSource.Packing;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the thread `shared-lane` does: takes packets, makes one message of each, sends it to every viewer who
-/// is to have it. Confined to that thread, but for [#inbox()].
+/// is to have it. Confined to that thread, but for [#inbox()], [#bestPicture()] and [#limit(int)].
 final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final long REPORT_NANOS = 500_000_000L;
@@ -45,7 +46,9 @@ final class Broadcast {
     private long nextLookNanos;
     private long nextReportNanos;
     private long expectUntilNanos;
-    private boolean expecting;
+    /// What is ready for who is expected.
+    private @Nullable PictureSource expecting;
+    private volatile int highestRung;
     private boolean failed;
 
     /// @param wake called when something has come in
@@ -69,6 +72,20 @@ final class Broadcast {
 
     PictureSource picture(int rung) {
         return pictures.get(rung);
+    }
+
+    /// The best that anybody is sent.
+    PictureSource bestPicture() {
+        return pictures.get(highestRung);
+    }
+
+    int highestRung() {
+        return highestRung;
+    }
+
+    /// From the next look on nobody is sent anything better. Callable from any thread.
+    void limit(int rung) {
+        highestRung = rung;
     }
 
     SoundSource sound() {
@@ -128,17 +145,19 @@ final class Broadcast {
     /// Somebody is about to come: has pictures ready for a while.
     void expect() {
         long now = clock.nanos();
-        if (!expecting) {
-            expecting = true;
-            pictures.getFirst().use(now);
+        PictureSource best = bestPicture();
+        if (expecting != best) {
+            best.use(now);
+            expectNoMore();
+            expecting = best;
         }
         expectUntilNanos = now + EXPECT_NANOS;
     }
 
     private void expectNoMore() {
-        if (expecting) {
-            expecting = false;
-            pictures.getFirst().unuse();
+        if (expecting != null) {
+            expecting.unuse();
+            expecting = null;
         }
     }
 

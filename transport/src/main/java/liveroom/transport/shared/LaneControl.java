@@ -1,7 +1,5 @@
 package liveroom.transport.shared;
 
-import java.util.Arrays;
-
 /// Decides, for one viewer, at which rung it is served and by which lane. Pure: it has no clock and no thread,
 /// only what it is told and when. A viewer that tells nonsense is served worse, and nobody else is.
 ///
@@ -18,15 +16,14 @@ import java.util.Arrays;
 /// not just begun: what has fallen from a higher rung is still finding out what goes through. The sound is what a show
 /// can least do without.
 ///
-/// **Up.** The next rung is tried after a calm time, which grows with every try that failed. The shared lane is
-/// tried again when the tracks have lost next to nothing for a while, which grows likewise.
+/// **Up.** The next rung is tried after a calm time, see [Climbing], as far as the room allows it. The shared lane is
+/// tried again when the tracks have lost next to nothing for a while, which grows with every try that failed.
 final class LaneControl {
     private static final long SECOND = 1_000_000_000L;
     /// A report tells of the last second, and takes its time: sooner after a change it is of the time before. A
     /// channel that is full is so now, since it was empty when the rung began.
     private static final long SETTLING_REPORTS = SECOND * 16 / 10;
     private static final long SOON = 6 * SECOND;
-    private static final long TRIAL = 5 * SECOND;
     private static final long TRIAL_AFTER_TRACKS = 30 * SECOND;
     private static final long KEYFRAMES_APART = 5 * SECOND;
     /// A keyframe alone may be as late as that on a link that is just wide enough.
@@ -47,20 +44,18 @@ final class LaneControl {
     private static final long EXAMINED_FROM = 3 * SECOND;
 
     private static final long EXAMINED_UNTIL = 7 * SECOND;
-    /// Before a viewer who has the sound alone is shown a picture again.
-    private static final long WITHOUT_PICTURE = 2 * SECOND;
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final int[] kbps;
     private final long began;
-    /// Before each rung is tried.
-    private final Patience[] climbing;
+    private final Climbing climbing;
     private final Patience returning = new Patience(20 * SECOND, 300 * SECOND, 2);
     /// Before a link that was found narrow is suspected of loss again.
     private final Patience suspecting = new Patience(60 * SECOND, 600 * SECOND, 2);
     private final PathHealth path = new PathHealth();
     private final Striping striping = new Striping();
     private Way way = Way.SHARED;
+    private int highest;
     private int rung;
     private int fittingRung;
     private boolean tracksWanted;
@@ -69,7 +64,6 @@ final class LaneControl {
     private long calmSince;
     private long changed = NEVER;
     private long trouble = NEVER;
-    private long climbed = NEVER;
     private long returned = NEVER;
     private long keyframe = NEVER;
     private long starved = NEVER;
@@ -112,9 +106,7 @@ final class LaneControl {
     /// @param kbps of each rung, from the top down; the last is that of the sound alone
     LaneControl(int[] kbps, long nowNanos) {
         this.kbps = kbps.clone();
-        climbing = new Patience[kbps.length];
-        Arrays.setAll(climbing, _ -> new Patience(5 * SECOND, 30 * SECOND, 1.4));
-        climbing[kbps.length - 2] = new Patience(WITHOUT_PICTURE, 30 * SECOND, 1.6);
+        climbing = new Climbing(kbps.length);
         began = nowNanos;
         calmSince = nowNanos;
         changed = nowNanos + SECOND; // what comes first comes in a burst
@@ -127,6 +119,16 @@ final class LaneControl {
     /// The rung on the shared lane.
     int rung() {
         return rung;
+    }
+
+    /// No better rung than that is allowed, whatever the path carries.
+    void limit(long nowNanos, int highestRung) {
+        highest = highestRung;
+        if (way == Way.SHARED && rung < highest) {
+            rung = highest;
+            climbing.forget();
+            change(nowNanos);
+        }
     }
 
     /// Whether that is the last, without a picture.
@@ -149,7 +151,7 @@ final class LaneControl {
         if (striping.open(nowNanos, connections)) {
             tracksWanted = false;
             trouble = NEVER;
-            climbed = NEVER;
+            climbing.forget();
             change(nowNanos);
         }
     }
@@ -245,9 +247,9 @@ final class LaneControl {
                 tracksWanted &= !path.hasQueue();
                 if (wantsTracks(nowNanos) && encoders == Encoders.LEFT) {
                     toTracks(nowNanos);
-                } else if (rung > 0 && nowNanos - calmSince >= climbing[rung - 1].nanos() && carriesNext()) {
+                } else if (rung > highest && climbing.isDue(rung - 1, nowNanos - calmSince) && carriesNext()) {
                     rung--;
-                    climbed = nowNanos;
+                    climbing.climbed(nowNanos);
                     change(nowNanos);
                 }
                 tracksWanted &= striping.isOpening(nowNanos);
@@ -293,15 +295,12 @@ final class LaneControl {
 
     private void comeBack(long nowNanos, int atRung) {
         way = Way.SHARED;
-        rung = atRung;
+        rung = Math.max(atRung, highest);
         change(nowNanos);
     }
 
     private void noteSuccess(long nowNanos) {
-        if (climbed != NEVER && nowNanos - climbed > 2 * TRIAL) {
-            climbing[rung].succeeded();
-            climbed = NEVER;
-        }
+        climbing.standing(nowNanos, rung);
         if (returned != NEVER && nowNanos - returned > 2 * TRIAL_AFTER_TRACKS) {
             returning.succeeded();
             returned = NEVER;
@@ -330,7 +329,7 @@ final class LaneControl {
             return;
         }
         boolean again = nowNanos - trouble < SOON;
-        boolean slipped = nowNanos - climbed < TRIAL;
+        boolean slipped = climbing.isOnTrial(nowNanos);
         boolean failedReturn = nowNanos - returned < TRIAL_AFTER_TRACKS;
         trouble = nowNanos;
         latest = sign;
@@ -340,8 +339,7 @@ final class LaneControl {
             striping.delays(nowNanos);
         }
         if (slipped) {
-            climbing[rung].failed();
-            climbed = NEVER;
+            climbing.failed(rung);
         }
         // Delay alone may be a busy viewer's, whom tracks would not help.
         boolean suspect = sign != Sign.DELAY && (failedReturn || again || slippedForLoss(nowNanos, slipped));
@@ -359,7 +357,7 @@ final class LaneControl {
             return;
         }
         if (striping.isSpread() && sign == Sign.CHANNEL_FULL && rung < kbps.length - 2) {
-            climbing[rung].exhausted(); // all remedies are in use, and it does not fit
+            climbing.exhausted(rung); // all remedies are in use, and it does not fit
         }
         double useful = throughKbps * striping.usefulShare();
         stepDown(nowNanos, slipped ? 0 : useful, starves(nowNanos, sign) ? kbps.length - 1 : kbps.length - 2);

@@ -41,7 +41,7 @@ final class Placed {
         this.encoders = encoders;
         control = new LaneControl(broadcast.kbps(), nowNanos);
         served = new Served(outlet, control, this::atRung);
-        figures = served.counts().look(nowNanos, Optional.of(broadcast.picture(0).rung), served.queue());
+        figures = served.counts().look(nowNanos, Optional.of(broadcast.bestPicture().rung), served.queue());
     }
 
     Served served() {
@@ -107,6 +107,7 @@ final class Placed {
 
     /// Draws the conclusions. Done some times a second.
     void look(long nowNanos) {
+        control.limit(nowNanos, broadcast.highestRung());
         boolean taken = control.wantsTracks(nowNanos) && encoders.tryTake();
         LaneControl.Way before = control.way();
         control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);

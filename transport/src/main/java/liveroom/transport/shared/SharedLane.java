@@ -57,6 +57,11 @@ public final class SharedLane implements AutoCloseable {
         post(broadcast::expect);
     }
 
+    /// Nobody is sent a better picture than that rung's, from the next tenth of a second on.
+    public void limit(int highestRung) {
+        broadcast.limit(highestRung);
+    }
+
     /// Serves one viewer more, from a keyframe on.
     public Seat join(Outlet outlet, SeatListener listener) {
         Placed placed = new Placed(broadcast, outlet, listener, encoders, clock.nanos());

@@ -90,6 +90,19 @@ final class BroadcastTest {
     }
 
     @Test
+    void expectedViewer_whereTheTopIsNotAllowed_findsTheNextRungReady() {
+        simulation.broadcast.expect();
+        simulation.broadcast.limit(1);
+        simulation.broadcast.expect();
+        simulation.run(0.5);
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(0.05);
+        assertThat(viewer.rungs).containsExactly(1);
+        assertThat(viewer.link.pictures).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void joiner_withAFreshKeyframe_isServedFromItAtOnceWithoutARequest() {
         Simulation.Watching first = simulation.join();
         simulation.run(0.5);

@@ -97,6 +97,41 @@ final class LaneSimulationTest {
         assertThat(viewer.placed.figures().droppedPictures()).isZero();
     }
 
+    @Test
+    void limit_isKeptByAllOnGoodLinks_andLeftWhenItIsLifted() {
+        Simulation.Watching before = simulation.join();
+        simulation.run(20);
+        simulation.broadcast.limit(1);
+        long limited = simulation.now;
+        simulation.run(20);
+        Simulation.Watching after = simulation.join();
+        simulation.run(40);
+        assertThat(before.rungs).containsExactly(0, 1);
+        assertThat(after.rungs).containsExactly(1);
+        assertThat(simulation.program.isEncoded(0)).isFalse();
+        assertThat(before.link.longestGapMs(limited, simulation.now)).isLessThan(100);
+
+        simulation.broadcast.limit(0);
+        simulation.run(10);
+        assertThat(before.rungs).containsExactly(0, 1, 0);
+        assertThat(after.rungs).containsExactly(1, 0);
+    }
+
+    @Test
+    void limit_narrowLink_isBelowItAndComesBackToIt() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.broadcast.limit(1);
+        viewer.link.kbps = 6000;
+        simulation.run(20);
+        viewer.link.kbps = 500;
+        simulation.run(20);
+        assertThat(viewer.rung()).isGreaterThan(1);
+        viewer.link.kbps = 6000;
+        simulation.run(60);
+        assertThat(viewer.rung()).isEqualTo(1);
+        assertThat(viewer.rungs.subList(1, viewer.rungs.size())).doesNotContain(0);
+    }
+
     /// What a queue that overflows does to SCTP: nothing passes until what was lost has been sent again, then little
     /// does, until the window has grown.
     private void overflow(Simulation.Watching viewer, double kbps) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import liveroom.app.studio.LatencyParts;
@@ -15,6 +15,7 @@ import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 
 /// Who is watching.
@@ -23,7 +24,7 @@ import liveroom.transport.ViewerSnapshot;
 public final class AudienceModel {
     private final Studio studio;
     private final ObservableList<Watching> viewers = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper roomForMore = new ReadOnlyIntegerWrapper(1);
+    private final ReadOnlyStringWrapper room = new ReadOnlyStringWrapper("");
 
     public AudienceModel(Studio studio) {
         this.studio = studio;
@@ -32,7 +33,7 @@ public final class AudienceModel {
     /// Takes the viewers as they are, changing only the rows that changed. Who has left is taken out first, so that a
     /// selection stays with its viewer.
     public void read(StudioSnapshot snapshot) {
-        roomForMore.set(snapshot.roomForMore());
+        room.set(room(snapshot.vacancy()));
         List<Watching> current = rows(snapshot);
         Set<String> here = snapshot.viewers().stream().map(ViewerSnapshot::id).collect(Collectors.toSet());
         viewers.removeIf(row -> !here.contains(row.viewer().id()));
@@ -58,9 +59,17 @@ public final class AudienceModel {
                 .toList();
     }
 
-    /// How many more can come in.
-    public ReadOnlyIntegerProperty roomForMore() {
-        return roomForMore.getReadOnlyProperty();
+    private static String room(Vacancy vacancy) {
+        String more = Words.of("viewers.roomForMore", vacancy.viewers());
+        return vacancy.limit()
+                .map(rung ->
+                        more + "\n" + Words.of("viewers.limit", rung.format().height()))
+                .orElse(more);
+    }
+
+    /// How many more can come in, and what limits those who are in; for people.
+    public ReadOnlyStringProperty room() {
+        return room.getReadOnlyProperty();
     }
 
     public void toggleMute(ViewerSnapshot viewer) {

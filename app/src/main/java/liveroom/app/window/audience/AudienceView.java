@@ -45,7 +45,7 @@ public final class AudienceView extends VBox {
         more.setId("room-for-more");
         more.setWrapText(true);
         more.setPadding(new Insets(8, 12, 8, 12));
-        model.roomForMore().subscribe(room -> more.setText(Words.of("viewers.roomForMore", room.intValue())));
+        more.textProperty().bind(model.room());
         LatencyKey key = new LatencyKey();
         getChildren().addAll(key, who, more);
         Runnable show = () -> {
