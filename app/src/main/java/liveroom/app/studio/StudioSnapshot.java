@@ -46,7 +46,7 @@ public record StudioSnapshot(
     /// @param surplusFrames dropped, since the source is faster than the program
     /// @param repeatedFrames times the last picture was shown again because no new one had come
     /// @param unevenFrames that left more than 4 ms off the beat
-    /// @param skewMs age of the program's sound at capture less that of its picture; positive if late
+    /// @param skewMs how much older the program's sound is than its picture as each goes out; positive if late
     /// @param encodedSkewMs the same where both leave their encoders
     /// @param pictureAgeMs from capture to the program's tick
     /// @param composeMs from the tick until the picture is dressed

@@ -17,6 +17,7 @@ import liveroom.capture.media.StudioClock;
 /// the thread `mixer`.
 public final class ProgramAudio implements AutoCloseable {
     private static final int BLOCKS_PER_SECOND = 100;
+    private static final double AGE_SMOOTHING = 0.02;
     /// Sound must not lose a sample, unless half a second is gone.
     private static final int BLOCKS_MADE_UP_FOR = 49;
     /// Half a second: more than any sink may hold on to.
@@ -35,7 +36,7 @@ public final class ProgramAudio implements AutoCloseable {
     private final StageMeter meter = new StageMeter();
     private final float[] block = new float[AudioFormat.BLOCK_FRAMES * AudioFormat.CHANNELS];
     private final MediaThread thread;
-    private volatile long ageNanos;
+    private volatile double ageNanos;
 
     /// A mixer that is not running yet.
     ///
@@ -67,9 +68,9 @@ public final class ProgramAudio implements AutoCloseable {
         return levels;
     }
 
-    /// How old the sound is when it goes out: tick minus capture, in nanoseconds. Callable from any thread.
+    /// How old a block's first sample is when the block goes out, in nanoseconds, smoothed. Callable from any thread.
     public long ageNanos() {
-        return ageNanos;
+        return (long) ageNanos;
     }
 
     /// By how much the source's clock runs faster than the studio's, in millionths, between -1,000 and 1,000: it is
@@ -98,7 +99,8 @@ public final class ProgramAudio implements AutoCloseable {
         long captured = input.read(wanted, block);
         strip.apply(block);
         levels.measure(block);
-        ageNanos = dueNanos - captured;
+        double age = startedNanos - captured;
+        ageNanos = ageNanos == 0 ? age : ageNanos + AGE_SMOOTHING * (age - ageNanos);
         send(dueNanos, captured);
         meter.left(clock.nanos() - startedNanos);
     }

@@ -101,10 +101,12 @@ class ProgramAudioTest {
     void tick_steadySource_leavesAsSoonAsItIsThere() throws InterruptedException {
         run(200, 1);
         latestLeftNanos = 0;
+        earliestLeftNanos = Long.MAX_VALUE;
 
         run(100, 1);
 
         assertThat(latestLeftNanos).isLessThanOrEqualTo(AudioFormat.framesToNanos(CHUNK_FRAMES + 480));
+        assertThat(program.ageNanos()).isBetween(earliestLeftNanos, latestLeftNanos);
     }
 
     @Test

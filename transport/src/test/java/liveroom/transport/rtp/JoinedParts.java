@@ -1,11 +1,9 @@
 package liveroom.transport.rtp;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,20 +59,14 @@ public final class JoinedParts {
     private static MemorySegment joinPiece(Map<Integer, MemorySegment> come, int count, int bytes) {
         int length = Math.ceilDiv(bytes, count);
         MemorySegment joined = MemorySegment.ofArray(new byte[length * count]);
-        MemorySegment missing = MemorySegment.ofArray(new byte[length]);
-        List<Integer> absent = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             MemorySegment part = come.get(index);
-            if (part == null) {
-                absent.add(index);
-            } else {
+            if (part != null) {
                 MemorySegment.copy(part, 0, joined, (long) index * length, part.byteSize());
-                RtpParts.add(part, missing);
+            } else {
+                MemorySegment missing = joined.asSlice((long) index * length, length);
+                come.values().forEach(each -> RtpParts.add(each, missing));
             }
-        }
-        for (int index : absent) {
-            RtpParts.add(Objects.requireNonNull(come.get(count)), missing);
-            MemorySegment.copy(missing, 0, joined, (long) index * length, length);
         }
         return joined;
     }
