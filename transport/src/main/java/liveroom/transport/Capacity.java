@@ -6,11 +6,9 @@ import java.util.List;
 /// the line's rate where that is known, and by the host's own limit. Pure; told once a second. Confined to the thread
 /// `room`, but for [#roomForMore(int)] and [#highestRung()].
 ///
-/// **Line.** Its rate shows only when it is full: when most viewers are held below the rung that they are allowed at
-/// the
-/// same time. What is sent then is what it carries. Viewers step down before anybody is refused, so a newcomer counts
-/// as
-/// what the lowest rung takes.
+/// **Line.** Its rate shows only when it is full: when most viewers are held below the rung that they are allowed, at
+/// the same time. What is sent then is what it carries. Viewers step down before anybody is refused, so a newcomer
+/// counts as what the lowest rung takes.
 final class Capacity {
     /// So many come in even if the machine is at its end: what keeps it busy then is not viewers.
     private static final int FEW = 4;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import liveroom.transport.Capacity.Audience;
 
-/// How many viewers this machine's processors carry, and how good a picture they can be sent so that all who are in
-/// stay
-/// well served. Pure; told once a second. Not thread-safe.
+/// How many viewers this machine's processors carry, and how good a picture each can be sent so that all stay well
+/// served. Pure; told once a second. Not thread-safe.
 ///
 /// Who comes or goes counts at once, with what a viewer is known to cost here, and what is measured corrects that: a
 /// crowd does not come in before the first of it is felt. Before anybody is refused all are sent smaller pictures, down
@@ -129,8 +128,7 @@ final class MachineRoom {
     }
 
     /// What the viewers should take if that were the highest rung. Who is at the highest now would be there; who is
-    /// below
-    /// it is so for other reasons.
+    /// below it is so for other reasons.
     private double expectedAt(int rung, Audience audience) {
         double sum = audience.tracks() * trackCost;
         for (int at = 0; at < costs.length; at++) {

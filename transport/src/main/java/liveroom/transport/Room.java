@@ -209,8 +209,7 @@ public final class Room implements AutoCloseable {
     }
 
     /// What there is for who comes now. In a room with a shared lane, without harm to those who are in; by tracks
-    /// alone,
-    /// for as many as the host lets in.
+    /// alone, for as many as the host lets in.
     public Vacancy vacancy() {
         int present = viewers.count();
         if (shared == null) {
