@@ -23,13 +23,16 @@ final class MachineRoom {
     private static final double FULL = 0.92;
 
     /// From here on pictures get smaller, if that spares as much as [#WORTHWHILE].
-    private static final double CROWDED = 0.8;
+    private static final double CROWDED = 0.85;
 
     private static final double WORTHWHILE = 0.04;
     /// They get larger again if so little of the machine would be in use then.
-    private static final double EASED = 0.65;
+    private static final double EASED = 0.75;
 
     private static final int DOWN_APART_SECONDS = 3;
+    /// Those who have just come take more than they will: that is not learnt from.
+    private static final int QUIET_SECONDS = 2;
+
     private static final int UP_APART_SECONDS = 20;
 
     /// More load is believed within seconds, less within half a minute.
@@ -47,6 +50,8 @@ final class MachineRoom {
     private double viewers = Double.POSITIVE_INFINITY;
     private int highest;
     private int sinceChange;
+    private int presentBefore;
+    private int quiet;
 
     /// @param kbps of each rung, from the top down
     MachineRoom(int processors, List<Integer> kbps) {
@@ -75,7 +80,10 @@ final class MachineRoom {
     /// What was seen in the last second.
     void observed(MachineLoad machine, Audience audience) {
         double expected = expected(audience);
-        if (machine.own() >= 0) {
+        int present = audience.present();
+        quiet = present == presentBefore ? quiet + 1 : 0;
+        presentBefore = present;
+        if (machine.own() >= 0 && quiet >= QUIET_SECONDS) {
             cost.observed(machine.own(), expected);
         }
         double takes = expected * cost.factor();
@@ -86,28 +94,24 @@ final class MachineRoom {
         taken = takes;
         limit(audience);
         int lowest = lowest();
-        int present = audience.present();
         double newcomer = present == 0 ? costs[lowest] : expectedAt(lowest, audience) / present;
         viewers = present + Math.max(0, FULL - foreseen(lowest, audience)) / (newcomer * cost.factor());
     }
 
     private void limit(Audience audience) {
         sinceChange++;
-        int best = highest;
-        if (foreseen(best, audience) > CROWDED && sinceChange > DOWN_APART_SECONDS) {
-            while (best < lowest() && foreseen(best, audience) > CROWDED) {
-                best++;
-            }
-            if (foreseen(highest, audience) - foreseen(best, audience) < WORTHWHILE) {
-                best = highest;
-            }
-        } else if (best > 0 && sinceChange > UP_APART_SECONDS && foreseen(best - 1, audience) < EASED) {
-            best--;
+        double now = foreseen(highest, audience);
+        boolean spares = now - foreseen(lowest(), audience) > WORTHWHILE;
+        if (now > CROWDED && spares && sinceChange > DOWN_APART_SECONDS) {
+            change(highest + 1);
+        } else if (highest > 0 && sinceChange > UP_APART_SECONDS && foreseen(highest - 1, audience) < EASED) {
+            change(highest - 1);
         }
-        if (best != highest) {
-            highest = best;
-            sinceChange = 0;
-        }
+    }
+
+    private void change(int rung) {
+        highest = rung;
+        sinceChange = 0;
     }
 
     private int lowest() {

@@ -59,7 +59,7 @@ class CapacityTest {
     @Test
     void roomForMore_allSentSmallerPicturesForTheMachinesSake_saysNothingOfTheLine() {
         Capacity capacity = new Capacity(MANY, 2, LADDER);
-        watch(capacity, 10, 0.85, new Audience(List.of(60), 0, 150_000));
+        watch(capacity, 10, 0.9, new Audience(List.of(60), 0, 150_000));
         assertThat(capacity.highestRung()).isEqualTo(1);
         watch(capacity, 60, 0.7, new Audience(List.of(0, 60), 0, 72_000));
 

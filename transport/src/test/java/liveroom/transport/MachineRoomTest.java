@@ -54,6 +54,18 @@ class MachineRoomTest {
     }
 
     @Test
+    void crowdWhoseComingTakesMuch_isNotTakenForADearOne() {
+        Simulation crowd = new Simulation(1.5);
+        crowd.comingTakes = 0.05;
+        crowd.most = 32;
+        crowd.come(40, 1);
+        crowd.come(60, 0);
+
+        assertThat(crowd.present).isEqualTo(32);
+        assertThat(machine.highestRung()).isZero();
+    }
+
+    @Test
     void crowdThatFits_isSentTheWholePicture() {
         Simulation crowd = new Simulation(1);
         crowd.most = 60;
@@ -116,6 +128,9 @@ class MachineRoomTest {
         private int most = 500;
         private int present;
         private double busiest;
+        /// For a second, of all processors.
+        private double comingTakes;
+        private int came;
 
         Simulation(double factor) {
             this.factor = factor;
@@ -125,14 +140,16 @@ class MachineRoomTest {
         void come(int seconds, int each) {
             for (int second = 0; second < seconds; second++) {
                 int room = (int) Math.max(0, Math.min(most, machine.viewers()) - present);
-                present += Math.min(each, room);
+                came = Math.min(each, room);
+                present += came;
                 second();
+                came = 0;
             }
         }
 
         void second() {
             int rung = machine.highestRung();
-            double own = 0.25 + factor * present * COST[rung];
+            double own = 0.25 + factor * present * COST[rung] + came * comingTakes;
             double all = Math.min(1, own + 0.5 * factor * present * COST[rung]);
             busiest = Math.max(busiest, all);
             machine.observed(new MachineLoad(all, own), at(rung, present));

@@ -29,6 +29,7 @@ public final class FanoutCommand implements Callable<Integer> {
     /// one viewer more seem cheaper than it is.
     private static final int WARM_UP_SECONDS = 30;
     private static final double SERVED_FPS = 25;
+    private static final double SAME_RUNG = 0.95;
 
     @Option(names = "--viewers", split = ",", description = "How many at once, one count after another.")
     private List<Integer> counts = List.of(1, 8, 32, 100);
@@ -179,11 +180,13 @@ public final class FanoutCommand implements Callable<Integer> {
         }
     }
 
-    /// Of CPU over viewers, by least squares, where all viewers were served: a studio that sends nothing any more costs
-    /// nothing more. Not a number if that is one count or none.
+    /// Of CPU over viewers, by least squares, where all viewers were served as the first were: a studio that sends
+    /// nothing any more, or smaller pictures, costs nothing more. Not a number if that is one count or none.
     private static double slope(List<Row> all) {
+        double rungKbps = all.getFirst().json.path("rungKbpsMean").doubleValue();
         List<Row> rows = all.stream()
                 .filter(row -> row.json.path("receivedFpsMin").doubleValue() >= SERVED_FPS)
+                .filter(row -> row.json.path("rungKbpsMean").doubleValue() >= SAME_RUNG * rungKbps)
                 .toList();
         double meanViewers = rows.stream().mapToInt(Row::viewers).average().orElse(0);
         double meanCpu = rows.stream().mapToDouble(Row::cpuPercent).average().orElse(0);
