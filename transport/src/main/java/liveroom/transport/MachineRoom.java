@@ -46,7 +46,7 @@ final class MachineRoom {
     private final double trackCost;
     private final ViewerCost cost = new ViewerCost();
     private double load;
-    private double taken;
+    private double expectedBefore;
     private double viewers = Double.POSITIVE_INFINITY;
     private int highest;
     private int sinceChange;
@@ -86,12 +86,11 @@ final class MachineRoom {
         if (machine.own() >= 0 && quiet >= QUIET_SECONDS) {
             cost.observed(machine.own(), expected);
         }
-        double takes = expected * cost.factor();
         if (machine.all() >= 0) {
-            double foreseen = Math.clamp(load + takes - taken, 0, 1);
+            double foreseen = Math.clamp(load + (expected - expectedBefore) * cost.factor(), 0, 1);
             load = foreseen + (machine.all() > foreseen ? RISE : FALL) * (machine.all() - foreseen);
         }
-        taken = takes;
+        expectedBefore = expected;
         limit(audience);
         int lowest = lowest();
         double newcomer = present == 0 ? costs[lowest] : expectedAt(lowest, audience) / present;

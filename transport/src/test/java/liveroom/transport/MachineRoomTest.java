@@ -66,6 +66,16 @@ class MachineRoomTest {
     }
 
     @Test
+    void viewers_whatOneTakesIsLearntNow_theirLoadIsNotCountedTwice() {
+        Simulation crowd = new Simulation(2);
+        crowd.come(10, 0);
+        crowd.come(40, 1);
+        crowd.come(4, 0);
+
+        assertThat(machine.viewers()).isBetween(200.0, 260.0);
+    }
+
+    @Test
     void crowdThatFits_isSentTheWholePicture() {
         Simulation crowd = new Simulation(1);
         crowd.most = 60;
