@@ -10,8 +10,12 @@ import java.util.List;
 /// the same time. What is sent then is what it carries. Viewers step down before anybody is refused, so a newcomer
 /// counts as what the lowest rung takes.
 final class Capacity {
-    /// So many come in even if the machine is at its end: what keeps it busy then is not viewers.
-    private static final int FEW = 4;
+    /// So many come in even if the machine is at its end: what keeps it busy then is not viewers, and all of these take
+    /// a tenth of a core.
+    private static final int FEW = 10;
+
+    /// So many, where most have an encoder of their own.
+    private static final int FEW_ON_TRACKS = 4;
 
     private static final int LINE_KNOWN_SECONDS = 60;
     private static final int FEWEST_PRESSED = 2;
@@ -47,7 +51,8 @@ final class Capacity {
         } else if (audience.sentKbps > lineKbps || ++lineAgeSeconds > LINE_KNOWN_SECONDS) {
             lineKbps = Double.POSITIVE_INFINITY;
         }
-        most = Math.min(maxViewers, Math.min(Math.max(FEW, machineRoom.viewers()), lineKbps / lowestRungKbps));
+        int few = audience.tracks() * 2 > present ? FEW_ON_TRACKS : FEW;
+        most = Math.min(maxViewers, Math.min(Math.max(few, machineRoom.viewers()), lineKbps / lowestRungKbps));
     }
 
     /// How many more than `present` can come in.

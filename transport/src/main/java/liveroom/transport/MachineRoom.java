@@ -1,7 +1,6 @@
 package liveroom.transport;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import liveroom.transport.Capacity.Audience;
 
 /// How many viewers this machine's processors carry, and how good a picture each can be sent so that all stay well
@@ -9,57 +8,36 @@ import liveroom.transport.Capacity.Audience;
 ///
 /// Who comes or goes counts at once, with what a viewer is known to cost here, and what is measured corrects that: a
 /// crowd does not come in before the first of it is felt. Before anybody is refused all are sent smaller pictures, down
-/// to the last rung but one: the last is for links that carry no other.
+/// to the last rung but one. Nothing follows from a peak: coming in takes more than being in.
 final class MachineRoom {
-    /// What a viewer's sound takes, and pictures of 2,500 kbit/s: in percent of a core, with a margin, see
-    /// `docs/performance.md`.
-    private static final double SOUND_COST = 0.12;
-
-    private static final double PICTURE_COST = 0.48;
-    private static final double PICTURE_COST_KBPS = 2500;
-    private static final double TRACK_COST = 20;
-
-    /// So much of the machine may be in use before a newcomer would be felt.
+    /// So much of the machine may be in use, most of the time, before a newcomer would be felt.
     private static final double FULL = 0.92;
 
-    /// From here on pictures get smaller, if that spares as much as [#WORTHWHILE].
+    /// Where all the time more than this is in use pictures get smaller, if that spares as much as [#WORTHWHILE].
     private static final double CROWDED = 0.85;
 
     private static final double WORTHWHILE = 0.04;
-    /// They get larger again if so little of the machine would be in use then.
+    /// They get larger again if never more of the machine would be in use then.
     private static final double EASED = 0.75;
 
     private static final int DOWN_APART_SECONDS = 3;
-    /// Those who have just come take more than they will: that is not learnt from.
+    private static final int UP_APART_SECONDS = 20;
+    /// What a viewer costs is not learnt from those who have just come.
     private static final int QUIET_SECONDS = 2;
 
-    private static final int UP_APART_SECONDS = 20;
-
-    /// More load is believed within seconds, less within half a minute.
-    private static final double RISE = 0.3;
-
-    private static final double FALL = 0.05;
-
-    /// Of a viewer at each rung, as a share of all processors; the last is that of the sound alone.
-    private final double[] costs;
-
-    private final double trackCost;
+    private final ExpectedCost expected;
     private final ViewerCost cost = new ViewerCost();
-    private double load;
+    private final RecentLoad load = new RecentLoad();
     private double expectedBefore;
     private double viewers = Double.POSITIVE_INFINITY;
     private int highest;
-    private int sinceChange;
+    private int sinceChange = UP_APART_SECONDS;
     private int presentBefore;
     private int quiet;
 
     /// @param kbps of each rung, from the top down
     MachineRoom(int processors, List<Integer> kbps) {
-        double wholeMachine = processors * 100.0;
-        costs = IntStream.concat(kbps.stream().mapToInt(Integer::intValue), IntStream.of(0))
-                .mapToDouble(each -> (SOUND_COST + PICTURE_COST * each / PICTURE_COST_KBPS) / wholeMachine)
-                .toArray();
-        trackCost = TRACK_COST / wholeMachine;
+        expected = new ExpectedCost(processors, kbps);
     }
 
     /// No viewer is to be sent a better picture than that rung's.
@@ -79,33 +57,36 @@ final class MachineRoom {
 
     /// What was seen in the last second.
     void observed(MachineLoad machine, Audience audience) {
-        double expected = expected(audience);
+        double expectedNow = expected.of(audience);
         int present = audience.present();
         quiet = present == presentBefore ? quiet + 1 : 0;
         presentBefore = present;
         if (machine.own() >= 0 && quiet >= QUIET_SECONDS) {
-            cost.observed(machine.own(), expected);
+            cost.observed(machine.own(), expectedNow);
         }
+        load.shift((expectedNow - expectedBefore) * cost.factor());
+        expectedBefore = expectedNow;
         if (machine.all() >= 0) {
-            double foreseen = Math.clamp(load + (expected - expectedBefore) * cost.factor(), 0, 1);
-            load = foreseen + (machine.all() > foreseen ? RISE : FALL) * (machine.all() - foreseen);
+            load.read(machine.all());
         }
-        expectedBefore = expected;
         limit(audience);
-        int lowest = lowest();
-        double newcomer = present == 0 ? costs[lowest] : expectedAt(lowest, audience) / present;
-        viewers = present + Math.max(0, FULL - foreseen(lowest, audience)) / (newcomer * cost.factor());
+        int smallest = expected.smallestForAll();
+        double left = Math.max(0, FULL - load.median() - difference(smallest, audience));
+        viewers = present + left / (expected.newcomer(smallest, highest, audience) * cost.factor());
     }
 
     private void limit(Audience audience) {
         sinceChange++;
-        double now = foreseen(highest, audience);
-        boolean spares = now - foreseen(lowest(), audience) > WORTHWHILE;
-        if (now > CROWDED && spares && sinceChange > DOWN_APART_SECONDS) {
+        boolean spares = difference(expected.smallestForAll(), audience) < -WORTHWHILE;
+        if (spares && load.least() > CROWDED && sinceChange > DOWN_APART_SECONDS) {
             change(highest + 1);
-        } else if (highest > 0 && sinceChange > UP_APART_SECONDS && foreseen(highest - 1, audience) < EASED) {
+        } else if (highest > 0 && sinceChange > UP_APART_SECONDS && isEasedBy(audience)) {
             change(highest - 1);
         }
+    }
+
+    private boolean isEasedBy(Audience audience) {
+        return load.most() + difference(highest - 1, audience) < EASED;
     }
 
     private void change(int rung) {
@@ -113,30 +94,8 @@ final class MachineRoom {
         sinceChange = 0;
     }
 
-    private int lowest() {
-        return Math.max(0, costs.length - 3);
-    }
-
-    /// The load if that were the highest rung.
-    private double foreseen(int rung, Audience audience) {
-        return load + (expectedAt(rung, audience) - expected(audience)) * cost.factor();
-    }
-
-    private double expected(Audience audience) {
-        double sum = audience.tracks() * trackCost;
-        for (int at = 0; at < costs.length; at++) {
-            sum += audience.onRung(at) * costs[at];
-        }
-        return sum;
-    }
-
-    /// What the viewers should take if that were the highest rung. Who is at the highest now would be there; who is
-    /// below it is so for other reasons.
-    private double expectedAt(int rung, Audience audience) {
-        double sum = audience.tracks() * trackCost;
-        for (int at = 0; at < costs.length; at++) {
-            sum += audience.onRung(at) * costs[at <= highest ? rung : Math.max(at, rung)];
-        }
-        return sum;
+    /// So much more of the machine would be in use if that were the highest rung.
+    private double difference(int rung, Audience audience) {
+        return (expected.atMost(rung, highest, audience) - expected.of(audience)) * cost.factor();
     }
 }

@@ -15,9 +15,11 @@ final class ViewerCost {
     private static final double LEAST = 1;
 
     private static final double MOST = 6;
+    /// Until more is known: on slow machines it is as much.
+    private static final double PRESUMED = 2;
 
     private double base;
-    private double factor = 1;
+    private double factor = PRESUMED;
     private double baseVariance = 1;
     private double factorVariance = 1;
     private double covariance;

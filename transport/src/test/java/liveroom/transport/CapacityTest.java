@@ -26,9 +26,17 @@ class CapacityTest {
         Capacity capacity = new Capacity(MANY, 2, LADDER);
         watch(capacity, 60, 1, NOBODY);
 
-        assertThat(capacity.roomForMore(0)).isEqualTo(4);
+        assertThat(capacity.roomForMore(0)).isEqualTo(10);
+        assertThat(capacity.roomForMore(9)).isEqualTo(1);
+        assertThat(capacity.roomForMore(10)).isZero();
+    }
+
+    @Test
+    void roomForMore_machineAtItsEndByTracks_letsInFewerOfThem() {
+        Capacity capacity = new Capacity(MANY, 2, LADDER);
+        watch(capacity, 60, 1, new Audience(List.of(), 3, 7500));
+
         assertThat(capacity.roomForMore(3)).isEqualTo(1);
-        assertThat(capacity.roomForMore(4)).isZero();
     }
 
     @Test

@@ -22,8 +22,8 @@ class MachineRoomTest {
         watch(machine, 60, 0.5, at(0, 4));
         watch(tracks, 60, 0.5, new Audience(List.of(), 4, 0));
 
-        assertThat(machine.viewers()).isBetween(300.0, 400.0);
-        assertThat(tracks.viewers()).isBetween(7.0, 9.0);
+        assertThat(machine.viewers()).isBetween(150.0, 200.0);
+        assertThat(tracks.viewers()).isBetween(5.0, 7.0);
     }
 
     @Test
@@ -35,10 +35,27 @@ class MachineRoomTest {
     }
 
     @Test
+    void machineBusyWhileItOpens_isForgottenAfterSeconds() {
+        watch(machine, 30, 1, at(0, 1));
+        watch(machine, 5, 0.3, at(0, 1));
+
+        assertThat(machine.viewers()).isGreaterThan(50);
+    }
+
+    @Test
+    void manyWhoComeAtOnceAndTakeTheWholeMachineForSeconds_areSentTheWholePicture() {
+        watch(machine, 30, 0.3, at(0, 1));
+        watch(machine, 6, 1, at(0, 32));
+        watch(machine, 30, 0.5, at(0, 32));
+
+        assertThat(machine.highestRung()).isZero();
+    }
+
+    @Test
     void viewers_systemDoesNotTellItsLoad_areManyAtTheTop() {
         watch(machine, 30, -1, at(0, 20));
 
-        assertThat(machine.viewers()).isGreaterThan(500);
+        assertThat(machine.viewers()).isGreaterThan(300);
         assertThat(machine.highestRung()).isZero();
     }
 

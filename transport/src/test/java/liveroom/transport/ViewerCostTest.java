@@ -13,8 +13,8 @@ class ViewerCostTest {
     private final Random noise = new Random(1);
 
     @Test
-    void factor_nothingSeenYet_isOne() {
-        assertThat(cost.factor()).isEqualTo(1);
+    void factor_nothingSeenYet_isThatOfASlowMachine() {
+        assertThat(cost.factor()).isEqualTo(2);
     }
 
     @Test

@@ -65,8 +65,21 @@ final class VisitingProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /// Reads how many are to come, lets them, says so, and again.
-    public static void main(String[] arguments) throws Exception {
+    /// Reads how many are to come, lets them, says so, and again. Ends if one of them cannot: threads of the library
+    /// would keep the process, and whoever waits for its word.
+    @SuppressWarnings("CatchAndPrintStackTrace") // there is nobody else to tell
+    public static void main(String[] arguments) {
+        int status = 0;
+        try {
+            visitAsTold(arguments);
+        } catch (Exception e) {
+            e.printStackTrace();
+            status = 1;
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
+    private static void visitAsTold(String[] arguments) throws Exception {
         List<WhepClient> rooms = new ArrayList<>();
         for (int i = 0; i < ADDRESSES; i++) {
             InetAddress from = InetAddress.getByName("127.0.0." + (2 + i));
@@ -82,7 +95,6 @@ final class VisitingProcess implements AutoCloseable {
             }
             System.out.println(DONE);
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private static void visitShortly(List<WhepClient> rooms, int times) throws Exception {
