@@ -15,6 +15,9 @@ import liveroom.capture.source.TimeCode;
 ///
 /// Confined to the thread of its page.
 public final class PictureWatch {
+    private static final double LOOK_MILLIS = 100;
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final Page page;
     private final Set<Worker> tapped = new HashSet<>();
     private double toMonotonicMillis;
@@ -63,6 +66,18 @@ public final class PictureWatch {
     public double awaitFirstMillis() {
         page.waitForFunction("() => window.liveroomPixels.firstMs() > 0");
         return number("() => window.liveroomPixels.firstMs()");
+    }
+
+    /// Waits for a picture with a time code, whoever shows it: a newcomer's first may come by tracks or by a worker.
+    public void awaitAny() {
+        double until = Monotonic.millis() + PATIENCE_MILLIS;
+        while (number("() => window.liveroomPixels.firstMs()") <= 0) {
+            if (Monotonic.millis() > until) {
+                throw new IllegalStateException("no picture with a time code has come");
+            }
+            tapWorkers();
+            page.waitForTimeout(LOOK_MILLIS);
+        }
     }
 
     /// The pictures since the last call.

@@ -28,7 +28,7 @@ final class Viewing {
         Page page = browser.open();
         PictureWatch watch = PictureWatch.installBesides(page);
         page.navigate(link);
-        watch.awaitFirstMillis();
+        watch.awaitAny();
         page.locator("#sound-call").click();
         watch.begin(displayAfterMillis);
         return new Viewing(page, watch);
