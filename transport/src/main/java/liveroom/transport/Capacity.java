@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Estimates how many more viewers can come in without harm to those who are in: by the machine, see [MachineRoom], by
 /// the line's rate where that is known, and by the host's own limit. Pure; told once a second. Confined to the thread
-/// `room`, but for [#roomForMore(int)] and [#highestRung()].
+/// `room`, but for [#roomForMore(int)], [#isRoomForTracks(int)] and [#highestRung()].
 ///
 /// **Line.** Its rate shows only when it is full: when most viewers are held below the rung that they are allowed, at
 /// the same time. What is sent then is what it carries. Viewers step down before anybody is refused, so a newcomer
@@ -26,6 +26,7 @@ final class Capacity {
     private double lineKbps = Double.POSITIVE_INFINITY;
     private int lineAgeSeconds;
     private volatile double most;
+    private volatile double mostTracks = Double.POSITIVE_INFINITY;
     private volatile int highestRung;
 
     /// @param kbps of each rung, from the top down
@@ -46,18 +47,24 @@ final class Capacity {
         int present = audience.present();
         int pressed = machineRoom.isSettled() ? audience.below(highestRung) : 0;
         if (pressed >= FEWEST_PRESSED && pressed * 2 > present) {
-            lineKbps = Math.min(Math.max(audience.sentKbps, present * lowestRungKbps), lineKbps);
+            lineKbps = Math.max(audience.sentKbps, Math.min(present * lowestRungKbps, lineKbps));
             lineAgeSeconds = 0;
         } else if (audience.sentKbps > lineKbps || ++lineAgeSeconds > LINE_KNOWN_SECONDS) {
             lineKbps = Double.POSITIVE_INFINITY;
         }
+        mostTracks = Math.max(FEW_ON_TRACKS, machineRoom.tracks());
         int few = audience.tracks() * 2 > present ? FEW_ON_TRACKS : FEW;
-        most = Math.min(maxViewers, Math.min(Math.max(few, machineRoom.viewers()), lineKbps / lowestRungKbps));
+        most = Math.min(maxViewers, Math.max(few, Math.min(machineRoom.viewers(), lineKbps / lowestRungKbps)));
     }
 
     /// How many more than `present` can come in.
     int roomForMore(int present) {
         return (int) Math.max(0, most - present);
+    }
+
+    /// Whether one who knows nothing but tracks can come in as well, beside `tracks` who have them.
+    boolean isRoomForTracks(int tracks) {
+        return tracks + 1 <= mostTracks;
     }
 
     /// No viewer is to be sent a better picture than that rung's.

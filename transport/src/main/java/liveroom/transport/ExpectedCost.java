@@ -36,6 +36,11 @@ final class ExpectedCost {
         return atMost(0, 0, audience);
     }
 
+    /// Of one more viewer with an encoder of its own.
+    double track() {
+        return ofTracks;
+    }
+
     /// A viewer's, in the mean, if nobody were sent a better picture than that rung's.
     double newcomer(int rung, int highest, Audience audience) {
         int present = audience.present();

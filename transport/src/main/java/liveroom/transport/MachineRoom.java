@@ -30,6 +30,7 @@ final class MachineRoom {
     private final RecentLoad load = new RecentLoad();
     private double expectedBefore;
     private double viewers = Double.POSITIVE_INFINITY;
+    private double tracks = Double.POSITIVE_INFINITY;
     private int highest;
     private int sinceChange = UP_APART_SECONDS;
     private int presentBefore;
@@ -55,6 +56,11 @@ final class MachineRoom {
         return viewers;
     }
 
+    /// How many of them may have an encoder of their own.
+    double tracks() {
+        return tracks;
+    }
+
     /// What was seen in the last second.
     void observed(MachineLoad machine, Audience audience) {
         double expectedNow = expected.of(audience);
@@ -73,11 +79,13 @@ final class MachineRoom {
         int smallest = expected.smallestForAll();
         double left = Math.max(0, FULL - load.median() - difference(smallest, audience));
         viewers = present + left / (expected.newcomer(smallest, highest, audience) * cost.factor());
+        tracks = audience.tracks() + left / (expected.track() * cost.factor());
     }
 
     private void limit(Audience audience) {
         sinceChange++;
-        boolean spares = difference(expected.smallestForAll(), audience) < -WORTHWHILE;
+        int smallest = expected.smallestForAll();
+        boolean spares = highest < smallest && difference(smallest, audience) < -WORTHWHILE;
         if (spares && load.least() > CROWDED && sinceChange > DOWN_APART_SECONDS) {
             change(highest + 1);
         } else if (highest > 0 && sinceChange > UP_APART_SECONDS && isEasedBy(audience)) {

@@ -46,7 +46,7 @@ final class ProducerScreens {
     }
 
     private static WhepEndpoint door(String name, Viewers who, RoomSettings settings, Gate gate) {
-        Reception reception = new Reception(who, () -> RoomState.LIVE, () -> who.count() >= MOST, MOST);
+        Reception reception = new Reception(who, () -> RoomState.LIVE, _ -> who.count() >= MOST, MOST);
         return new WhepEndpoint(new WhepEndpoint.Place("/control/whep/", name), settings, reception, gate);
     }
 

@@ -2,7 +2,7 @@ package liveroom.transport;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
@@ -15,11 +15,12 @@ final class Reception implements WhepRoom {
 
     private final Viewers viewers;
     private final Supplier<RoomState> state;
-    private final BooleanSupplier isFull;
+    private final Predicate<Lane> isFull;
     private final int maxPerAddress;
 
+    /// @param isFull for who announces that lane
     /// @param maxPerAddress most who may watch from one address
-    Reception(Viewers viewers, Supplier<RoomState> state, BooleanSupplier isFull, int maxPerAddress) {
+    Reception(Viewers viewers, Supplier<RoomState> state, Predicate<Lane> isFull, int maxPerAddress) {
         this.viewers = viewers;
         this.state = state;
         this.isFull = isFull;
@@ -53,7 +54,7 @@ final class Reception implements WhepRoom {
         if (viewers.isKeptOut(visitor)) {
             return Optional.of(new Admission.Removed());
         }
-        if (isFull.getAsBoolean()) {
+        if (isFull.test(visitor.lane())) {
             return Optional.of(new Admission.Full());
         }
         return viewers.countFrom(visitor.address()) >= maxPerAddress

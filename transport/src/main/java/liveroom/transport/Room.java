@@ -107,7 +107,6 @@ public final class Room implements AutoCloseable {
                 shared, encoders, new FurtherConnections(factory.ofData(), further), thread, System::nanoTime);
         viewers = new Viewers(thread, factory, lanes, settings.title());
         rehearsing = new Viewers(thread, factory, lanes, settings.title());
-        var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         rungs = program == null ? List.of() : program.rungs();
         capacity = new Capacity(
                 settings.maxViewers(),
@@ -115,8 +114,9 @@ public final class Room implements AutoCloseable {
                 rungs.isEmpty()
                         ? List.of(settings.bitrateKbps())
                         : rungs.stream().map(Rung::kbps).toList());
-        Reception reception = new Reception(viewers, () -> state, this::isFull, settings.maxPerAddress());
+        Reception reception = new Reception(viewers, () -> state, this::isFullFor, settings.maxPerAddress());
         door = new FrontDoor(routesTo(reception));
+        var _ = thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     private RequestHandler routesTo(Reception reception) {
@@ -141,7 +141,7 @@ public final class Room implements AutoCloseable {
             return;
         }
         Reception reception =
-                new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, () -> false, 1);
+                new Reception(rehearsing, () -> closing ? RoomState.ENDED : RoomState.LIVE, _ -> false, 1);
         try {
             new Rehearsal(routesTo(reception), settings, key).run();
         } catch (IOException e) {
@@ -222,6 +222,11 @@ public final class Room implements AutoCloseable {
 
     private boolean isFull() {
         return vacancy().viewers() == 0;
+    }
+
+    /// Tracks cost far more than the shared lane: who needs them may have to wait where others need not.
+    private boolean isFullFor(Lane lane) {
+        return isFull() || (shared != null && lane == Lane.TRACK && !capacity.isRoomForTracks(viewers.onTracks()));
     }
 
     public LaneFigures laneFigures() {
@@ -337,7 +342,7 @@ public final class Room implements AutoCloseable {
             producers.tick();
             MachineLoad load = MachineLoad.sinceLastCall();
             encoders.observed(load.all());
-            capacity.observed(load, viewers.served(rungs.size()));
+            capacity.observed(load, viewers.served(rungs.size(), capacity.highestRung()));
             if (shared != null) {
                 shared.limit(capacity.highestRung());
             }

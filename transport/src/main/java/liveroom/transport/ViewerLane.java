@@ -37,6 +37,8 @@ final class ViewerLane {
     private final Lane offered;
     private @Nullable Channel media;
     private @Nullable Seat seat;
+    /// Done when the seats that were left are empty.
+    private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
     private @Nullable Record told;
     private final ViewerStripes stripes;
     private Lane lane = Lane.TRACK;
@@ -188,8 +190,8 @@ final class ViewerLane {
         }
     }
 
-    /// The viewer would be served otherwise. A wish for the tracks is always granted, once it is on the shared
-    /// lane.
+    /// The viewer would be served otherwise. A wish for the tracks is granted to who is on the shared lane, as far as
+    /// there are encoders for those who cannot do without.
     void wished(Lane wish) {
         if (media == null || ended) {
             return;
@@ -197,7 +199,8 @@ final class ViewerLane {
         long now = services.nanos().getAsLong();
         switch (wish) {
             case TRACK -> {
-                if (seat != null) {
+                if (seat != null
+                        && (tracks == Tracks.AWAKE || services.encoders().areForWishes())) {
                     wishedNanos = now;
                     toTracks();
                 }
@@ -232,12 +235,18 @@ final class ViewerLane {
         ended = true;
         waitNoLonger();
         settle();
-        Seat left = seat;
-        seat = null;
+        leaveSeat();
         if (tracks == Tracks.AWAKE) {
             services.encoders().release();
         }
-        return left == null ? CompletableFuture.completedFuture(null) : left.leave();
+        return left;
+    }
+
+    private void leaveSeat() {
+        if (seat != null) {
+            left = CompletableFuture.allOf(left, seat.leave());
+            seat = null;
+        }
     }
 
     private void toShared() {
@@ -258,11 +267,7 @@ final class ViewerLane {
     }
 
     private void toTracks() {
-        Seat left = seat;
-        seat = null;
-        if (left != null) {
-            var _ = left.leave();
-        }
+        leaveSeat();
         stripes.endAll();
         settle();
         wake();

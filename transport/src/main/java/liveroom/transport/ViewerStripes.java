@@ -50,7 +50,9 @@ final class ViewerStripes implements AutoCloseable {
             new ArrayList<>(stripes.values()).forEach(Stripe::drain);
             return;
         }
-        while (!closed && stripes.size() < connections - 1 && further.tryTake()) {
+        int staying =
+                (int) stripes.values().stream().filter(each -> !each.leaving).count();
+        for (int i = staying; !closed && i < connections - 1 && further.tryTake(); i++) {
             Stripe stripe = new Stripe(++lastId, seat);
             stripes.put(stripe.id, stripe);
             control.accept(new Wire.Stripe(stripe.id));

@@ -67,6 +67,13 @@ final class Viewers {
         return all.size();
     }
 
+    /// How many have an encoder of their own, or are about to.
+    int onTracks() {
+        return (int) byResource.values().stream()
+                .filter(viewer -> viewer.heading() == Lane.TRACK)
+                .count();
+    }
+
     List<ViewerSnapshot> snapshots() {
         return all.stream().map(Viewer::snapshot).toList();
     }
@@ -221,7 +228,8 @@ final class Viewers {
     /// Who is being served, and how.
     ///
     /// @param rungs how many the ladder has
-    Capacity.Audience served(int rungs) {
+    /// @param first at which newcomers begin
+    Capacity.Audience served(int rungs, int first) {
         Integer[] onRungs = new Integer[rungs + 1];
         Arrays.fill(onRungs, 0);
         int tracks = 0;
@@ -234,7 +242,7 @@ final class Viewers {
                     onRungs[
                             now.shared()
                                     .map(on -> on.rung().map(Rung::index).orElse(rungs))
-                                    .orElse(0)]++;
+                                    .orElse(first)]++;
             }
             kbps += now.kbps();
         }

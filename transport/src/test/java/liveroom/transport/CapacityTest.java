@@ -48,6 +48,33 @@ class CapacityTest {
     }
 
     @Test
+    void roomForMore_viewersHeldDownAreSentMoreThanBefore_countsWhatTheyAreSentNow() {
+        Capacity capacity = new Capacity(MANY, 8, LADDER);
+        watch(capacity, 30, 0.1, new Audience(List.of(1, 0, 0, 20), 0, 4000));
+        watch(capacity, 30, 0.1, new Audience(List.of(1, 20), 0, 26_000));
+
+        assertThat(capacity.roomForMore(21)).isEqualTo(130 - 21);
+    }
+
+    @Test
+    void roomForMore_twoViewersOnBadLinks_doNotCloseTheRoom() {
+        Capacity capacity = new Capacity(MANY, 8, LADDER);
+        watch(capacity, 30, 0.1, new Audience(List.of(0, 0, 0, 0, 2), 0, 140));
+
+        assertThat(capacity.roomForMore(2)).isEqualTo(8);
+    }
+
+    @Test
+    void isRoomForTracks_machineWithRoomForManyOnTheSharedLane_endsAtAFew() {
+        Capacity capacity = new Capacity(MANY, 2, LADDER);
+        watch(capacity, 30, 0.5, new Audience(List.of(50), 0, 125_000));
+
+        assertThat(capacity.roomForMore(50)).isGreaterThan(50);
+        assertThat(capacity.isRoomForTracks(3)).isTrue();
+        assertThat(capacity.isRoomForTracks(4)).isFalse();
+    }
+
+    @Test
     void roomForMore_oneViewerHeldDown_saysNothingOfTheLine() {
         Capacity capacity = new Capacity(100, 8, LADDER);
         watch(capacity, 30, 0.1, new Audience(List.of(4, 1), 0, 6000));

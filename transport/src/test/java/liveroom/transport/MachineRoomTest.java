@@ -52,6 +52,13 @@ class MachineRoomTest {
     }
 
     @Test
+    void viewersWhoStayAtTheTop_theLastRungButOneIsTheLowestForAll() {
+        watch(machine, 60, 1, at(0, 60));
+
+        assertThat(machine.highestRung()).isEqualTo(2);
+    }
+
+    @Test
     void viewers_systemDoesNotTellItsLoad_areManyAtTheTop() {
         watch(machine, 30, -1, at(0, 20));
 

@@ -31,6 +31,11 @@ final class ChannelOutlet implements Outlet {
 
     @Override
     public long bufferedBytes() {
-        return natives.getBufferedAmount();
+        try {
+            return natives.getBufferedAmount();
+        } catch (Exception e) {
+            LOG.debug("A channel does not tell what waits in it", e);
+            return 0;
+        }
     }
 }

@@ -137,10 +137,14 @@ final class ChannelQueue {
 
     /// What waits, asked anew.
     long ask(long nowNanos) {
-        stripes.forEach(Stripe::ask);
+        long left = 0;
+        for (Stripe stripe : stripes) {
+            stripe.ask();
+            left += stripe.leftBytes();
+        }
         int slot = asked++ % REMEMBERED;
         askedNanos[slot] = nowNanos;
-        leftBytes[slot] = stripes.stream().mapToLong(Stripe::leftBytes).sum();
+        leftBytes[slot] = left;
         return waitingBytes();
     }
 

@@ -17,7 +17,9 @@ final class Inbox {
     private volatile boolean closed;
 
     /// A packet of one stream.
-    record Arrival(Source source, EncodedPacket packet) {}
+    ///
+    /// @param lost how many of that stream were refused since the one before it
+    record Arrival(Source source, EncodedPacket packet, int lost) {}
 
     /// @param wake called after something came in, on the thread that brought it
     Inbox(Runnable wake) {
@@ -25,9 +27,9 @@ final class Inbox {
     }
 
     /// Takes a packet by one more reference; refuses it if the thread does not keep up.
-    boolean offer(Source source, EncodedPacket packet) {
+    boolean offer(Source source, EncodedPacket packet, int lost) {
         packet.retain();
-        if (closed || !packets.offer(new Arrival(source, packet))) {
+        if (closed || !packets.offer(new Arrival(source, packet, lost))) {
             packet.close();
             return false;
         }

@@ -158,7 +158,7 @@ final class LaneControl {
 
     /// Whether the next decision would be for the tracks, if there is an encoder.
     boolean wantsTracks(long nowNanos) {
-        return way == Way.SHARED && tracksWanted && !striping.isOpening(nowNanos);
+        return way == Way.SHARED && tracksWanted && !path.hasQueue() && !striping.isOpening(nowNanos);
     }
 
     /// Too much waits in the viewer's channel.

@@ -54,6 +54,13 @@ final class PictureSource extends Source {
         }
     }
 
+    /// Asks for a keyframe, since one of the stream's packets is gone, which may have been one.
+    void lost(long nowNanos) {
+        forget();
+        requested = false;
+        requestKeyframe(nowNanos);
+    }
+
     /// Keeps a picture that was just made, by one more reference, if it can be of use to a newcomer.
     void keep(Message picture, long nowNanos) {
         if (picture.isKeyframe()) {
@@ -73,8 +80,7 @@ final class PictureSource extends Source {
         groupBytes += picture.bytes();
     }
 
-    /// Forgets the pictures since the last keyframe: one is missing, or they are old.
-    void forget() {
+    private void forget() {
         group.forEach(Message::close);
         group.clear();
         groupBytes = 0;

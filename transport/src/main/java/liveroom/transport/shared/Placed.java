@@ -111,6 +111,9 @@ final class Placed {
         boolean taken = control.wantsTracks(nowNanos) && encoders.tryTake();
         LaneControl.Way before = control.way();
         control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);
+        if (taken && control.way() == LaneControl.Way.SHARED) {
+            encoders.release(); // it is a queue after all
+        }
         if (control.way() != before || control.rung() != toldRung) {
             toldRung = control.rung();
             LOG.info("A viewer goes to {} at rung {}; last trouble: {}", control.way(), toldRung, control.latestSign());

@@ -128,8 +128,13 @@ final class Served {
     /// The viewer cannot decode on. Returns whether that is news: it is not while a keyframe may be under way.
     boolean keyframeWanted(int ssrc, long nowNanos) {
         PictureSource source = current;
-        boolean underWay = nowNanos - keyframeNanos < UNDER_WAY_NANOS;
-        if (source == null || source.rtp.ssrc() != ssrc || flow != Flow.RUNNING || underWay) {
+        if (source == null || source.rtp.ssrc() != ssrc) {
+            return false;
+        }
+        if (flow == Flow.WAITING) {
+            source.requestKeyframe(nowNanos);
+        }
+        if (flow != Flow.RUNNING || nowNanos - keyframeNanos < UNDER_WAY_NANOS) {
             return false;
         }
         flow = Flow.WAITING;
@@ -175,8 +180,12 @@ final class Served {
             flow = Flow.FULL;
             counts.becameFull();
             control.channelFull(nowNanos, queue.throughKbps());
-        } else if (flow != Flow.RUNNING && room && picture.isKeyframe()) {
+        } else if (flow == Flow.WAITING && picture.isKeyframe() && !room) {
+            flow = Flow.FULL;
+            counts.becameFull();
+        } else if (flow != Flow.RUNNING && room && picture.isKeyframe() && isGoal(source)) {
             flow = Flow.RUNNING;
+            later = null;
         } else if (flow == Flow.FULL && nowNanos - heldNanos >= 0) {
             PictureSource goal = later == null ? source : later;
             if (queue.ask(nowNanos) <= limitBytes(goal) / 2) {
@@ -193,6 +202,11 @@ final class Served {
                 sendPicture(picture, limitBytes(source), nowNanos);
             }
         }
+    }
+
+    /// Whether it is to be sent this rung once the channel has emptied.
+    private boolean isGoal(PictureSource source) {
+        return later == null || later == source;
     }
 
     private void resume(PictureSource goal, long nowNanos) {

@@ -11,7 +11,8 @@ abstract sealed class Source permits PictureSource, SoundSource {
     final RtpStream rtp;
     final CaptureLag lag;
     private final Inbox inbox;
-    private final AtomicInteger lost = new AtomicInteger();
+    /// Packets since the last one that was taken.
+    private final AtomicInteger refused = new AtomicInteger();
     private int users;
 
     Source(RtpStream rtp, CaptureLag lag, Inbox inbox) {
@@ -28,20 +29,13 @@ abstract sealed class Source permits PictureSource, SoundSource {
 
     /// Called on the encoder's thread.
     final boolean take(EncodedPacket packet) {
-        boolean taken = inbox.offer(this, packet);
-        if (!taken) {
-            lost.incrementAndGet();
+        boolean taken = inbox.offer(this, packet, refused.get());
+        if (taken) {
+            refused.set(0);
+        } else {
+            refused.incrementAndGet();
         }
         return taken;
-    }
-
-    /// How many packets were refused since the last time this was asked: their sequence numbers are left out.
-    final int skipLost() {
-        int missing = lost.getAndSet(0);
-        if (missing > 0) {
-            rtp.skip(missing);
-        }
-        return missing;
     }
 
     final boolean isUsed() {

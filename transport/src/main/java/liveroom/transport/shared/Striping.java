@@ -120,9 +120,9 @@ final class Striping {
 
     /// Asks for the further connections, unless the viewer failed to open them of late. Returns
     /// whether they are asked for now.
-    boolean ask(long nowNanos) {
+    void ask(long nowNanos) {
         if (state != State.SINGLE || nowNanos - failed < asking.nanos()) {
-            return false;
+            return;
         }
         if (nowNanos - closed < SOON) {
             closing.failed();
@@ -131,29 +131,24 @@ final class Striping {
         }
         enter(State.ASKED, nowNanos);
         lossy = nowNanos; // from when on a minute without is counted
-        return true;
     }
 
-    /// A channel was full.
+    /// A channel was full: if it is the rate that is the limit, and not loss, the further connections are given up.
     ///
     /// @param throughKbps what went through, parity included; 0 if that is not known
-    /// @return whether it is the rate that is the limit, and not loss: then the further connections
-    /// are given up
-    boolean provesNarrow(long nowNanos, double throughKbps) {
+    void provesNarrow(long nowNanos, double throughKbps) {
         if (throughKbps <= 0) {
-            return false;
+            return;
         }
         if (state != State.SPREAD) {
             aloneKbps = nowNanos - alone < RECENTLY ? Math.min(aloneKbps, throughKbps) : throughKbps;
             alone = nowNanos;
-            return false;
+            return;
         }
         boolean known = since - alone < RECENTLY && nowNanos - since > SETTLING;
-        if (!known || throughKbps > WORTH * aloneKbps) {
-            return false;
+        if (known && throughKbps <= WORTH * aloneKbps) {
+            giveUp(nowNanos);
         }
-        giveUp(nowNanos);
-        return true;
     }
 
     /// What comes is late. Over further connections losses are no reason for that, and if there are none anyway it is

@@ -12,6 +12,9 @@ public final class TrackEncoders {
     /// Of all encoders, one in so many may be a newcomer's; one may in any case.
     private static final int FOR_ONE_NEWCOMER = 4;
 
+    /// So many times as many may be taken by those who wish for them: a crowd that does harms nobody else by it.
+    private static final int WISHES = 2;
+
     private static final double BUSY = 0.85;
 
     private final int most;
@@ -60,6 +63,11 @@ public final class TrackEncoders {
 
     private static boolean takeOne(AtomicInteger of, int limit) {
         return of.getAndUpdate(n -> n < limit ? n + 1 : n) < limit;
+    }
+
+    /// Whether one may be taken because a viewer wishes for it.
+    public boolean areForWishes() {
+        return taken.get() < WISHES * most;
     }
 
     /// Takes one for a viewer that cannot do without.

@@ -262,7 +262,90 @@ final class BroadcastTest {
             simulation.program.picture(simulation.now + i);
         }
         simulation.run(1);
-        assertThat(behindGaps(viewer.link.pictures)).hasSize(1).allMatch(RtpPacket::isKeyframe);
+        assertThat(behindGaps(viewer.link.pictures)).isNotEmpty().allMatch(RtpPacket::isKeyframe);
+    }
+
+    @Test
+    void packets_thatFindTheInboxFull_behindAKeyframe_leaveTheGapWhereTheyAreMissing() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.5);
+        long apart = SECOND / 100;
+        for (int i = 0; i < 100; i++) {
+            if (i == 60) {
+                simulation.program.requestKeyframe(simulation.program.rungs().getFirst());
+            }
+            simulation.program.picture(simulation.now - (200 - i) * apart);
+        }
+        simulation.run(1);
+
+        List<RtpPacket> seen = viewer.link.pictures;
+        for (int i = 1; i < seen.size(); i++) {
+            int ticks = seen.get(i).timestamp() - seen.get(i - 1).timestamp();
+            assertThat(seen.get(i).isKeyframe() || ticks <= 3100)
+                    .as("a reference of picture " + i + " is gone")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keyframe_thatFindsTheInboxFull_isMadeAgain() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.5);
+        viewer.placed.keyframeWanted(viewer.link.pictures.getFirst().ssrc(), simulation.now);
+        for (int i = 0; i < 100; i++) {
+            simulation.program.sound(simulation.now + i);
+        }
+        simulation.program.picture(simulation.now);
+        int before = viewer.link.pictures.size();
+        simulation.run(1.5);
+
+        assertThat(viewer.link.pictures.size()).isGreaterThan(before + 5);
+    }
+
+    @Test
+    void keyframe_thatFindsTheChannelFull_isMadeAgainWhenThatHasEmptied() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.5);
+        viewer.link.otherBytes = 100_000;
+        viewer.placed.keyframeWanted(viewer.link.pictures.getFirst().ssrc(), simulation.now);
+        simulation.run(0.2);
+        viewer.link.otherBytes = 0;
+        int before = viewer.link.pictures.size();
+        simulation.run(1.5);
+
+        assertThat(viewer.link.pictures.size()).isGreaterThan(before + 5);
+    }
+
+    @Test
+    void keyframe_ofTheRungThatAViewerLeaves_isNotSentIntoItsFullChannel() {
+        Simulation.Watching viewer = simulation.join();
+        Simulation.Watching other = simulation.join();
+        simulation.run(5);
+        int top = viewer.link.pictures.getLast().ssrc();
+        int old = viewer.link.pictures.get(viewer.link.pictures.size() - 9).sequence();
+        viewer.placed.late(top, old, 700, simulation.now);
+        viewer.link.otherBytes = 30_000;
+        simulation.run(0.3);
+        int before = viewer.link.pictures.size();
+        other.placed.keyframeWanted(top, simulation.now);
+        simulation.run(0.3);
+
+        assertThat(other.link.pictures.getLast().ssrc()).isEqualTo(top);
+        assertThat(viewer.link.pictures).hasSize(before);
+    }
+
+    @Test
+    void viewer_whoseChannelIsGone_costsNobodyElseAPacket() {
+        Simulation.Watching gone = simulation.join();
+        Simulation.Watching stays = simulation.join();
+        simulation.run(1);
+        gone.link.broken = true;
+        simulation.run(1);
+
+        assertContinuous(stays.link.pictures);
+        assertContinuous(stays.link.sound);
+        assertThat(stays.link.pictures.size()).isGreaterThan(55);
+        assertThat(stays.link.sound.size()).isGreaterThan(190);
     }
 
     @Test

@@ -29,6 +29,9 @@ final class FakeLink implements Outlet {
     double kbps = 100_000;
     double rttMs = 50;
     double lossPercent;
+    /// Waits in the channel beside what was sent.
+    long otherBytes;
+    boolean broken;
     boolean stalled;
     boolean closed;
     boolean repairs;
@@ -87,7 +90,10 @@ final class FakeLink implements Outlet {
 
     @Override
     public long bufferedBytes() {
-        return holdsMs > 0 ? 0 : bytes;
+        if (broken) {
+            throw new IllegalStateException("the channel is gone");
+        }
+        return otherBytes + (holdsMs > 0 ? 0 : bytes);
     }
 
     /// What goes through at this moment.

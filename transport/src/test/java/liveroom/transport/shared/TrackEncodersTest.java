@@ -19,6 +19,16 @@ final class TrackEncodersTest {
     }
 
     @Test
+    void wishes_moreThanTwiceTheEncoders_areNotGranted() {
+        TrackEncoders encoders = new TrackEncoders(2);
+        for (int i = 0; i < 4; i++) {
+            assertThat(encoders.areForWishes()).isTrue();
+            encoders.take();
+        }
+        assertThat(encoders.areForWishes()).isFalse();
+    }
+
+    @Test
     void newcomer_fewEncoders_getsOneIfThereIsOne() {
         TrackEncoders encoders = new TrackEncoders(1);
         assertThat(encoders.tryTakeForNewcomer()).isTrue();
