@@ -3,6 +3,7 @@ package liveroom.transport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,7 +57,6 @@ final class ViewerStripes implements AutoCloseable {
             Stripe stripe = new Stripe(++lastId, seat);
             stripes.put(stripe.id, stripe);
             control.accept(new Wire.Stripe(stripe.id));
-            var _ = room.schedule(stripe::endUnlessOpen, OPEN_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -104,6 +104,7 @@ final class ViewerStripes implements AutoCloseable {
     private final class Stripe implements PeerListener {
         private final int id;
         private final Seat seat;
+        private final Future<?> patience;
         private @Nullable Peer peer;
         private @Nullable Channel media;
         private @Nullable Outlet outlet;
@@ -112,6 +113,7 @@ final class ViewerStripes implements AutoCloseable {
         Stripe(int id, Seat seat) {
             this.id = id;
             this.seat = seat;
+            patience = room.schedule(this::end, OPEN_SECONDS, TimeUnit.SECONDS);
         }
 
         void answer(Offer offer) {
@@ -127,12 +129,6 @@ final class ViewerStripes implements AutoCloseable {
                     end();
                 }
             });
-        }
-
-        void endUnlessOpen() {
-            if (outlet == null) {
-                end();
-            }
         }
 
         /// Nothing is sent on it any more; what was sent may arrive.
@@ -162,11 +158,17 @@ final class ViewerStripes implements AutoCloseable {
             if (stripes.remove(id) == null) {
                 return;
             }
+            waitNoLonger();
             further.release();
             control.accept(new Wire.StripeOver(id));
             if (peer != null) {
                 peer.close();
             }
+        }
+
+        /// What is scheduled would keep the viewer in memory.
+        private void waitNoLonger() {
+            patience.cancel(false);
         }
 
         @Override
@@ -180,6 +182,7 @@ final class ViewerStripes implements AutoCloseable {
         @Override
         public void channelOpened(Channel channel) {
             if (media == null && channel.label().equals("media") && stripes.containsKey(id)) {
+                waitNoLonger();
                 media = channel;
                 Outlet opened = channel.outlet();
                 outlet = opened;

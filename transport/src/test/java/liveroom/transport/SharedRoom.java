@@ -4,6 +4,7 @@ import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFrame;
+import liveroom.encoder.EncoderStatus;
 import liveroom.encoder.ProgramEncoder;
 import liveroom.transport.shared.TrackEncoders;
 
@@ -43,6 +44,12 @@ final class SharedRoom implements AutoCloseable {
         FakeViewer viewer = new FakeViewer(FakeViewer.Media.OPENED);
         viewer.join(whep);
         return viewer;
+    }
+
+    /// Whether an encoder is open.
+    boolean isEncoding() {
+        return !(encoded.videoStatus() instanceof EncoderStatus.Idle
+                && encoded.audioStatus() instanceof EncoderStatus.Idle);
     }
 
     ViewerSnapshot onlyViewer() {

@@ -28,9 +28,16 @@ final class VisitingProcess implements AutoCloseable {
     /// What viewers come for.
     enum Visit {
         /// Their welcome.
-        SHORT,
+        SHORT(""),
         /// The shared lane over as many connections as there may be; several viewers at a time.
-        SPREAD
+        SPREAD("shared");
+
+        /// The one they announce.
+        private final String lane;
+
+        Visit(String lane) {
+            this.lane = lane;
+        }
     }
 
     VisitingProcess(int port, Visit visit) throws IOException {
@@ -80,12 +87,12 @@ final class VisitingProcess implements AutoCloseable {
     }
 
     private static void visitAsTold(String[] arguments) throws Exception {
+        Visit visit = Visit.valueOf(arguments[1]);
         List<WhepClient> rooms = new ArrayList<>();
         for (int i = 0; i < ADDRESSES; i++) {
             InetAddress from = InetAddress.getByName("127.0.0." + (2 + i));
-            rooms.add(new WhepClient(Integer.parseInt(arguments[0]), TestRoom.KEY, from));
+            rooms.add(new WhepClient(Integer.parseInt(arguments[0]), TestRoom.KEY, from).announcing(visit.lane));
         }
-        Visit visit = Visit.valueOf(arguments[1]);
         BufferedReader input = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             int times = Integer.parseInt(line);
