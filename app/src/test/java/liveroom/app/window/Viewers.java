@@ -14,27 +14,24 @@ import liveroom.transport.ViewerTiming;
 
 /// Viewers for tests.
 public final class Viewers {
+    private static final Rung TOP = new Rung(0, new VideoFormat(1280, 720), 2500);
+
     private Viewers() {}
 
     /// On the shared lane, over so many connections.
     public static ViewerSnapshot spread(String id, int connections) {
-        return shared(id, connections, 3, 95);
+        return shared(id, connections, 3, 95, TOP);
     }
 
-    private static ViewerSnapshot shared(String id, int connections, double skewMs, double latencyMs) {
+    /// On the shared lane, sent this rung.
+    public static ViewerSnapshot at(Rung rung) {
+        return shared("a", 1, 3, 95, rung);
+    }
+
+    private static ViewerSnapshot shared(String id, int connections, double skewMs, double latencyMs, Rung rung) {
         OptionalDouble unknown = OptionalDouble.empty();
         SharedService service = new SharedService(
-                Optional.of(new Rung(0, new VideoFormat(1280, 720), 2500)),
-                connections,
-                0,
-                7,
-                0,
-                0,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown);
+                Optional.of(rung), connections, 0, 7, 0, 0, unknown, unknown, unknown, unknown, unknown);
         return new ViewerSnapshot(
                 id,
                 "Viewer-" + id,
@@ -68,7 +65,7 @@ public final class Viewers {
         }
         return i % 7 == 6
                 ? track(id, skewMs + 30, latencyMs + 60, trackTiming(skewMs + 30, latencyMs + 60))
-                : shared(id, i % 5 == 4 ? 4 : 1, skewMs, latencyMs);
+                : shared(id, i % 5 == 4 ? 4 : 1, skewMs, latencyMs, TOP);
     }
 
     /// On its way in.

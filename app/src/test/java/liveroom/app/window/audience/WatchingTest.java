@@ -3,11 +3,15 @@ package liveroom.app.window.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.FakeStudio;
 import liveroom.app.window.Snapshots;
 import liveroom.app.window.Viewers;
+import liveroom.capture.media.VideoFormat;
+import liveroom.encoder.Rung;
+import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,14 @@ class WatchingTest {
     void dropped_lateAndSpared_areCountedTogether() {
         assertThat(read(Viewers.spread("a", 1)).getFirst().dropped()).hasValue(7);
         assertThat(read(Viewers.unmeasured("a")).getFirst().dropped()).isEqualTo(OptionalDouble.empty());
+    }
+
+    @Test
+    void heights_ofAThousandLinesAndMore_areWrittenAsOneNumber() {
+        Rung high = new Rung(0, new VideoFormat(1920, 1080), 4500);
+        assertThat(AudienceModel.how(Viewers.at(high))).isEqualTo("shared lane · 1080p 4,500");
+        model.read(Snapshots.withVacancy(FakeStudio.quiet(), new Vacancy(9, Optional.of(high))));
+        assertThat(model.room().get()).contains("Everybody gets 1080p at most");
     }
 
     @Test
