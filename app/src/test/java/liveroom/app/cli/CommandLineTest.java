@@ -245,6 +245,19 @@ final class CommandLineTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void help_ofLive_namesTheDefaultsThatHold() {
+        run("live", "--help");
+
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "Most viewers at a time. At first " + Settings.Network.DEFAULT.maxViewers() + ".",
+                        "house or office. At first " + Settings.Network.DEFAULT.maxPerAddress() + ".",
+                        "for any that is free. At first " + Settings.Network.DEFAULT.port() + ".",
+                        "for any that is free. At first " + Settings.Https.PORT + ".",
+                        "for the picture, 100 to 20000. At first " + Settings.Picture.DEFAULT.bitrateKbps() + ".");
+    }
+
     private int run(String... arguments) {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
                 .toArray(String[]::new);
