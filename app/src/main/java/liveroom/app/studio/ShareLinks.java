@@ -34,8 +34,7 @@ record ShareLinks(RoomPass room, int port, OptionalInt securePort) {
             links.addAll(isWildcard(bind) ? ofInterfaces() : ofAddress(bind, bind));
         }
         if (!publicUrl.isEmpty()) {
-            String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-            URI uri = URI.create(base + tail());
+            URI uri = URI.create(publicUrl.replaceAll("/+$", "") + tail());
             links.add(new ShareLink(ShareLink.Kind.PUBLIC, uri.getHost(), uri));
         }
         return List.copyOf(links);

@@ -51,6 +51,12 @@ public interface Studio extends AutoCloseable {
 
     Reach reach();
 
+    /// The address of a tunnel or reverse proxy that shows this studio to the world; or empty.
+    String publicAddress();
+
+    /// Has the public links made from `address`, and keeps it; empty for none.
+    void usePublicAddress(String address);
+
     /// A new key for the room: links given out before are void, viewers who are in stay.
     void renewLink();
 

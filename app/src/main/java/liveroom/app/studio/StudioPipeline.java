@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import liveroom.app.page.PageFiles;
-import liveroom.app.settings.RoomPass;
 import liveroom.app.settings.Settings;
 import liveroom.app.settings.StudioHome;
 import liveroom.app.studio.StudioSnapshot.Muting;
@@ -21,7 +20,6 @@ import liveroom.capture.media.FrameSink;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
-import liveroom.capture.program.Priority;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.show.ShowDesk;
@@ -61,6 +59,7 @@ public final class StudioPipeline implements Studio {
     private final ProgramVideo programVideo;
     private final ProgramAudio programAudio;
     private final SourceDeck sources;
+    private final MainSources mainSources;
     private final ProgramEncoder encoder;
     private final Recorder recorder;
     private final Room room;
@@ -69,7 +68,7 @@ public final class StudioPipeline implements Studio {
     private final SecureDoor secureDoor;
     private final Watch watch;
     private final SnapshotMaker snapshots;
-    private volatile Settings settings;
+    private final Settings settings;
     private volatile ShowState show = new ShowState.OffAir();
     private volatile boolean closed;
 
@@ -87,12 +86,13 @@ public final class StudioPipeline implements Studio {
         programVideo = new ProgramVideo(format, picture.fps(), clock, dressing.compositor(), pictures);
         programAudio = new ProgramAudio(clock, programVideo::ageNanos, sound);
         sources = new SourceDeck(format, picture.fps(), clock, programVideo.input(), programAudio.input(), words);
+        mainSources = new MainSources(sources, programVideo, dressing, errands, keep);
         pictures.add(encoder.video());
         pictures.add(room.videoSink());
         sound.add(encoder.audio());
         sound.add(room.audioSink());
 
-        sharing = new Sharing(room, settings.network(), notices, messages);
+        sharing = new Sharing(room, settings, keep, notices, messages);
         secureDoor = new SecureDoor(room, settings.https(), notices, messages);
         recorder = new Recorder(encoder, format, Clock.systemUTC(), notices, messages);
         snapshots = new SnapshotMaker(format, picture.fps(), sources, programVideo, programAudio, encoder, room, clock);
@@ -120,7 +120,7 @@ public final class StudioPipeline implements Studio {
     ///
     /// @param dress the show: its file, its first scene, its brand
     /// @param complaints what of the settings could not be used, one sentence each: becomes a notice
-    /// @param keep takes changes that outlive the studio: sources, gain, the room's key
+    /// @param keep takes changes that outlive the studio: sources, gain, keys, the public address
     /// @throws StudioException with a sentence for the host; nothing is left open
     public static StudioPipeline open(
             Settings settings, DressOptions dress, List<String> complaints, Consumer<UnaryOperator<Settings>> keep)
@@ -163,15 +163,9 @@ public final class StudioPipeline implements Studio {
     /// Looks for devices, which may take a moment.
     private void selectFirstSources() {
         DefaultSources first = DefaultSources.of(settings.inputs(), Devices::list);
-        select(first.video(), first.audio());
+        mainSources.select(first.video(), first.audio());
         first.notice()
                 .ifPresent(key -> notices.post(Notice.Severity.INFO, Notice.Subject.VIDEO_SOURCE, messages.text(key)));
-    }
-
-    private void select(SourceSpec video, SourceSpec audio) {
-        dressing.mainIs(video);
-        programVideo.prefer(Priority.of(video));
-        sources.select(video, audio);
     }
 
     @Override
@@ -186,14 +180,12 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public void selectVideo(SourceSpec source) {
-        keep.accept(kept -> kept.withInputs(kept.inputs().withVideo(source.text())));
-        errands.later(() -> select(source, sources.audioSpec()));
+        mainSources.chooseVideo(source);
     }
 
     @Override
     public void selectAudio(SourceSpec source) {
-        keep.accept(kept -> kept.withInputs(kept.inputs().withAudio(source.text())));
-        errands.later(() -> select(sources.videoSpec(), source));
+        mainSources.chooseAudio(source);
     }
 
     @Override
@@ -241,7 +233,7 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public List<ShareLink> links() {
-        return sharing.links(settings.room());
+        return sharing.links();
     }
 
     @Override
@@ -263,12 +255,18 @@ public final class StudioPipeline implements Studio {
     }
 
     @Override
-    public synchronized void renewLink() {
-        RoomPass renewed = settings.room().withNewKey();
-        settings = settings.withRoom(renewed);
-        keep.accept(kept -> kept.withRoom(kept.room().withKey(renewed.key())));
-        room.renewKey(renewed.key());
-        notices.post(Notice.Severity.INFO, Notice.Subject.ROOM, messages.text("room.newLink"));
+    public String publicAddress() {
+        return sharing.publicAddress();
+    }
+
+    @Override
+    public void usePublicAddress(String address) {
+        sharing.usePublicAddress(address);
+    }
+
+    @Override
+    public void renewLink() {
+        sharing.renewKey();
     }
 
     @Override
@@ -363,15 +361,12 @@ public final class StudioPipeline implements Studio {
 
     @Override
     public String producerLink() {
-        return sharing.producerLink(settings.room());
+        return sharing.producerLink();
     }
 
     @Override
-    public synchronized void renewProducerKey() {
-        RoomPass renewed = settings.room().withNewProducerKey();
-        settings = settings.withRoom(renewed);
-        keep.accept(kept -> kept.withRoom(kept.room().withProducerKey(renewed.producerKey())));
-        room.renewProducerKey(renewed.producerKey());
+    public void renewProducerKey() {
+        sharing.renewProducerKey();
     }
 
     /// In the order of the path: first those who would miss something, last those who make it; all of them, whatever

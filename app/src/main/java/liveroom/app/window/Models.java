@@ -1,10 +1,8 @@
 package liveroom.app.window;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import liveroom.app.settings.Settings;
 import liveroom.app.studio.Studio;
 import liveroom.app.window.audience.AudienceModel;
 import liveroom.app.window.chat.ChatModel;
@@ -19,7 +17,7 @@ import liveroom.app.window.sound.SoundModel;
 import liveroom.app.window.source.SourceModel;
 import liveroom.app.window.sync.SyncModel;
 
-/// The view models, one each. The choices that are to be kept go to the settings from here.
+/// The view models, one each.
 record Models(
         ShowModel show,
         RecordingModel recording,
@@ -45,7 +43,7 @@ record Models(
         Threads threads = Threads.ofWindow();
         ShowModel show = new ShowModel(studio, wallClock);
         SceneModels scenes = SceneModels.of(parts, show.onAir(), threads, said);
-        Models models = new Models(
+        return new Models(
                 show,
                 new RecordingModel(
                         studio, wallClock, () -> parts.settings().current().recordings()),
@@ -60,20 +58,5 @@ record Models(
                 new LinkModel(studio, threads),
                 new NoticesModel(),
                 scenes);
-        models.keep(parts);
-        return models;
-    }
-
-    /// A public address is kept as soon as it is given.
-    private void keep(WindowParts parts) {
-        String known = parts.settings().current().network().publicUrl();
-        if (!known.isEmpty()) {
-            links.publicAddress().set(URI.create(known));
-        }
-        links.publicAddress()
-                .subscribe((_, address) -> parts.settings().change(settings -> {
-                    Settings.Network network = settings.network();
-                    return settings.withNetwork(network.withPublicUrl(address == null ? "" : address.toString()));
-                }));
     }
 }

@@ -96,6 +96,20 @@ class StudioPipelineTest {
     }
 
     @Test
+    void usePublicAddress_whileOpen_leadsViewersAndProducersThereAndIsKept() throws Exception {
+        Settings settings = settings("127.0.0.1");
+        Settings[] kept = {settings};
+        try (StudioPipeline studio = StudioPipeline.open(settings, change -> kept[0] = change.apply(kept[0]))) {
+            studio.usePublicAddress("https://show.example.org/ana/");
+
+            assertThat(studio.links().getLast().uri().toString()).startsWith("https://show.example.org/ana/watch/");
+            assertThat(studio.producerLink()).startsWith("https://show.example.org/ana/producer#");
+            assertThat(kept[0].network().publicUrl()).isEqualTo("https://show.example.org/ana/");
+            assertThat(studio.publicAddress()).isEqualTo("https://show.example.org/ana/");
+        }
+    }
+
+    @Test
     void source_fails_itsCauseIsLoggedOnce() throws Exception {
         Logger log = (Logger) LoggerFactory.getLogger(Watch.class);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();

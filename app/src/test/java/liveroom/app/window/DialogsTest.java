@@ -48,14 +48,17 @@ class DialogsTest extends WindowTest {
     }
 
     @Test
-    void invite_publicAddress_isCheckedAndKept() {
+    void invite_publicAddress_isCheckedAndUsedForProducersToo() {
         window.click("invite");
         window.press("share-PUBLIC");
         typePublic("http://live.example.org");
         window.await("it is refused", () -> !window.text("public-problem").isEmpty());
         typePublic("https://live.example.org");
         window.await("the link is made", () -> linkTexts().stream().anyMatch(text -> text.contains("live.example")));
-        assertThat(window.settings().network().publicUrl()).isEqualTo("https://live.example.org");
+        assertThat(studio.asked()).contains("public https://live.example.org");
+        window.await(
+                "the producer's link follows",
+                () -> window.text("producer-link").startsWith("https://live.example.org/producer#"));
     }
 
     private void typePublic(String address) {

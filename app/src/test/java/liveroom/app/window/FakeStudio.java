@@ -48,6 +48,7 @@ public final class FakeStudio implements Studio {
     private volatile StudioSnapshot snapshot = quiet();
     private volatile String title = "Ana’s Friday live room";
     private volatile Reach reach = Reach.THIS_COMPUTER;
+    private volatile String publicAddress = "";
     private volatile String producerKey = "pr0ducerpr0ducerpr0duc";
     private volatile String key = "k3yk3yk3yk3yk3yk3yk3yA";
 
@@ -203,7 +204,22 @@ public final class FakeStudio implements Studio {
             links.add(new ShareLink(
                     ShareLink.Kind.NETWORK, "eth0", URI.create("http://10.0.0.17:8787/watch/k7mxq2pd#" + key)));
         }
+        if (!publicAddress.isEmpty()) {
+            links.add(new ShareLink(
+                    ShareLink.Kind.PUBLIC, "Public", URI.create(publicAddress + "/watch/k7mxq2pd#" + key)));
+        }
         return links;
+    }
+
+    @Override
+    public String publicAddress() {
+        return publicAddress;
+    }
+
+    @Override
+    public void usePublicAddress(String address) {
+        asked.add("public " + address);
+        publicAddress = address;
     }
 
     @Override
@@ -314,7 +330,8 @@ public final class FakeStudio implements Studio {
 
     @Override
     public String producerLink() {
-        return "http://127.0.0.1:8787/producer#" + producerKey;
+        String base = publicAddress.isEmpty() ? "http://127.0.0.1:8787" : publicAddress;
+        return base + "/producer#" + producerKey;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package liveroom.app.window.share;
 
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,10 @@ public final class LinkDialog extends VBox {
         content.getStyleClass().add("room-link-content");
         getChildren().addAll(head(), kindBar(), new Scroller(content), foot());
         subscriptions = Subscription.combine(
-                model.links().subscribe(_ -> fill()),
+                model.links().subscribe(_ -> {
+                    fill();
+                    producer.read();
+                }),
                 model.certificate().subscribe(_ -> fill()),
                 model.revealed().subscribe(_ -> fill()),
                 model.reach().subscribe(reach -> {
@@ -86,7 +88,6 @@ public final class LinkDialog extends VBox {
     /// Shows the dialog.
     public static void open(LinkModel model, ProducerModel producer, Overlay overlay, LinkCopier copier) {
         model.read();
-        producer.read();
         LinkDialog dialog = new LinkDialog(model, producer, overlay, copier);
         overlay.show(dialog, dialog.firstControl(), () -> {
             dialog.subscriptions.unsubscribe();
@@ -130,8 +131,7 @@ public final class LinkDialog extends VBox {
         address.setId("public-address");
         address.setPromptText("https://live.example.org");
         Controls.name(address, Words.of("share.public.field"));
-        URI known = model.publicAddress().get();
-        address.setText(known == null ? "" : known.toString());
+        address.setText(model.publicAddress());
         Button use = Controls.button("share.public.use", Feather.CHECK, this::useAddress);
         use.setId("public-use");
         address.setOnAction(_ -> useAddress());

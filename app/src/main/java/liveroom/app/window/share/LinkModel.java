@@ -2,22 +2,18 @@ package liveroom.app.window.share;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import liveroom.app.studio.Studio;
 import liveroom.app.studio.Studio.Reach;
 import liveroom.app.studio.Studio.ShareLink;
 import liveroom.app.window.kit.Threads;
 import liveroom.app.window.kit.Words;
 import liveroom.transport.tls.ServerCertificate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +26,12 @@ public final class LinkModel {
 
     private final Studio studio;
     private final Threads threads;
-    private List<ShareLink> ofStudio = List.of();
     private boolean asking;
     private final ReadOnlyObjectWrapper<List<ShareLink>> links = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ServerCertificate>> certificate =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.THIS_COMPUTER);
     private final BooleanProperty revealed = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable URI> publicAddress = new SimpleObjectProperty<>();
 
     /// Begins with no links; [#read()] asks for them.
     ///
@@ -45,7 +39,6 @@ public final class LinkModel {
     public LinkModel(Studio studio, Threads threads) {
         this.studio = studio;
         this.threads = threads;
-        publicAddress.subscribe(this::show);
     }
 
     /// Asks the studio for its links as they are now. Listing the addresses of a computer takes its time, so it is done
@@ -61,10 +54,9 @@ public final class LinkModel {
                 Reach currentReach = studio.reach();
                 Optional<ServerCertificate> currentCertificate = studio.certificate();
                 threads.fxThread().execute(() -> {
-                    ofStudio = current;
+                    links.set(current);
                     reach.set(currentReach);
                     certificate.set(currentCertificate);
-                    show();
                 });
             } catch (RuntimeException e) {
                 LOG.error("The links could not be read", e);
@@ -74,42 +66,13 @@ public final class LinkModel {
         });
     }
 
-    private void show() {
-        List<ShareLink> all = new ArrayList<>(ofStudio);
-        all.removeIf(link -> link.kind() == ShareLink.Kind.PUBLIC);
-        publicLink(all).ifPresent(all::add);
-        links.set(List.copyOf(all));
-    }
-
-    private Optional<ShareLink> publicLink(List<ShareLink> current) {
-        URI address = publicAddress.get();
-        if (address == null || current.isEmpty()) {
-            return Optional.empty();
-        }
-        URI local = current.getFirst().uri();
-        String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
-        try {
-            URI uri = new URI(
-                    address.getScheme(),
-                    null,
-                    address.getHost(),
-                    address.getPort(),
-                    path + local.getPath(),
-                    null,
-                    local.getFragment());
-            return Optional.of(new ShareLink(ShareLink.Kind.PUBLIC, Words.of("share.public"), uri));
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     /// Takes the address that the host's tunnel or proxy answers on.
     ///
     /// @return what is wrong with it, in a sentence; empty if it was taken
     public Optional<String> usePublicAddress(String text) {
         String typed = text.strip();
         if (typed.isEmpty()) {
-            publicAddress.set(null);
+            use("");
             return Optional.empty();
         }
         URI uri;
@@ -127,8 +90,13 @@ public final class LinkModel {
         if (uri.getQuery() != null || uri.getFragment() != null) {
             return Optional.of(Words.of("share.public.plain"));
         }
-        publicAddress.set(uri);
+        use(uri.toString());
         return Optional.empty();
+    }
+
+    private void use(String address) {
+        studio.usePublicAddress(address);
+        read();
     }
 
     /// The link that reaches furthest: public, else the network's first, else this computer's.
@@ -183,7 +151,8 @@ public final class LinkModel {
         return revealed;
     }
 
-    public ObjectProperty<@Nullable URI> publicAddress() {
-        return publicAddress;
+    /// The address that public links are made from; or empty.
+    public String publicAddress() {
+        return studio.publicAddress();
     }
 }

@@ -40,9 +40,18 @@ class LinkModelTest {
     }
 
     @Test
-    void usePublicAddress_https_makesTheLinkFromIt() {
+    void best_studioHasAPublicAddress_isFromIt() {
+        studio.usePublicAddress("https://show.example.org");
         model.read();
-        assertThat(model.usePublicAddress(" https://live.example.org/ana/ ")).isEmpty();
+        assertThat(model.best().orElseThrow().uri()).hasHost("show.example.org");
+        assertThat(model.publicAddress()).isEqualTo("https://show.example.org");
+    }
+
+    @Test
+    void usePublicAddress_https_goesToTheStudioWhichMakesTheLinkFromIt() {
+        model.read();
+        assertThat(model.usePublicAddress(" live.example.org/ana ")).isEmpty();
+        assertThat(studio.asked()).contains("public https://live.example.org/ana");
         assertThat(model.best().orElseThrow().uri())
                 .hasToString("https://live.example.org/ana/watch/k7mxq2pd#k3yk3yk3yk3yk3yk3yk3yA");
         assertThat(model.usePublicAddress("")).isEmpty();
@@ -62,7 +71,7 @@ class LinkModelTest {
         }) {
             assertThat(model.usePublicAddress(address)).as(address).isPresent();
         }
-        assertThat(model.publicAddress().get()).isNull();
+        assertThat(model.publicAddress()).isEmpty();
     }
 
     @Test
