@@ -4,10 +4,9 @@ import java.time.Instant;
 import liveroom.transport.peer.Channel;
 import tools.jackson.databind.JsonNode;
 
-/// The channel `control` of one viewer: the clock exchange, reports, announcements. Confined to the thread `room`.
+/// The channel `control` of one viewer: the clock exchange, announcements. Confined to the thread `room`.
 final class ControlLine {
     private final Channel channel;
-    private Report report = Report.NONE;
     private int audienceTold = -1;
 
     ControlLine(Channel channel, String viewerId, String title) {
@@ -15,19 +14,13 @@ final class ControlLine {
         tell(new Wire.Welcome(viewerId, title));
     }
 
-    Report report() {
-        return report;
-    }
-
     boolean isOn(Channel other) {
         return channel == other;
     }
 
     void take(String type, JsonNode message, long receivedUnixNanos) {
-        switch (type) {
-            case "clock" -> answerClock(message, receivedUnixNanos);
-            case "report" -> report = Report.of(message);
-            default -> {} // of a later version
+        if (type.equals("clock")) {
+            answerClock(message, receivedUnixNanos);
         }
     }
 

@@ -211,7 +211,7 @@ final class Viewer implements PeerListener, AutoCloseable {
         String type = message.path("type").stringValue();
         if (control != null && control.isOn(channel)) {
             control.take(type, message, receivedUnixNanos);
-            takeOfLane(type, message, control.report());
+            takeOfLane(type, message);
         } else if (chat != null && chat.isOn(channel)) {
             switch (type) {
                 case "name" -> name = ChatLine.name(message);
@@ -224,9 +224,10 @@ final class Viewer implements PeerListener, AutoCloseable {
         snapshot = look();
     }
 
-    private void takeOfLane(String type, JsonNode message, Report report) {
+    private void takeOfLane(String type, JsonNode message) {
         switch (type) {
             case "report" -> {
+                Report report = Report.of(message);
                 times.told(report);
                 lane.reported(report);
             }
@@ -325,7 +326,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     }
 
     private ViewerSnapshot look() {
-        Report report = control == null ? Report.NONE : control.report();
+        Report report = times.latest();
         boolean onShared = lane.lane() == Lane.SHARED;
         SharedRates rates = lane.rates().orElse(SharedRates.NONE);
         return new ViewerSnapshot(
@@ -342,7 +343,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 onShared ? report.lossPercent().orElse(0) : traffic.latest().lossPercent(),
                 report.skewMs(),
                 report.latencyMs(),
-                times.timing(report),
+                times.timing(),
                 Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));
     }
 }

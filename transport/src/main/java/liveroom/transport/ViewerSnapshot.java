@@ -11,8 +11,9 @@ import java.util.OptionalDouble;
 /// @param codec of the picture, for example `H264`; empty until media flows
 /// @param fps pictures a second that were sent
 /// @param lossPercent of packets sent, as the viewer's RTCP reports say
-/// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's report
-/// @param latencyMs from capture to the picture shown; from the viewer's report
+/// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's last
+///     report, if that is not older than some three seconds
+/// @param latencyMs from capture to the picture shown; from the same report
 /// @param timing the same over the last minute, and where the time goes
 /// @param shared its place on the shared lane, if it has one; it keeps that while its tracks serve it
 public record ViewerSnapshot(

@@ -221,10 +221,11 @@ final class SharedLaneTest {
         try (FakeViewer viewer = test.join()) {
             awaitMedia(viewer);
             int ssrc = viewer.media.pictures.getFirst().ssrc();
-            viewer.control.send(
+            String report =
                     "{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"skewMs\":3,\"latencyMs\":60,\"arrivalMs\":12,\"queueMs\":2.5,"
                             + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
-                            + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}");
+                            + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}";
+            viewer.control.send(report);
             Await.until("the report", () -> shared().playoutMs().orElse(0) == 41);
             assertThat(shared().queueMs()).hasValue(2.5);
             assertThat(shared().driftPpm()).hasValue(-12);
@@ -232,6 +233,9 @@ final class SharedLaneTest {
             Await.until(
                     "the minute",
                     () -> test.onlyViewer().timing().latencyMsP95().isPresent());
+            viewer.control.send(report);
+            Await.until(
+                    "its parts", () -> test.onlyViewer().timing().arrivalMs().isPresent());
             ViewerTiming timing = test.onlyViewer().timing();
             assertThat(timing.skewMsP50()).hasValue(3);
             assertThat(timing.latencyMsP95()).hasValue(60);

@@ -15,7 +15,7 @@ final class ToldTimesTest {
     @Test
     void timing_nothingTold_isUnknown() {
         times.tick();
-        assertThat(times.timing(Report.NONE)).isEqualTo(ViewerTiming.UNKNOWN);
+        assertThat(times.timing()).isEqualTo(ViewerTiming.UNKNOWN);
     }
 
     @Test
@@ -29,7 +29,7 @@ final class ToldTimesTest {
         times.told(last);
         times.tick();
 
-        ViewerTiming timing = times.timing(last);
+        ViewerTiming timing = times.timing();
         assertThat(timing.skewMsP50()).hasValue(4);
         assertThat(timing.skewMsP95()).hasValue(20);
         assertThat(timing.latencyMsP50()).hasValue(60);
@@ -38,6 +38,23 @@ final class ToldTimesTest {
         assertThat(timing.bufferMs()).hasValue(28);
         assertThat(timing.renderMs()).hasValue(20);
         assertThat(timing.lateFrames()).hasValue(3);
+    }
+
+    @Test
+    void latest_nothingToldForSeconds_isBelievedForThreeAndThenUnknown() {
+        times.told(report("\"skewMs\":4,\"latencyMs\":90,\"arrivalMs\":12"));
+        for (int second = 0; second < 3; second++) {
+            times.tick();
+            assertThat(times.latest().latencyMs()).hasValue(90);
+            assertThat(times.timing().arrivalMs()).hasValue(12);
+        }
+        times.tick();
+        assertThat(times.latest()).isEqualTo(Report.NONE);
+        assertThat(times.timing().arrivalMs()).isEmpty();
+        assertThat(times.timing().latencyMsP50()).hasValue(90);
+
+        times.told(report("\"latencyMs\":95"));
+        assertThat(times.latest().latencyMs()).hasValue(95);
     }
 
     @Test
@@ -50,7 +67,7 @@ final class ToldTimesTest {
         times.tick();
         times.told(report("\"latencyMs\":71"));
         times.tick();
-        assertThat(times.timing(Report.NONE).latencyMsP50()).hasValue(71);
+        assertThat(times.timing().latencyMsP50()).hasValue(71);
     }
 
     @Test
@@ -58,9 +75,9 @@ final class ToldTimesTest {
         times.told(report("\"skewMs\":4,\"latencyMs\":90"));
         for (int second = 0; second < 60; second++) {
             times.tick();
-            assertThat(times.timing(Report.NONE).latencyMsP50()).hasValue(90);
+            assertThat(times.timing().latencyMsP50()).hasValue(90);
         }
         times.tick();
-        assertThat(times.timing(Report.NONE)).isEqualTo(ViewerTiming.UNKNOWN);
+        assertThat(times.timing()).isEqualTo(ViewerTiming.UNKNOWN);
     }
 }

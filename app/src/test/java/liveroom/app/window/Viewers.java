@@ -92,11 +92,31 @@ public final class Viewers {
         return track(id, skewMs, latencyMs, timing(skewMs, latencyMs));
     }
 
+    /// One whose network has gone: it has measured in the last minute, but not in the last seconds.
+    public static ViewerSnapshot silent(String id, double skewMs, double latencyMs) {
+        OptionalDouble unknown = OptionalDouble.empty();
+        return track(id, ViewerSnapshot.Presence.RECONNECTING, unknown, unknown, timing(skewMs, latencyMs));
+    }
+
     private static ViewerSnapshot track(String id, double skewMs, double latencyMs, ViewerTiming timing) {
+        return track(
+                id,
+                ViewerSnapshot.Presence.WATCHING,
+                OptionalDouble.of(skewMs),
+                OptionalDouble.of(latencyMs),
+                timing);
+    }
+
+    private static ViewerSnapshot track(
+            String id,
+            ViewerSnapshot.Presence presence,
+            OptionalDouble skewMs,
+            OptionalDouble latencyMs,
+            ViewerTiming timing) {
         return new ViewerSnapshot(
                 id,
                 "Viewer-" + id,
-                ViewerSnapshot.Presence.WATCHING,
+                presence,
                 ViewerSnapshot.Speech.ALLOWED,
                 Instant.EPOCH,
                 Lane.TRACK,
@@ -105,8 +125,8 @@ public final class Viewers {
                 2500,
                 OptionalDouble.of(1.5),
                 0,
-                OptionalDouble.of(skewMs),
-                OptionalDouble.of(latencyMs),
+                skewMs,
+                latencyMs,
                 timing,
                 Optional.empty());
     }

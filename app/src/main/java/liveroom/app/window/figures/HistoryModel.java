@@ -7,9 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import liveroom.app.studio.StudioSnapshot;
-import liveroom.app.window.audience.Watching;
 import liveroom.app.window.kit.Spread;
-import liveroom.app.window.sync.Skew;
 import liveroom.transport.ViewerSnapshot;
 
 /// The last five minutes of the worst and the median viewer.
@@ -19,7 +17,8 @@ public final class HistoryModel {
     private final FiveMinutes history = new FiveMinutes();
     private final ReadOnlyLongWrapper second = new ReadOnlyLongWrapper(-1);
 
-    /// Takes what the viewers measured.
+    /// Takes what the viewers measured last. Who says nothing has no value, whatever its minute was like: a gap is a
+    /// gap.
     ///
     /// @param nowNanos of a clock that never goes back
     public void read(StudioSnapshot snapshot, long nowNanos) {
@@ -28,8 +27,8 @@ public final class HistoryModel {
         history.add(
                 now,
                 new FiveMinutes.Second(
-                        Spread.of(measured(viewers, Skew::ofSecond)),
-                        Spread.of(measured(viewers, Watching::latencyMs))));
+                        Spread.of(measured(viewers, ViewerSnapshot::skewMs)),
+                        Spread.of(measured(viewers, ViewerSnapshot::latencyMs))));
         second.set(now);
     }
 

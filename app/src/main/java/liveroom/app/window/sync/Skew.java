@@ -12,9 +12,4 @@ public final class Skew {
         OptionalDouble median = viewer.timing().skewMsP50();
         return median.isPresent() ? median : viewer.skewMs();
     }
-
-    /// What was measured last.
-    public static OptionalDouble ofSecond(ViewerSnapshot viewer) {
-        return viewer.skewMs().isPresent() ? viewer.skewMs() : viewer.timing().skewMsP50();
-    }
 }

@@ -35,6 +35,14 @@ class HistoryModelTest {
     }
 
     @Test
+    void read_viewerThatHasGoneSilent_isAGapDespiteItsMinute() {
+        model.read(
+                Snapshots.withViewers(FakeStudio.quiet(), List.of(Viewers.silent("a", 12, 88))),
+                TimeUnit.SECONDS.toNanos(10));
+        assertThat(model.history().isEmpty()).isTrue();
+    }
+
+    @Test
     void range_valuesBeyondTheRule_growsByWholeSteps() {
         assertThat(Rule.SKEW.range(List.of())).isEqualTo(new Rule.Range(-60, 60));
         assertThat(Rule.SKEW.range(List.of(new Spread(-61, 3)))).isEqualTo(new Rule.Range(-120, 120));
