@@ -1,5 +1,6 @@
 package liveroom.transport;
 
+import java.util.OptionalDouble;
 import liveroom.transport.peer.PeerStats;
 
 /// Rates between two readings of a connection's statistics.
@@ -29,6 +30,11 @@ record Traffic(
     /// Nothing between the latest reading and now.
     Traffic still() {
         return new Traffic(latest, 0, 0, 0, 0, 0);
+    }
+
+    /// Of packets; empty until there is media, as nobody can have told of it.
+    OptionalDouble lossPercent() {
+        return latest.codec().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(latest.lossPercent());
     }
 
     /// Mean time from a picture handed over to its access unit.

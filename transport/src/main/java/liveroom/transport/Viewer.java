@@ -340,7 +340,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 onShared ? rates.fps() : traffic.fps(),
                 onShared ? rates.videoKbps() + rates.audioKbps() : traffic.videoKbps() + traffic.audioKbps(),
                 traffic.latest().rttMs(),
-                onShared ? report.lossPercent().orElse(0) : traffic.latest().lossPercent(),
+                onShared ? report.lossPercent() : traffic.lossPercent(),
                 report.skewMs(),
                 report.latencyMs(),
                 times.timing(),

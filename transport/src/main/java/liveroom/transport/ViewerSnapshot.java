@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// @param name what the viewer calls itself, plain text; empty until it has said so
 /// @param codec of the picture, for example `H264`; empty until media flows
 /// @param fps pictures a second that were sent
-/// @param lossPercent of packets sent, as the viewer's RTCP reports say
+/// @param lossPercent of packets sent, as the viewer's reports say; empty while none has
 /// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's last
 ///     report, if that is not older than some three seconds
 /// @param latencyMs from capture to the picture shown; from the same report
@@ -27,7 +27,7 @@ public record ViewerSnapshot(
         double fps,
         double kbps,
         OptionalDouble rttMs,
-        double lossPercent,
+        OptionalDouble lossPercent,
         OptionalDouble skewMs,
         OptionalDouble latencyMs,
         ViewerTiming timing,

@@ -229,6 +229,7 @@ final class SharedLaneTest {
             Await.until("the report", () -> shared().playoutMs().orElse(0) == 41);
             assertThat(shared().queueMs()).hasValue(2.5);
             assertThat(shared().driftPpm()).hasValue(-12);
+            assertThat(test.onlyViewer().lossPercent()).isEmpty();
             Await.until("rates", () -> test.onlyViewer().fps() > 20);
             Await.until(
                     "the minute",

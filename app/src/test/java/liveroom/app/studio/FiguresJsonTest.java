@@ -87,7 +87,7 @@ final class FiguresJsonTest {
         ViewerSnapshot viewer = viewer("", OptionalDouble.empty(), OptionalDouble.empty());
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
-                .contains("\"codec\":null", "\"rttMs\":null", "\"skewMs\":null", "\"latencyMs\":null");
+                .contains("\"codec\":null", "\"rttMs\":null", "\"lossPercent\":null", "\"skewMs\":null", "\"latencyMs\":null");
     }
 
     private static StudioSnapshot snapshot(List<ViewerSnapshot> viewers, double rssMb) {
@@ -128,7 +128,7 @@ final class FiguresJsonTest {
                 29.94,
                 2400,
                 rttMs,
-                0,
+                rttMs.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 skewMs,
                 OptionalDouble.empty(),
                 timing,

@@ -73,6 +73,21 @@ class AudienceTest extends WindowTest {
                 () -> ways().equals(List.of("shared lane · 720p 2,500", "shared ×4 · 720p 2,500")));
     }
 
+    @Test
+    void row_lossNotKnown_claimsNone() {
+        studio.viewers(List.of(Viewers.watching("a", 5, 50), Viewers.silent("b", 5, 50)));
+        awaitRows("Viewer-a", "Viewer-b");
+        window.await("only one row tells what is lost", () -> losses().equals(List.of("0.0 % lost")));
+    }
+
+    private List<String> losses() {
+        return window.stage().getScene().getRoot().lookupAll(".room-viewer").stream()
+                .flatMap(row -> row.lookupAll("." + Style.SMALL_TEXT).stream())
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text.contains("lost"))
+                .toList();
+    }
+
     private List<String> ways() {
         return window.stage().getScene().getRoot().lookupAll(".room-viewer").stream()
                 .flatMap(row -> row.lookupAll("." + Style.SMALL_TEXT).stream())

@@ -43,7 +43,7 @@ public final class Viewers {
                 30,
                 2500,
                 OptionalDouble.of(52),
-                connections > 1 ? 1.4 : 0,
+                OptionalDouble.of(connections > 1 ? 1.4 : 0),
                 OptionalDouble.of(skewMs),
                 OptionalDouble.of(latencyMs),
                 timing(skewMs, latencyMs),
@@ -81,7 +81,7 @@ public final class Viewers {
                 0,
                 0,
                 OptionalDouble.empty(),
-                0,
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 ViewerTiming.UNKNOWN,
@@ -92,31 +92,22 @@ public final class Viewers {
         return track(id, skewMs, latencyMs, timing(skewMs, latencyMs));
     }
 
-    /// One whose network has gone: it has measured in the last minute, but not in the last seconds.
+    /// One that has measured in the last minute, but not in the last seconds.
     public static ViewerSnapshot silent(String id, double skewMs, double latencyMs) {
         OptionalDouble unknown = OptionalDouble.empty();
-        return track(id, ViewerSnapshot.Presence.RECONNECTING, unknown, unknown, timing(skewMs, latencyMs));
+        return track(id, unknown, unknown, timing(skewMs, latencyMs));
     }
 
     private static ViewerSnapshot track(String id, double skewMs, double latencyMs, ViewerTiming timing) {
-        return track(
-                id,
-                ViewerSnapshot.Presence.WATCHING,
-                OptionalDouble.of(skewMs),
-                OptionalDouble.of(latencyMs),
-                timing);
+        return track(id, OptionalDouble.of(skewMs), OptionalDouble.of(latencyMs), timing);
     }
 
     private static ViewerSnapshot track(
-            String id,
-            ViewerSnapshot.Presence presence,
-            OptionalDouble skewMs,
-            OptionalDouble latencyMs,
-            ViewerTiming timing) {
+            String id, OptionalDouble skewMs, OptionalDouble latencyMs, ViewerTiming timing) {
         return new ViewerSnapshot(
                 id,
                 "Viewer-" + id,
-                presence,
+                ViewerSnapshot.Presence.WATCHING,
                 ViewerSnapshot.Speech.ALLOWED,
                 Instant.EPOCH,
                 Lane.TRACK,
@@ -124,7 +115,7 @@ public final class Viewers {
                 30,
                 2500,
                 OptionalDouble.of(1.5),
-                0,
+                skewMs.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 skewMs,
                 latencyMs,
                 timing,

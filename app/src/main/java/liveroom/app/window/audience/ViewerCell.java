@@ -140,11 +140,8 @@ final class ViewerCell extends ListCell<Watching> {
         States.show(skew, SyncVerdict.of(Skew.ofMinute(viewer)));
         bar.show(watching);
         latency.setText(Figures.ms(watching.latencyMs()));
-        loss.setText(
-                viewer.presence() == ViewerSnapshot.Presence.WATCHING
-                        ? Words.of("viewers.lost", Figures.decimals(viewer.lossPercent(), 1))
-                        : "");
-        States.show(loss, lossVerdict(viewer.lossPercent()));
+        loss.setText(lossWords(viewer));
+        States.show(loss, lossVerdict(viewer.lossPercent().orElse(0)));
         setAccessibleText(Words.of(
                 "viewers.spoken",
                 AudienceModel.name(viewer),
@@ -152,6 +149,14 @@ final class ViewerCell extends ListCell<Watching> {
                 loss.getText(),
                 SyncVerdict.words(Skew.ofMinute(viewer)),
                 watching.barWords()));
+    }
+
+    /// Nothing where nothing is known.
+    private static String lossWords(ViewerSnapshot viewer) {
+        return viewer.presence() == ViewerSnapshot.Presence.WATCHING
+                        && viewer.lossPercent().isPresent()
+                ? Words.of("viewers.lost", Figures.decimals(viewer.lossPercent().getAsDouble(), 1))
+                : "";
     }
 
     private static Verdict lossVerdict(double percent) {
