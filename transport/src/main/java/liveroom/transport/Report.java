@@ -14,9 +14,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param latencyMs from capture to the picture shown
 /// @param parts of that latency
 /// @param lossPercent of what the viewer was sent
+/// @param lane the one that it speaks of
+/// @param droppedFrames that came and were not shown, since that lane began to serve it
 /// @param shared what only a viewer on the shared lane says
 record Report(
-        OptionalDouble skewMs, OptionalDouble latencyMs, Parts parts, OptionalDouble lossPercent, OnShared shared) {
+        OptionalDouble skewMs,
+        OptionalDouble latencyMs,
+        Parts parts,
+        OptionalDouble lossPercent,
+        Lane lane,
+        OptionalDouble droppedFrames,
+        OnShared shared) {
     static final Report NONE = of(JsonNodeFactory.instance.objectNode());
     private static final double MAX_SKEW_MS = 10_000;
     private static final double MAX_LATENCY_MS = 60_000;
@@ -58,6 +66,8 @@ record Report(
                         number(node, "bufferMs", 0, MAX_LATENCY_MS),
                         number(node, "renderMs", 0, MAX_LATENCY_MS)),
                 number(node, "lossPercent", 0, 100),
+                node.path("lane").asString("").equals("shared") ? Lane.SHARED : Lane.TRACK,
+                number(node, "droppedFrames", 0, MAX_COUNT),
                 new OnShared(
                         number(node, "queueMs", 0, MAX_LATENCY_MS),
                         number(node, "decodeMs", 0, MAX_LATENCY_MS),

@@ -15,6 +15,7 @@ import liveroom.transport.peer.PeerListener;
 import liveroom.transport.sdp.Fragment;
 import liveroom.transport.sdp.Offer;
 import liveroom.transport.sdp.Transports;
+import liveroom.transport.shared.SeatFigures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,7 @@ final class Viewer implements PeerListener, AutoCloseable {
     private final Peer peer;
     private final ViewerLane lane;
     private final ToldTimes times = new ToldTimes();
+    private final DroppedPictures dropped = new DroppedPictures();
     private Offer offer;
     private int iceGeneration = 1;
     private int secondsUnasked;
@@ -131,6 +133,10 @@ final class Viewer implements PeerListener, AutoCloseable {
     private void polled(Traffic latest) {
         traffic = latest;
         lane.poll(traffic);
+        SeatFigures figures = lane.rates().orElse(SharedRates.NONE).latest();
+        if (figures != null) {
+            dropped.measured(figures);
+        }
         if (control != null && traffic.framesEncoded() > 0) {
             control.tell(new Wire.Picture(peer.stampAgeMillis(), traffic.encodeMillis()));
         }
@@ -229,6 +235,7 @@ final class Viewer implements PeerListener, AutoCloseable {
             case "report" -> {
                 Report report = Report.of(message);
                 times.told(report);
+                dropped.told(report);
                 lane.reported(report);
             }
             case "keyframe" -> {
@@ -344,6 +351,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 report.skewMs(),
                 report.latencyMs(),
                 times.timing(),
+                dropped.sum(),
                 Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));
     }
 }

@@ -3,6 +3,7 @@ package liveroom.transport;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// One viewer as last seen.
 ///
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 ///     report, if that is not older than some three seconds
 /// @param latencyMs from capture to the picture shown; from the same report
 /// @param timing the same over the last minute, and where the time goes
+/// @param droppedPictures that it was not shown since it came: spared at the studio, or dropped by the viewer as it says
 /// @param shared its place on the shared lane, if it has one; it keeps that while its tracks serve it
 public record ViewerSnapshot(
         String id,
@@ -31,6 +33,7 @@ public record ViewerSnapshot(
         OptionalDouble skewMs,
         OptionalDouble latencyMs,
         ViewerTiming timing,
+        OptionalLong droppedPictures,
         Optional<SharedService> shared) {
     public enum Presence {
         CONNECTING,

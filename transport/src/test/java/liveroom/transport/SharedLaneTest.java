@@ -223,7 +223,7 @@ final class SharedLaneTest {
             int ssrc = viewer.media.pictures.getFirst().ssrc();
             String report =
                     "{\"v\":1,\"type\":\"report\",\"lane\":\"shared\",\"skewMs\":3,\"latencyMs\":60,\"arrivalMs\":12,\"queueMs\":2.5,"
-                            + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
+                            + "\"decodeMs\":2,\"playoutMs\":41,\"lateFrames\":1,\"droppedFrames\":2,\"driftPpm\":-12,\"rtp\":[{\"ssrc\":"
                             + Integer.toUnsignedString(ssrc) + ",\"fractionLost\":0,\"received\":60},7,{}]}";
             viewer.control.send(report);
             Await.until("the report", () -> shared().playoutMs().orElse(0) == 41);
@@ -243,6 +243,7 @@ final class SharedLaneTest {
             assertThat(timing.arrivalMs()).hasValue(12);
             assertThat(timing.bufferMs()).isEmpty();
             assertThat(timing.lateFrames()).hasValue(1);
+            assertThat(test.onlyViewer().droppedPictures().orElse(0)).isGreaterThanOrEqualTo(2);
             assertThat(test.onlyViewer().codec()).isEqualTo("H264");
             assertThat(test.onlyViewer().kbps()).isPositive();
         }

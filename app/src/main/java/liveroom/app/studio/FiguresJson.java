@@ -3,6 +3,7 @@ package liveroom.app.studio;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import liveroom.encoder.Rung;
 import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
@@ -59,6 +60,7 @@ public final class FiguresJson {
         put(object, "skewMs", viewer.skewMs());
         put(object, "latencyMs", viewer.latencyMs());
         putTiming(object, viewer.timing());
+        putCount(object, "droppedPictures", viewer.droppedPictures());
         putParts(object, LatencyParts.of(studio, viewer));
         putService(object, viewer.shared());
         return object;
@@ -69,7 +71,11 @@ public final class FiguresJson {
         put(object, "skewMsP95", timing.skewMsP95());
         put(object, "latencyMsP50", timing.latencyMsP50());
         put(object, "latencyMsP95", timing.latencyMsP95());
-        putCount(object, "lateFrames", timing.lateFrames());
+        OptionalDouble late = timing.lateFrames();
+        putCount(
+                object,
+                "lateFrames",
+                late.isPresent() ? OptionalLong.of(Math.round(late.getAsDouble())) : OptionalLong.empty());
     }
 
     private static void putParts(ObjectNode object, LatencyParts parts) {
@@ -95,9 +101,9 @@ public final class FiguresJson {
         put(object, name, value.orElse(Double.NaN));
     }
 
-    private static void putCount(ObjectNode object, String name, OptionalDouble count) {
+    private static void putCount(ObjectNode object, String name, OptionalLong count) {
         if (count.isPresent()) {
-            object.put(name, Math.round(count.getAsDouble()));
+            object.put(name, count.getAsLong());
         } else {
             object.putNull(name);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
@@ -35,7 +36,7 @@ final class FiguresJsonTest {
                 .contains("\"rssMb\":300.0,\"perViewer\":[{\"id\":\"7f3a\",\"lane\":\"track\",\"codec\":\"H264\","
                         + "\"fps\":29.9,\"kbps\":2400.0,\"rttMs\":1.3,\"lossPercent\":0.0,\"skewMs\":-12.3,"
                         + "\"latencyMs\":null,\"skewMsP50\":null,\"skewMsP95\":null,\"latencyMsP50\":null,"
-                        + "\"latencyMsP95\":null,\"lateFrames\":null,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,"
+                        + "\"latencyMsP95\":null,\"lateFrames\":null,\"droppedPictures\":null,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,"
                         + "\"networkMs\":null,\"bufferMs\":null,\"renderMs\":null,\"rung\":null,\"rungKbps\":null,"
                         + "\"connections\":null,\"queueMs\":null}]}")
                 .doesNotContain("\n");
@@ -59,6 +60,7 @@ final class FiguresJsonTest {
                 "H264", OptionalDouble.of(1.26), OptionalDouble.empty(), ViewerTiming.UNKNOWN, Optional.of(service));
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
+                .contains("\"droppedPictures\":9,")
                 .endsWith("\"rung\":540,\"rungKbps\":1200,\"connections\":4,\"queueMs\":1.3}]}");
     }
 
@@ -78,7 +80,7 @@ final class FiguresJsonTest {
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
                 .contains("\"skewMsP50\":3.0,\"skewMsP95\":14.0,\"latencyMsP50\":55.0,\"latencyMsP95\":71.0,"
-                        + "\"lateFrames\":2,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,\"networkMs\":2.9,"
+                        + "\"lateFrames\":2,\"droppedPictures\":null,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,\"networkMs\":2.9,"
                         + "\"bufferMs\":15.0,\"renderMs\":21.0,");
     }
 
@@ -132,6 +134,7 @@ final class FiguresJsonTest {
                 skewMs,
                 OptionalDouble.empty(),
                 timing,
+                shared.isPresent() ? OptionalLong.of(9) : OptionalLong.empty(),
                 shared);
     }
 }

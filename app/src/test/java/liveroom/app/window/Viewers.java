@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import liveroom.capture.media.VideoFormat;
 import liveroom.encoder.Rung;
@@ -47,6 +48,7 @@ public final class Viewers {
                 OptionalDouble.of(skewMs),
                 OptionalDouble.of(latencyMs),
                 timing(skewMs, latencyMs),
+                OptionalLong.of(7),
                 Optional.of(service));
     }
 
@@ -85,6 +87,7 @@ public final class Viewers {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 ViewerTiming.UNKNOWN,
+                OptionalLong.empty(),
                 Optional.empty());
     }
 
@@ -119,6 +122,7 @@ public final class Viewers {
                 skewMs,
                 latencyMs,
                 timing,
+                OptionalLong.of(2),
                 Optional.empty());
     }
 

@@ -2,7 +2,7 @@ package liveroom.app.window.audience;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -51,13 +51,13 @@ final class ViewerDetails extends GridPane {
         roundTrip.show(Figures.ms(viewer.rttMs()));
         latency.show(Figures.ms(viewer.timing().latencyMsP95()));
         skew.show(Figures.ms(viewer.timing().skewMsP95()));
-        dropped.show(count(watching.dropped()));
+        dropped.show(count(viewer.droppedPictures()));
         fps.show(Figures.decimals(viewer.fps(), 0));
         rate.show(Figures.decimals(viewer.kbps(), 0));
     }
 
-    private static String count(OptionalDouble count) {
-        return count.isEmpty() ? Figures.NONE : Figures.decimals(count.getAsDouble(), 0);
+    private static String count(OptionalLong count) {
+        return count.isEmpty() ? Figures.NONE : Figures.decimals((double) count.getAsLong(), 0);
     }
 
     /// A small figure over its name.

@@ -70,12 +70,4 @@ public record Watching(ViewerSnapshot viewer, LatencyParts parts, double scaleMs
         String all = whole ? known : known + ", " + Words.of("viewers.bar.rest");
         return Words.of("viewers.bar.spoken", Figures.ms(latencyMs()), all);
     }
-
-    /// Pictures that did not come to be seen: late at the viewer, or spared at the studio.
-    OptionalDouble dropped() {
-        OptionalDouble late = viewer.timing().lateFrames();
-        return viewer.shared().isEmpty()
-                ? late
-                : OptionalDouble.of(late.orElse(0) + viewer.shared().get().droppedPictures());
-    }
 }

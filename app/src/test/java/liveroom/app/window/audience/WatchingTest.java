@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.FakeStudio;
 import liveroom.app.window.Snapshots;
@@ -53,12 +52,6 @@ class WatchingTest {
         assertThat(onTracks.parts().network()).isEmpty();
         assertThat(onTracks.restMs()).isGreaterThan(50);
         assertThat(onTracks.barWords()).contains("not known").doesNotContain("Network");
-    }
-
-    @Test
-    void dropped_lateAndSpared_areCountedTogether() {
-        assertThat(read(Viewers.spread("a", 1)).getFirst().dropped()).hasValue(7);
-        assertThat(read(Viewers.unmeasured("a")).getFirst().dropped()).isEqualTo(OptionalDouble.empty());
     }
 
     @Test
