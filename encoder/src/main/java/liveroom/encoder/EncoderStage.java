@@ -1,6 +1,7 @@
 package liveroom.encoder;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     private final CopyOnWriteArrayList<PacketSink<P>> sinks = new CopyOnWriteArrayList<>();
     private final StageMeter meter = new StageMeter();
     private final BitrateMeter bitrate = new BitrateMeter();
+    private final AgeMeter age = new AgeMeter();
     private final PacketSink<P> delivery = this::deliver;
     private final Thread thread;
     private volatile EncoderStatus status = new EncoderStatus.Idle();
@@ -90,6 +92,11 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
 
     double kbps() {
         return bitrate.kbps(clock.nanos());
+    }
+
+    /// From capture until encoded, smoothed; empty while nothing leaves.
+    OptionalDouble ageNanos() {
+        return age.ageNanos(clock.nanos());
     }
 
     /// Ends the thread and frees the codec.
@@ -199,6 +206,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
 
     private boolean deliver(P packet) {
         bitrate.add(clock.nanos(), packet.payload().byteSize());
+        age.add(packet.timing());
         for (PacketSink<P> sink : sinks) {
             try {
                 sink.offer(packet);

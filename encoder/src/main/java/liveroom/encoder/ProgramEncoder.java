@@ -1,6 +1,7 @@
 package liveroom.encoder;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameSink;
@@ -104,16 +105,16 @@ public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
 
     /// Failed if any rung is; else what the highest rung does that is not idle.
     public EncoderStatus videoStatus() {
-        return ladder.leading().status();
+        return videoFigures().status();
+    }
+
+    /// Of the rung that [#videoStatus()] tells of.
+    public RungFigures videoFigures() {
+        return ladder.leading();
     }
 
     public EncoderStatus audioStatus() {
         return audioStage.status();
-    }
-
-    /// Pictures in, access units out, time to encode one: of the rung that [#videoStatus()] tells of.
-    public StageStats videoStats() {
-        return ladder.leading().stats();
     }
 
     /// Blocks in, and the time to encode one.
@@ -121,11 +122,12 @@ public final class ProgramEncoder implements EncodedProgram, AutoCloseable {
         return audioStage.stats();
     }
 
-    /// Of what came out over the last three seconds, of the rung that [#videoStatus()] tells of.
-    public double videoKbps() {
-        return ladder.leading().kbps();
+    /// How old sound is when it is encoded, as for a rung of the picture.
+    public OptionalDouble audioAgeNanos() {
+        return audioStage.ageNanos();
     }
 
+    /// Over the last three seconds.
     public double audioKbps() {
         return audioStage.kbps();
     }

@@ -87,8 +87,9 @@ class ProgramEncoderTest {
             feed.seconds(1);
 
             assertThat(encoder.encoderText()).contains("320x180 at 30 fps, 200 kbit/s");
-            assertThat(encoder.videoStats().out()).isEqualTo(units.packets().size());
-            assertThat(encoder.videoStats().itemNanosP50()).isPositive();
+            assertThat(encoder.videoFigures().stats().out())
+                    .isEqualTo(units.packets().size());
+            assertThat(encoder.videoFigures().stats().itemNanosP50()).isPositive();
         }
     }
 
@@ -161,8 +162,8 @@ class ProgramEncoderTest {
                 feed.settle();
             }
             nowNanos.set(2 * SyntheticProgram.SECOND);
-            until(() -> encoder.videoKbps() > 0);
-            assertThat(encoder.videoKbps()).isEqualTo(units.bytes(0, 60) * 8 / 2.0 / 1000, within(1.0));
+            until(() -> encoder.videoFigures().kbps() > 0);
+            assertThat(encoder.videoFigures().kbps()).isEqualTo(units.bytes(0, 60) * 8 / 2.0 / 1000, within(1.0));
         }
     }
 }

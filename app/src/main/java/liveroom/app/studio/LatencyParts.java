@@ -22,14 +22,14 @@ public record LatencyParts(
     public static LatencyParts of(StudioSnapshot studio, ViewerSnapshot viewer) {
         StudioSnapshot.ProgramFigures program = studio.program();
         double captureMs = Math.max(0, program.pictureAgeMs());
-        double encodeMs = studio.encode().encodeMsP50();
-        double atStudioMs = captureMs + program.composeMs() + encodeMs;
+        OptionalDouble encode = studio.encode().encodeMsP50();
+        double atStudioMs = captureMs + program.composeMs() + encode.orElse(0);
         OptionalDouble arrival = viewer.timing().arrivalMs();
         return new LatencyParts(
                 OptionalDouble.of(captureMs),
                 OptionalDouble.of(program.composeMs()),
-                OptionalDouble.of(encodeMs),
-                arrival.isPresent()
+                encode,
+                arrival.isPresent() && encode.isPresent()
                         ? OptionalDouble.of(Math.max(0, arrival.getAsDouble() - atStudioMs))
                         : OptionalDouble.empty(),
                 viewer.timing().bufferMs(),

@@ -1,12 +1,12 @@
 package liveroom.app.studio;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import liveroom.app.studio.StudioSnapshot.EncodeFigures;
 import liveroom.app.studio.StudioSnapshot.Input;
 import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.app.studio.StudioSnapshot.ProgramFigures;
 import liveroom.app.studio.StudioSnapshot.Sound;
-import liveroom.capture.media.StageStats;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.program.LevelMeter;
@@ -15,6 +15,7 @@ import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.source.SourceDeck;
 import liveroom.encoder.EncoderStatus;
 import liveroom.encoder.ProgramEncoder;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.LaneFigures;
 import liveroom.transport.Room;
 import liveroom.transport.ViewerSnapshot;
@@ -61,13 +62,14 @@ final class SnapshotMaker {
 
     StudioSnapshot take(ShowState show, RecordingState recording) {
         List<ViewerSnapshot> viewers = room.viewers();
+        RungFigures picture = encoder.videoFigures();
         return new StudioSnapshot(
                 show,
                 new Input(sources.videoSpec(), sources.videoStatus()),
                 new Input(sources.audioSpec(), sources.audioStatus()),
                 sound(),
-                program(),
-                encode(),
+                program(picture),
+                encode(picture),
                 encoderText,
                 recording,
                 viewers,
@@ -85,8 +87,7 @@ final class SnapshotMaker {
         return new Sound(levels, audio.strip().gainDb(), audio.strip().isMuted() ? Muting.MUTED : Muting.OPEN);
     }
 
-    private ProgramFigures program() {
-        long skewNanos = audio.ageNanos() - video.ageNanos();
+    private ProgramFigures program(RungFigures picture) {
         return new ProgramFigures(
                 format,
                 fps,
@@ -95,29 +96,37 @@ final class SnapshotMaker {
                 video.surplusFrames(),
                 video.repeatedFrames(),
                 video.unevenFrames(),
-                skewNanos / NANOS_PER_MILLI,
-                (skewNanos + encodedLaterNanos()) / NANOS_PER_MILLI,
+                (audio.ageNanos() - video.ageNanos()) / NANOS_PER_MILLI,
+                encodedSkewMs(picture),
                 video.ageNanos() / NANOS_PER_MILLI,
                 video.stats().itemNanosP50() / NANOS_PER_MILLI,
                 audio.driftPpm());
     }
 
-    /// How much longer sound takes in its encoder than the picture.
-    private long encodedLaterNanos() {
-        return encoder.audioStats().itemNanosP50() - encoder.videoStats().itemNanosP50();
+    private OptionalDouble encodedSkewMs(RungFigures picture) {
+        OptionalDouble pictureNanos = picture.ageNanos();
+        OptionalDouble soundNanos = encoder.audioAgeNanos();
+        return pictureNanos.isPresent() && soundNanos.isPresent()
+                ? OptionalDouble.of((soundNanos.getAsDouble() - pictureNanos.getAsDouble()) / NANOS_PER_MILLI)
+                : OptionalDouble.empty();
     }
 
     /// The studio's own encoder if it runs, else the lane's.
-    private EncodeFigures encode() {
-        if (encoder.videoStatus() instanceof EncoderStatus.Running) {
-            StageStats stats = encoder.videoStats();
+    private EncodeFigures encode(RungFigures picture) {
+        if (picture.status() instanceof EncoderStatus.Running) {
             return new EncodeFigures(
-                    stats.itemNanosP50() / NANOS_PER_MILLI,
-                    stats.itemNanosP95() / NANOS_PER_MILLI,
-                    encoder.videoKbps(),
+                    spent(picture.stats().itemNanosP50() / NANOS_PER_MILLI),
+                    spent(picture.stats().itemNanosP95() / NANOS_PER_MILLI),
+                    picture.kbps(),
                     encoder.audioKbps());
         }
         LaneFigures lane = room.laneFigures();
-        return new EncodeFigures(lane.encodeMsP50(), lane.encodeMsP95(), lane.videoKbps(), lane.audioKbps());
+        return new EncodeFigures(
+                spent(lane.encodeMsP50()), spent(lane.encodeMsP95()), lane.videoKbps(), lane.audioKbps());
+    }
+
+    /// No picture takes no time: then none has been encoded.
+    private static OptionalDouble spent(double ms) {
+        return ms > 0 ? OptionalDouble.of(ms) : OptionalDouble.empty();
     }
 }

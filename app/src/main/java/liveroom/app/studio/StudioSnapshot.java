@@ -1,6 +1,7 @@
 package liveroom.app.studio;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
@@ -47,7 +48,7 @@ public record StudioSnapshot(
     /// @param repeatedFrames times the last picture was shown again because no new one had come
     /// @param unevenFrames that left more than 4 ms off the beat
     /// @param skewMs how much older the program's sound is than its picture as each goes out; positive if late
-    /// @param encodedSkewMs the same where both leave their encoders
+    /// @param encodedSkewMs the same where both leave their encoders; empty while one of these is idle
     /// @param pictureAgeMs from capture to the program's tick
     /// @param composeMs from the tick until the picture is dressed
     /// @param soundDriftPpm how much faster the sound source's clock is; taken out
@@ -60,14 +61,15 @@ public record StudioSnapshot(
             long repeatedFrames,
             long unevenFrames,
             double skewMs,
-            double encodedSkewMs,
+            OptionalDouble encodedSkewMs,
             double pictureAgeMs,
             double composeMs,
             double soundDriftPpm) {}
 
-    /// Time from frame in to access unit out, and bit rates of what leaves the encoders. On the track lane these are
-    /// libwebrtc's, averaged over the viewers.
-    public record EncodeFigures(double encodeMsP50, double encodeMsP95, double videoKbps, double audioKbps) {}
+    /// Time from frame in to access unit out, empty while nothing is encoded, and bit rates of what leaves the encoders.
+    /// On the track lane these are libwebrtc's, averaged over the viewers.
+    public record EncodeFigures(
+            OptionalDouble encodeMsP50, OptionalDouble encodeMsP95, double videoKbps, double audioKbps) {}
 
     /// What the studio costs the machine.
     ///

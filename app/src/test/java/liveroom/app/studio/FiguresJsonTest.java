@@ -92,15 +92,29 @@ final class FiguresJsonTest {
                 .contains("\"codec\":null", "\"rttMs\":null", "\"lossPercent\":null", "\"skewMs\":null", "\"latencyMs\":null");
     }
 
+    @Test
+    void line_nothingEncoded_hasNullForWhatIsNotKnown() {
+        OptionalDouble unknown = OptionalDouble.empty();
+        ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1), unknown);
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300, unknown, unknown)))
+                .contains("\"encodeMsP50\":null", "\"encodedSkewMs\":null", "\"encodeMs\":null");
+    }
+
     private static StudioSnapshot snapshot(List<ViewerSnapshot> viewers, double rssMb) {
+        return snapshot(viewers, rssMb, OptionalDouble.of(6.123), OptionalDouble.of(-1));
+    }
+
+    private static StudioSnapshot snapshot(
+            List<ViewerSnapshot> viewers, double rssMb, OptionalDouble encodeMs, OptionalDouble encodedSkewMs) {
         StudioSnapshot.Input input = new StudioSnapshot.Input(new SourceSpec.Test(), new SourceStatus.Running());
         return new StudioSnapshot(
                 new ShowState.OnAir(Instant.EPOCH),
                 input,
                 input,
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, -1, 9, 2, 37.25),
-                new StudioSnapshot.EncodeFigures(6.123, 7.89, 2500.44, 128),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, encodedSkewMs, 9, 2, 37.25),
+                new StudioSnapshot.EncodeFigures(encodeMs, OptionalDouble.of(7.89), 2500.44, 128),
                 "",
                 new RecordingState.Off(),
                 viewers,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -59,8 +60,8 @@ public final class FakeStudio implements Studio {
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, 1, 9, 2, 37),
-                new StudioSnapshot.EncodeFigures(0, 0, 0, 0),
+                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, OptionalDouble.of(1), 9, 2, 37),
+                new StudioSnapshot.EncodeFigures(OptionalDouble.of(5), OptionalDouble.of(8), 0, 0),
                 "",
                 new RecordingState.Off(),
                 List.of(),

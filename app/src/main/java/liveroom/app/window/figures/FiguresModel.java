@@ -53,13 +53,19 @@ public final class FiguresModel {
                         encoderLine(snapshot.encoder()),
                         new Line(
                                 "encode",
-                                Words.of(
-                                        "figures.encode.value",
-                                        Figures.decimals(encode.encodeMsP50(), 1),
-                                        Figures.decimals(encode.encodeMsP95(), 1)),
-                                encode.encodeMsP95() > budgetMs ? Verdict.WARNING : Verdict.NEUTRAL),
+                                encodeWords(encode),
+                                encode.encodeMsP95().orElse(0) > budgetMs ? Verdict.WARNING : Verdict.NEUTRAL),
                         new Line("video", Words.of("figures.kbps", Figures.decimals(encode.videoKbps(), 0))),
                         new Line("audio", Words.of("figures.kbps", Figures.decimals(encode.audioKbps(), 0)))));
+    }
+
+    private static String encodeWords(StudioSnapshot.EncodeFigures encode) {
+        return encode.encodeMsP50().isEmpty()
+                ? Figures.NONE
+                : Words.of(
+                        "figures.encode.value",
+                        Figures.decimals(encode.encodeMsP50().getAsDouble(), 1),
+                        Figures.decimals(encode.encodeMsP95().orElse(0), 1));
     }
 
     /// Which one it is; why, on asking: the reasons are long.

@@ -22,7 +22,7 @@ final class SyncLines {
     static FiguresModel.Group of(StudioSnapshot snapshot) {
         StudioSnapshot.ProgramFigures program = snapshot.program();
         List<FiguresModel.Line> lines = new ArrayList<>();
-        lines.add(line("captured", program.skewMs()));
+        lines.add(line("captured", OptionalDouble.of(program.skewMs())));
         lines.add(line("encoded", program.encodedSkewMs()));
         lines.add(new FiguresModel.Line(
                 "drift", Words.of("figures.drift.value", Figures.signed(program.soundDriftPpm()))));
@@ -50,7 +50,7 @@ final class SyncLines {
         return Skew.ofMinute(viewer).orElse(0);
     }
 
-    private static FiguresModel.Line line(String key, double skewMs) {
+    private static FiguresModel.Line line(String key, OptionalDouble skewMs) {
         return new FiguresModel.Line(key, Figures.signedMs(skewMs), verdict(skewMs));
     }
 
@@ -70,7 +70,11 @@ final class SyncLines {
     }
 
     private static Verdict verdict(double skewMs) {
-        Verdict verdict = SyncVerdict.of(OptionalDouble.of(skewMs));
+        return verdict(OptionalDouble.of(skewMs));
+    }
+
+    private static Verdict verdict(OptionalDouble skewMs) {
+        Verdict verdict = SyncVerdict.of(skewMs);
         return verdict == Verdict.GOOD ? Verdict.NEUTRAL : verdict;
     }
 }

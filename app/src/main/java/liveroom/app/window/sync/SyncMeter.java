@@ -86,7 +86,7 @@ public final class SyncMeter extends VBox {
                 reading.spread().map(Spread::median).map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
         int viewers = reading.viewerMs().size();
         worstOf.setText(viewers == 0 ? Words.of("sync.worst") : Words.of("sync.worstOf", viewers));
-        show(captured, "sync.captured", reading.captureMs());
+        show(captured, "sync.captured", OptionalDouble.of(reading.captureMs()));
         show(encoded, "sync.encoded", reading.encodedMs());
         verdict.setText(reading.verdictText());
         States.show(verdict, reading.verdict());
@@ -106,8 +106,8 @@ public final class SyncMeter extends VBox {
         States.show(figure, SyncVerdict.of(skewMs));
     }
 
-    private static void show(Label label, String key, double skewMs) {
-        label.setText(Words.of(key, Figures.signed(skewMs)));
-        States.show(label, SyncVerdict.of(OptionalDouble.of(skewMs)));
+    private static void show(Label label, String key, OptionalDouble skewMs) {
+        label.setText(Words.of(key, skewMs.isEmpty() ? Figures.NONE : Figures.signed(skewMs.getAsDouble())));
+        States.show(label, SyncVerdict.of(skewMs));
     }
 }

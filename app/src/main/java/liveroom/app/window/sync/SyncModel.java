@@ -72,19 +72,20 @@ public final class SyncModel {
     /// What the meter shows.
     ///
     /// @param captureMs skew of the program where it is captured
-    /// @param encodedMs where it leaves the encoders
+    /// @param encodedMs where it leaves the encoders; empty while nobody needs them
     /// @param viewerMs of each viewer that has measured it
     /// @param spread the worst and the median of them
     /// @param verdictText the narrowest band that holds all of them, in words
     /// @param spoken all of that as one sentence
     public record Reading(
             double captureMs,
-            double encodedMs,
+            OptionalDouble encodedMs,
             List<Double> viewerMs,
             Optional<Spread> spread,
             String verdictText,
             String spoken,
             Verdict verdict) {
-        static final Reading NOTHING = new Reading(0, 0, List.of(), Optional.empty(), "", "", Verdict.NEUTRAL);
+        static final Reading NOTHING =
+                new Reading(0, OptionalDouble.empty(), List.of(), Optional.empty(), "", "", Verdict.NEUTRAL);
     }
 }

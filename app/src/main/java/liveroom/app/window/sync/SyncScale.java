@@ -127,12 +127,13 @@ final class SyncScale extends Pane {
                 States.show(tick, SyncVerdict.of(OptionalDouble.of(ms)));
             }
         }
-        mark(captured, reading.captureMs(), 0);
+        mark(captured, OptionalDouble.of(reading.captureMs()), 0);
         mark(encoded, reading.encodedMs(), TRACK_TOP + TRACK + 1);
     }
 
-    private void mark(Region mark, double ms, double top) {
-        mark.resizeRelocate(Math.clamp(x(ms) - 4, 0, Math.max(0, getWidth() - 8)), top, 9, 7);
-        States.show(mark, SyncVerdict.of(OptionalDouble.of(ms)));
+    private void mark(Region mark, OptionalDouble ms, double top) {
+        mark.setVisible(ms.isPresent());
+        mark.resizeRelocate(Math.clamp(x(ms.orElse(0)) - 4, 0, Math.max(0, getWidth() - 8)), top, 9, 7);
+        States.show(mark, SyncVerdict.of(ms));
     }
 }

@@ -68,7 +68,7 @@ class SyncModelTest {
     void read_program_showsItAtCaptureAndWhenEncoded() {
         model.read(FakeStudio.quiet());
         assertThat(model.reading().get().captureMs()).isEqualTo(3);
-        assertThat(model.reading().get().encodedMs()).isEqualTo(1);
+        assertThat(model.reading().get().encodedMs()).hasValue(1);
     }
 
     @Test
