@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.FrameQueue;
 import liveroom.capture.media.FrameSink;
@@ -34,6 +35,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     private final StageMeter meter = new StageMeter();
     private final BitrateMeter bitrate = new BitrateMeter();
     private final AgeMeter age = new AgeMeter();
+    private final LongAdder missed = new LongAdder();
     private final PacketSink<P> delivery = this::deliver;
     private final Thread thread;
     private volatile EncoderStatus status = new EncoderStatus.Idle();
@@ -65,7 +67,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         meter.entered();
         boolean taken = frames.offer(frame);
         if (!taken) {
-            meter.dropped();
+            miss();
         }
         if (sinks.isEmpty()) {
             discardQueued(); // the last sink left meanwhile, and for the next one this frame would be an old one
@@ -88,6 +90,16 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
 
     StageStats stats() {
         return meter.stats();
+    }
+
+    /// Frames that there were sinks for and that were not encoded. Of what is dropped, only these are missed.
+    long missed() {
+        return missed.sum();
+    }
+
+    private void miss() {
+        meter.dropped();
+        missed.increment();
     }
 
     double kbps() {
@@ -149,7 +161,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
         try (F frame = next) {
             Encoder<F, P> ready = readyEncoder();
             if (ready == null) {
-                meter.dropped();
+                miss();
                 return;
             }
             long started = clock.nanos();
@@ -183,7 +195,7 @@ final class EncoderStage<F extends MediaFrame, P extends EncodedPacket> implemen
     /// At once to the next codec; but a second failure soon after the first waits, or it would be tried at every frame.
     private void failed(Throwable cause) {
         LOG.warn("{}: {}", thread.getName(), cause.toString());
-        meter.dropped();
+        miss();
         Encoder<F, P> broken = encoder;
         if (broken != null) {
             codecs.failed(broken, cause);

@@ -71,7 +71,7 @@ final class RungStage implements AutoCloseable {
     }
 
     RungFigures figures() {
-        return new RungFigures(rung, stage.status(), stage.stats(), stage.kbps(), stage.ageNanos());
+        return new RungFigures(rung, stage.status(), stage.stats(), stage.kbps(), stage.missed(), stage.ageNanos());
     }
 
     @Override

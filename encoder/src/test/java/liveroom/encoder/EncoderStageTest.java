@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
 import liveroom.capture.media.RealTime;
@@ -91,6 +92,33 @@ class EncoderStageTest {
     }
 
     @Test
+    void missed_queueFullOrCodecBroken_isCountedButNotWhatNobodyWants() {
+        try (var stage = stage()) {
+            stage.add(sink);
+            until(() -> offer(stage) && received.get() > 0);
+            long before = stage.missed();
+
+            codecs.stuck.set(true);
+            until(() -> !offer(stage));
+            assertThat(stage.missed()).isEqualTo(before + 1);
+            stage.remove(sink);
+            codecs.stuck.set(false);
+            until(() -> stage.status() instanceof EncoderStatus.Idle);
+            assertThat(offer(stage)).isFalse();
+            assertThat(stage.missed()).isEqualTo(before + 1);
+            assertThat(stage.stats().dropped()).isGreaterThan(stage.missed());
+
+            codecs.encodeFails.set(true);
+            stage.add(sink);
+            until(() -> {
+                offer(stage);
+                return codecs.failed.get() == 1;
+            });
+            assertThat(stage.missed()).isGreaterThan(before + 1);
+        }
+    }
+
+    @Test
     void deliver_sinkThrows_isRemovedAndTheOthersGoOn() {
         try (var stage = stage()) {
             stage.add(_ -> {
@@ -123,6 +151,7 @@ class EncoderStageTest {
         private final AtomicInteger failed = new AtomicInteger();
         private final AtomicBoolean openFails = new AtomicBoolean();
         private final AtomicBoolean encodeFails = new AtomicBoolean();
+        private final AtomicBoolean stuck = new AtomicBoolean();
         private final PacketPool pool = PacketPool.forAudio();
 
         @Override
@@ -148,6 +177,9 @@ class EncoderStageTest {
         private final class FakeEncoder implements AudioEncoder {
             @Override
             public void encode(AudioFrame block, PacketSink<OpusPacket> sink) throws EncoderException {
+                while (stuck.get()) {
+                    LockSupport.parkNanos(1_000_000);
+                }
                 if (encodeFails.getAndSet(false)) {
                     throw new EncoderException(EncoderException.Code.ENCODE_FAILED, "the card has gone");
                 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import liveroom.encoder.Rung;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.ViewerTiming;
@@ -30,6 +31,7 @@ public final class FiguresJson {
                 studio.program().droppedFrames() + studio.program().surplusFrames());
         line.put("repeatedFrames", studio.program().repeatedFrames());
         line.put("unevenFrames", studio.program().unevenFrames());
+        line.put("encoderDroppedFrames", studio.encode().missedFrames());
         put(line, "encodeMsP50", studio.encode().encodeMsP50());
         put(line, "encodeMsP95", studio.encode().encodeMsP95());
         put(line, "videoKbps", studio.encode().videoKbps());
@@ -43,9 +45,20 @@ public final class FiguresJson {
         put(line, "soundDriftPpm", studio.program().soundDriftPpm());
         put(line, "cpuPercent", studio.process().cpuPercent());
         put(line, "rssMb", studio.process().rssMb());
+        ArrayNode rungs = line.putArray("rungs");
+        studio.encode().rungs().stream().filter(RungFigures::isRunning).forEach(rung -> rungs.add(rung(rung)));
         ArrayNode viewers = line.putArray("perViewer");
         studio.viewers().forEach(viewer -> viewers.add(viewer(studio, viewer)));
         return MAPPER.writeValueAsString(line);
+    }
+
+    private static ObjectNode rung(RungFigures rung) {
+        ObjectNode object = MAPPER.createObjectNode();
+        object.put("height", rung.rung().format().height());
+        put(object, "kbps", rung.kbps());
+        put(object, "encodeMs", LatencyParts.encodeMs(rung));
+        object.put("droppedFrames", rung.missed());
+        return object;
     }
 
     private static ObjectNode viewer(StudioSnapshot studio, ViewerSnapshot viewer) {

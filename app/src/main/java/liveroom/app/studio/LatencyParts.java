@@ -1,6 +1,7 @@
 package liveroom.app.studio;
 
 import java.util.OptionalDouble;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.ViewerSnapshot;
 
 /// Where the time from capture to one viewer's screen goes, in milliseconds; empty what is not known.
@@ -18,6 +19,8 @@ public record LatencyParts(
         OptionalDouble network,
         OptionalDouble buffer,
         OptionalDouble render) {
+    private static final double NANOS_PER_MILLI = 1e6;
+
     /// The parts for one viewer. The first three are the same for all of them.
     public static LatencyParts of(StudioSnapshot studio, ViewerSnapshot viewer) {
         StudioSnapshot.ProgramFigures program = studio.program();
@@ -34,5 +37,11 @@ public record LatencyParts(
                         : OptionalDouble.empty(),
                 viewer.timing().bufferMs(),
                 viewer.timing().renderMs());
+    }
+
+    /// What one of the studio's encoders takes for a picture; empty while it makes nothing.
+    static OptionalDouble encodeMs(RungFigures rung) {
+        double ms = rung.stats().itemNanosP50() / NANOS_PER_MILLI;
+        return rung.isRunning() && ms > 0 ? OptionalDouble.of(ms) : OptionalDouble.empty();
     }
 }

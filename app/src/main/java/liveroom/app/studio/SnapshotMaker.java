@@ -13,7 +13,6 @@ import liveroom.capture.program.LevelMeter;
 import liveroom.capture.program.ProgramAudio;
 import liveroom.capture.program.ProgramVideo;
 import liveroom.capture.source.SourceDeck;
-import liveroom.encoder.EncoderStatus;
 import liveroom.encoder.ProgramEncoder;
 import liveroom.encoder.RungFigures;
 import liveroom.transport.LaneFigures;
@@ -113,16 +112,18 @@ final class SnapshotMaker {
 
     /// The studio's own encoder if it runs, else the lane's.
     private EncodeFigures encode(RungFigures picture) {
-        if (picture.status() instanceof EncoderStatus.Running) {
+        List<RungFigures> rungs = encoder.rungFigures();
+        if (picture.isRunning()) {
             return new EncodeFigures(
                     spent(picture.stats().itemNanosP50() / NANOS_PER_MILLI),
                     spent(picture.stats().itemNanosP95() / NANOS_PER_MILLI),
                     picture.kbps(),
-                    encoder.audioKbps());
+                    encoder.audioKbps(),
+                    rungs);
         }
         LaneFigures lane = room.laneFigures();
         return new EncodeFigures(
-                spent(lane.encodeMsP50()), spent(lane.encodeMsP95()), lane.videoKbps(), lane.audioKbps());
+                spent(lane.encodeMsP50()), spent(lane.encodeMsP95()), lane.videoKbps(), lane.audioKbps(), rungs);
     }
 
     /// No picture takes no time: then none has been encoded.

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 
@@ -66,10 +67,21 @@ public record StudioSnapshot(
             double composeMs,
             double soundDriftPpm) {}
 
-    /// Time from frame in to access unit out, empty while nothing is encoded, and bit rates of what leaves the encoders.
-    /// On the track lane these are libwebrtc's, averaged over the viewers.
+    /// Time from frame in to access unit out, empty while nothing is encoded, and bit rates of what leaves the
+    /// encoders. On the track lane these are libwebrtc's, averaged over the viewers.
+    ///
+    /// @param rungs one for each rung of the studio's own encoders, from the top down, idle ones too
     public record EncodeFigures(
-            OptionalDouble encodeMsP50, OptionalDouble encodeMsP95, double videoKbps, double audioKbps) {}
+            OptionalDouble encodeMsP50,
+            OptionalDouble encodeMsP95,
+            double videoKbps,
+            double audioKbps,
+            List<RungFigures> rungs) {
+        /// Pictures of the program that an encoder should have made something of and did not, since the studio opened.
+        public long missedFrames() {
+            return rungs.stream().mapToLong(RungFigures::missed).sum();
+        }
+    }
 
     /// What the studio costs the machine.
     ///

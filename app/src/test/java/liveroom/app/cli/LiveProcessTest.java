@@ -89,6 +89,7 @@ final class LiveProcessTest {
                             "droppedFrames",
                             "repeatedFrames",
                             "unevenFrames",
+                            "encoderDroppedFrames",
                             "encodeMsP50",
                             "encodeMsP95",
                             "videoKbps",
@@ -100,6 +101,7 @@ final class LiveProcessTest {
                             "soundDriftPpm",
                             "cpuPercent",
                             "rssMb",
+                            "rungs",
                             "perViewer");
             assertThat(second.get("uptimeS").doubleValue())
                     .isGreaterThan(first.get("uptimeS").doubleValue());

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import liveroom.capture.media.StageStats;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.encoder.EncoderStatus;
 import liveroom.encoder.Rung;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.Lane;
 import liveroom.transport.SharedService;
 import liveroom.transport.Vacancy;
@@ -19,13 +22,33 @@ import liveroom.transport.ViewerTiming;
 import org.junit.jupiter.api.Test;
 
 final class FiguresJsonTest {
+    private static final Rung TOP = new Rung(0, new VideoFormat(1280, 720), 2500);
+    private static final Rung MIDDLE = new Rung(1, new VideoFormat(960, 540), 1200);
+    /// The first one has nobody left.
+    private static final List<RungFigures> RUNGS = List.of(
+            new RungFigures(
+                    TOP,
+                    new EncoderStatus.Idle(),
+                    new StageStats(9, 7, 2, 8_000_000, 9_000_000),
+                    0,
+                    2,
+                    OptionalDouble.empty()),
+            new RungFigures(
+                    MIDDLE,
+                    new EncoderStatus.Running("x"),
+                    new StageStats(90, 85, 5, 3_500_000, 4_000_000),
+                    1190.23,
+                    5,
+                    OptionalDouble.of(40_000_000)));
+
     @Test
     void line_nobodyWatching_hasExactlyTheseMembersAndNullForUnknown() {
         assertThat(FiguresJson.line(snapshot(List.of(), Double.NaN)))
                 .isEqualTo(
                         "{\"uptimeS\":12.3,\"viewers\":0,\"programFps\":30.0,\"droppedFrames\":10,"
-                                + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
-                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"rungLimit\":null,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"soundDriftPpm\":37.3,\"cpuPercent\":45.7,\"rssMb\":null,\"perViewer\":[]}");
+                                + "\"repeatedFrames\":5,\"unevenFrames\":2,\"encoderDroppedFrames\":7,\"encodeMsP50\":6.1,\"encodeMsP95\":7.9,\"videoKbps\":2500.4,"
+                                + "\"audioKbps\":128.0,\"roomForMore\":12,\"rungLimit\":null,\"programSkewMs\":0.5,\"encodedSkewMs\":-1.0,\"soundDriftPpm\":37.3,\"cpuPercent\":45.7,\"rssMb\":null,"
+                                + "\"rungs\":[{\"height\":540,\"kbps\":1190.2,\"encodeMs\":3.5,\"droppedFrames\":5}],\"perViewer\":[]}");
     }
 
     @Test
@@ -33,7 +56,7 @@ final class FiguresJsonTest {
         ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1.26), OptionalDouble.of(-12.34));
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
-                .contains("\"rssMb\":300.0,\"perViewer\":[{\"id\":\"7f3a\",\"lane\":\"track\",\"codec\":\"H264\","
+                .contains("\"perViewer\":[{\"id\":\"7f3a\",\"lane\":\"track\",\"codec\":\"H264\","
                         + "\"fps\":29.9,\"kbps\":2400.0,\"rttMs\":1.3,\"lossPercent\":0.0,\"skewMs\":-12.3,"
                         + "\"latencyMs\":null,\"skewMsP50\":null,\"skewMsP95\":null,\"latencyMsP50\":null,"
                         + "\"latencyMsP95\":null,\"lateFrames\":null,\"droppedPictures\":null,\"captureMs\":9.0,\"composeMs\":2.0,\"encodeMs\":6.1,"
@@ -45,7 +68,7 @@ final class FiguresJsonTest {
     @Test
     void line_viewerOnTheSharedLane_tellsItsRungAndConnections() {
         SharedService service = new SharedService(
-                Optional.of(new Rung(1, new VideoFormat(960, 540), 1200)),
+                Optional.of(MIDDLE),
                 4,
                 0,
                 0,
@@ -114,7 +137,7 @@ final class FiguresJsonTest {
                 input,
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
                 new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, encodedSkewMs, 9, 2, 37.25),
-                new StudioSnapshot.EncodeFigures(encodeMs, OptionalDouble.of(7.89), 2500.44, 128),
+                new StudioSnapshot.EncodeFigures(encodeMs, OptionalDouble.of(7.89), 2500.44, 128, RUNGS),
                 "",
                 new RecordingState.Off(),
                 viewers,

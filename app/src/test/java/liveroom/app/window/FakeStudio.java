@@ -61,7 +61,7 @@ public final class FakeStudio implements Studio {
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, Muting.OPEN),
                 new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, OptionalDouble.of(1), 9, 2, 37),
-                new StudioSnapshot.EncodeFigures(OptionalDouble.of(5), OptionalDouble.of(8), 0, 0),
+                new StudioSnapshot.EncodeFigures(OptionalDouble.of(5), OptionalDouble.of(8), 0, 0, List.of()),
                 "",
                 new RecordingState.Off(),
                 List.of(),

@@ -120,7 +120,7 @@ public final class FanoutCommand implements Callable<Integer> {
         ObjectNode row = JsonMapper.shared().createObjectNode();
         row.put("n", present);
         row.put("cpuPercent", tenths(percent));
-        row.put("programFramesDropped", dropped(studio, from));
+        row.put("programFramesDropped", ProgramDrops.since(studio.figures(), from));
         row.setAll((ObjectNode) counted);
         JsonNode last = studio.figures().getLast().json();
         row.set("roomForMore", last.path("roomForMore"));
@@ -153,15 +153,6 @@ public final class FanoutCommand implements Callable<Integer> {
         return ProcessHandle.of(studio.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new IllegalStateException("this system does not tell what a process costs"));
-    }
-
-    /// Between the first line of figures after `fromMillis` and the last.
-    private static long dropped(HeadlessStudio studio, double fromMillis) {
-        List<Long> values = studio.figures().stream()
-                .filter(line -> line.atMillis() > fromMillis)
-                .map(line -> line.json().path("droppedFrames").longValue())
-                .toList();
-        return values.isEmpty() ? 0 : values.getLast() - values.getFirst();
     }
 
     private void print(List<Row> rows, PrintStream out) {

@@ -3,12 +3,14 @@ package liveroom.app.window.figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import liveroom.app.studio.StudioSnapshot;
 import liveroom.app.window.kit.Figures;
 import liveroom.app.window.kit.Verdict;
 import liveroom.app.window.kit.Words;
+import liveroom.encoder.RungFigures;
 
 /// The figures of the program, the encoder and the machine, as text.
 ///
@@ -55,6 +57,8 @@ public final class FiguresModel {
                                 "encode",
                                 encodeWords(encode),
                                 encode.encodeMsP95().orElse(0) > budgetMs ? Verdict.WARNING : Verdict.NEUTRAL),
+                        new Line("rungs", rungWords(encode)),
+                        new Line("missed", Figures.decimals((double) encode.missedFrames(), 0)),
                         new Line("video", Words.of("figures.kbps", Figures.decimals(encode.videoKbps(), 0))),
                         new Line("audio", Words.of("figures.kbps", Figures.decimals(encode.audioKbps(), 0)))));
     }
@@ -66,6 +70,15 @@ public final class FiguresModel {
                         "figures.encode.value",
                         Figures.decimals(encode.encodeMsP50().getAsDouble(), 1),
                         Figures.decimals(encode.encodeMsP95().orElse(0), 1));
+    }
+
+    private static String rungWords(StudioSnapshot.EncodeFigures encode) {
+        String words = encode.rungs().stream()
+                .filter(RungFigures::isRunning)
+                .map(figures ->
+                        Words.of("figures.rungs.value", figures.rung().format().height()))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? Figures.NONE : words;
     }
 
     /// Which one it is; why, on asking: the reasons are long.
