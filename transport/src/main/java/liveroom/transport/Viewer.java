@@ -2,6 +2,7 @@ package liveroom.transport;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -350,6 +351,7 @@ final class Viewer implements PeerListener, AutoCloseable {
                 onShared ? report.lossPercent() : traffic.lossPercent(),
                 report.skewMs(),
                 report.latencyMs(),
+                traffic.framesEncoded() == 0 ? OptionalDouble.empty() : OptionalDouble.of(traffic.encodeMillis()),
                 times.timing(),
                 dropped.sum(),
                 Optional.ofNullable(rates.latest()).map(figures -> SharedService.of(figures, report.shared())));

@@ -15,8 +15,9 @@ import java.util.OptionalLong;
 /// @param skewMs how late the sound is against the picture at the viewer, negative if early; from the viewer's last
 ///     report, if that is not older than some three seconds
 /// @param latencyMs from capture to the picture shown; from the same report
-/// @param timing the same over the last minute, and where the time goes
-/// @param droppedPictures that it was not shown since it came: spared at the studio, or dropped by the viewer as it says
+/// @param encodeMs what the library took for a picture of its tracks; empty while they bring none
+/// @param timing skew and latency over the last minute, and where the time goes
+/// @param droppedPictures that it was not shown since it came: spared at the studio, or dropped by the viewer
 /// @param shared its place on the shared lane, if it has one; it keeps that while its tracks serve it
 public record ViewerSnapshot(
         String id,
@@ -32,6 +33,7 @@ public record ViewerSnapshot(
         OptionalDouble lossPercent,
         OptionalDouble skewMs,
         OptionalDouble latencyMs,
+        OptionalDouble encodeMs,
         ViewerTiming timing,
         OptionalLong droppedPictures,
         Optional<SharedService> shared) {

@@ -1,7 +1,11 @@
 package liveroom.app.studio;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import liveroom.encoder.Rung;
 import liveroom.encoder.RungFigures;
+import liveroom.transport.Lane;
+import liveroom.transport.SharedService;
 import liveroom.transport.ViewerSnapshot;
 
 /// Where the time from capture to one viewer's screen goes, in milliseconds; empty what is not known.
@@ -21,11 +25,11 @@ public record LatencyParts(
         OptionalDouble render) {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /// The parts for one viewer. The first three are the same for all of them.
+    /// The parts for one viewer. The first two are the same for all of them.
     public static LatencyParts of(StudioSnapshot studio, ViewerSnapshot viewer) {
         StudioSnapshot.ProgramFigures program = studio.program();
         double captureMs = Math.max(0, program.pictureAgeMs());
-        OptionalDouble encode = studio.encode().encodeMsP50();
+        OptionalDouble encode = encodeMs(studio, viewer);
         double atStudioMs = captureMs + program.composeMs() + encode.orElse(0);
         OptionalDouble arrival = viewer.timing().arrivalMs();
         return new LatencyParts(
@@ -37,6 +41,19 @@ public record LatencyParts(
                         : OptionalDouble.empty(),
                 viewer.timing().bufferMs(),
                 viewer.timing().renderMs());
+    }
+
+    /// Of the encoder that makes this viewer's pictures.
+    private static OptionalDouble encodeMs(StudioSnapshot studio, ViewerSnapshot viewer) {
+        if (viewer.lane() == Lane.TRACK) {
+            return viewer.encodeMs();
+        }
+        Optional<Rung> watched = viewer.shared().flatMap(SharedService::rung);
+        return studio.encode().rungs().stream()
+                .filter(figures -> watched.filter(figures.rung()::equals).isPresent())
+                .findFirst()
+                .map(LatencyParts::encodeMs)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /// What one of the studio's encoders takes for a picture; empty while it makes nothing.

@@ -83,7 +83,7 @@ final class FiguresJsonTest {
                 "H264", OptionalDouble.of(1.26), OptionalDouble.empty(), ViewerTiming.UNKNOWN, Optional.of(service));
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
-                .contains("\"droppedPictures\":9,")
+                .contains("\"lane\":\"shared\"", "\"droppedPictures\":9,", "\"encodeMs\":3.5,\"networkMs\"")
                 .endsWith("\"rung\":540,\"rungKbps\":1200,\"connections\":4,\"queueMs\":1.3}]}");
     }
 
@@ -112,16 +112,40 @@ final class FiguresJsonTest {
         ViewerSnapshot viewer = viewer("", OptionalDouble.empty(), OptionalDouble.empty());
 
         assertThat(FiguresJson.line(snapshot(List.of(viewer), 300)))
-                .contains("\"codec\":null", "\"rttMs\":null", "\"lossPercent\":null", "\"skewMs\":null", "\"latencyMs\":null");
+                .contains(
+                        "\"codec\":null",
+                        "\"rttMs\":null",
+                        "\"lossPercent\":null",
+                        "\"skewMs\":null",
+                        "\"latencyMs\":null");
+    }
+
+    @Test
+    void line_viewerWhosePicturesNobodyEncodes_doesNotTellAnotherEncodersTime() {
+        SharedService alone = new SharedService(
+                Optional.of(TOP),
+                1,
+                0,
+                0,
+                0,
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+        ViewerSnapshot viewer = viewer(
+                "H264", OptionalDouble.empty(), OptionalDouble.empty(), ViewerTiming.UNKNOWN, Optional.of(alone));
+
+        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300))).contains("\"encodeMs\":null,\"networkMs\"");
     }
 
     @Test
     void line_nothingEncoded_hasNullForWhatIsNotKnown() {
         OptionalDouble unknown = OptionalDouble.empty();
-        ViewerSnapshot viewer = viewer("H264", OptionalDouble.of(1), unknown);
 
-        assertThat(FiguresJson.line(snapshot(List.of(viewer), 300, unknown, unknown)))
-                .contains("\"encodeMsP50\":null", "\"encodedSkewMs\":null", "\"encodeMs\":null");
+        assertThat(FiguresJson.line(snapshot(List.of(), 300, unknown, unknown)))
+                .contains("\"encodeMsP50\":null", "\"encodedSkewMs\":null");
     }
 
     private static StudioSnapshot snapshot(List<ViewerSnapshot> viewers, double rssMb) {
@@ -136,7 +160,8 @@ final class FiguresJsonTest {
                 input,
                 input,
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, StudioSnapshot.Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, encodedSkewMs, 9, 2, 37.25),
+                new StudioSnapshot.ProgramFigures(
+                        new VideoFormat(1280, 720), 30, 30, 4, 6, 5, 2, 0.5, encodedSkewMs, 9, 2, 37.25),
                 new StudioSnapshot.EncodeFigures(encodeMs, OptionalDouble.of(7.89), 2500.44, 128, RUNGS),
                 "",
                 new RecordingState.Off(),
@@ -162,7 +187,7 @@ final class FiguresJsonTest {
                 ViewerSnapshot.Presence.WATCHING,
                 ViewerSnapshot.Speech.ALLOWED,
                 Instant.EPOCH,
-                Lane.TRACK,
+                shared.isPresent() ? Lane.SHARED : Lane.TRACK,
                 codec,
                 29.94,
                 2400,
@@ -170,6 +195,7 @@ final class FiguresJsonTest {
                 rttMs.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 skewMs,
                 OptionalDouble.empty(),
+                shared.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(6.123),
                 timing,
                 shared.isPresent() ? OptionalLong.of(9) : OptionalLong.empty(),
                 shared);

@@ -23,11 +23,14 @@ import liveroom.app.studio.StudioSnapshot.Muting;
 import liveroom.capture.brand.BrandKit;
 import liveroom.capture.media.FanOut;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.StageStats;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import liveroom.capture.show.ShowDesk;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
+import liveroom.encoder.EncoderStatus;
+import liveroom.encoder.RungFigures;
 import liveroom.transport.Vacancy;
 import liveroom.transport.ViewerSnapshot;
 import liveroom.transport.chat.ChatMessage;
@@ -36,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A studio without devices: does what it is asked at once, remembers what it was asked, and shows what a test sets.
 public final class FakeStudio implements Studio {
+    private static final List<RungFigures> RUNGS = List.of(new RungFigures(
+            Viewers.TOP,
+            new EncoderStatus.Running("libx264"),
+            new StageStats(900, 900, 0, 5_000_000, 8_000_000),
+            2480,
+            0,
+            OptionalDouble.of(30_000_000)));
+
     private final FanOut<VideoFrame> previews = new FanOut<>();
     private final FanOut<VideoFrame> scenePreviews = new FanOut<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -60,8 +71,9 @@ public final class FakeStudio implements Studio {
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new Input(new SourceSpec.Test(), new SourceStatus.Running()),
                 new StudioSnapshot.Sound(AudioLevels.SILENCE, 0, Muting.OPEN),
-                new StudioSnapshot.ProgramFigures(new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, OptionalDouble.of(1), 9, 2, 37),
-                new StudioSnapshot.EncodeFigures(OptionalDouble.of(5), OptionalDouble.of(8), 0, 0, List.of()),
+                new StudioSnapshot.ProgramFigures(
+                        new VideoFormat(1280, 720), 30, 30, 0, 0, 0, 0, 3, OptionalDouble.of(1), 9, 2, 37),
+                new StudioSnapshot.EncodeFigures(OptionalDouble.of(5), OptionalDouble.of(8), 0, 0, RUNGS),
                 "",
                 new RecordingState.Off(),
                 List.of(),

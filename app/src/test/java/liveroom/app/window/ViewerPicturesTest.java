@@ -33,7 +33,15 @@ class ViewerPicturesTest extends PictureTest {
     @Test
     void viewersAndFigures_everySizeAndTheme() throws Exception {
         studio.change(now -> Snapshots.withFigures(
-                now, now.program(), new StudioSnapshot.EncodeFigures(OptionalDouble.of(6.2), OptionalDouble.of(9.1), 2480, 96, List.of()), "libx264 (software)"));
+                now,
+                now.program(),
+                new StudioSnapshot.EncodeFigures(
+                        OptionalDouble.of(6.2),
+                        OptionalDouble.of(9.1),
+                        2480,
+                        96,
+                        now.encode().rungs()),
+                "libx264 (software)"));
         try (FakeProgram program = new FakeProgram(studio)) {
             program.start();
             for (Settings.Theme theme : Settings.Theme.values()) {

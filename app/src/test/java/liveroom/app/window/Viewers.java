@@ -15,7 +15,8 @@ import liveroom.transport.ViewerTiming;
 
 /// Viewers for tests.
 public final class Viewers {
-    private static final Rung TOP = new Rung(0, new VideoFormat(1280, 720), 2500);
+    /// What viewers on the shared lane are sent, if nothing else is said.
+    static final Rung TOP = new Rung(0, new VideoFormat(1280, 720), 2500);
 
     private Viewers() {}
 
@@ -47,6 +48,7 @@ public final class Viewers {
                 OptionalDouble.of(connections > 1 ? 1.4 : 0),
                 OptionalDouble.of(skewMs),
                 OptionalDouble.of(latencyMs),
+                OptionalDouble.empty(),
                 timing(skewMs, latencyMs),
                 OptionalLong.of(7),
                 Optional.of(service));
@@ -86,6 +88,7 @@ public final class Viewers {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 ViewerTiming.UNKNOWN,
                 OptionalLong.empty(),
                 Optional.empty());
@@ -121,6 +124,7 @@ public final class Viewers {
                 skewMs.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 skewMs,
                 latencyMs,
+                OptionalDouble.of(6),
                 timing,
                 OptionalLong.of(2),
                 Optional.empty());
