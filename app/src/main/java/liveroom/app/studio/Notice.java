@@ -17,6 +17,7 @@ public record Notice(Instant at, Severity severity, Subject subject, String text
         VIDEO_SOURCE,
         AUDIO_SOURCE,
         ENCODER,
+        SOUND_ENCODER,
         RECORDING,
         NETWORK,
         HTTPS,

@@ -9,7 +9,6 @@ import liveroom.app.text.Messages;
 import liveroom.capture.source.SourceDeck;
 import liveroom.capture.source.SourceSpec;
 import liveroom.capture.source.SourceStatus;
-import liveroom.encoder.EncoderStatus;
 import liveroom.encoder.ProgramEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ final class Watch implements AutoCloseable {
     private final SnapshotMaker snapshots;
     private final SourceWords words;
     private final NoticeBoard notices;
-    private final Messages messages;
+    private final EncoderNotices encoders;
     /// Why each source failed last, until it runs again: a cause is logged once, however often the source is retried.
     private final Map<Notice.Subject, SourceStatus.Failed> failures = new EnumMap<>(Notice.Subject.class);
 
@@ -47,7 +46,7 @@ final class Watch implements AutoCloseable {
         this.snapshots = snapshots;
         this.words = words;
         this.notices = notices;
-        this.messages = messages;
+        this.encoders = new EncoderNotices(notices, messages);
     }
 
     void start() {
@@ -67,15 +66,8 @@ final class Watch implements AutoCloseable {
         recorder.look();
         tell(Notice.Subject.VIDEO_SOURCE, sources.videoSpec(), sources.videoStatus());
         tell(Notice.Subject.AUDIO_SOURCE, sources.audioSpec(), sources.audioStatus());
-        switch (encoder.videoStatus()) {
-            case EncoderStatus.Failed failed ->
-                notices.post(
-                        Notice.Severity.ERROR,
-                        Notice.Subject.ENCODER,
-                        messages.text("encoder.failed", failed.detail()));
-            case EncoderStatus.Running _, EncoderStatus.Idle _, EncoderStatus.Closed _ ->
-                notices.settle(Notice.Subject.ENCODER);
-        }
+        encoders.look(Notice.Subject.ENCODER, encoder.videoStatus());
+        encoders.look(Notice.Subject.SOUND_ENCODER, encoder.audioStatus());
     }
 
     private void tell(Notice.Subject subject, SourceSpec spec, SourceStatus status) {
