@@ -54,7 +54,7 @@ final class SecureDoor {
     private ServerCertificate load() throws IOException {
         return https.chain().isEmpty()
                 ? new SelfMadeCertificate(https.selfMade(), Clock.systemUTC()).load()
-                : SuppliedCertificate.load(Path.of(https.chain()), Path.of(https.privateKey()));
+                : SuppliedCertificate.load(Path.of(https.chain()), Path.of(https.privateKey()), Clock.systemUTC());
     }
 
     /// What viewers' browsers are shown; empty while there is no HTTPS.

@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import liveroom.transport.tls.ServerCertificate.Issuer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,8 @@ public final class SuppliedCertificate {
     ///
     /// @param chain the certificate, then those that vouch for it
     /// @param key its private key, PKCS #8 without a password
-    /// @throws IOException with a sentence, if the two cannot be read or do not belong together
-    public static ServerCertificate load(Path chain, Path key) throws IOException {
+    /// @throws IOException with a sentence, if the two cannot be read, do not belong together, or are not valid now
+    public static ServerCertificate load(Path chain, Path key, InstantSource clock) throws IOException {
         readable(chain);
         readable(key);
         try {
@@ -40,6 +42,7 @@ public final class SuppliedCertificate {
             if (certificates.isEmpty()) {
                 throw unusable(chain, "no certificate in it", null);
             }
+            requireValid(chain, certificates.getFirst(), clock.instant());
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, IN_MEMORY);
             store.setKeyEntry("host", privateKey, IN_MEMORY, certificates.toArray(X509Certificate[]::new));
@@ -48,6 +51,18 @@ public final class SuppliedCertificate {
             return certificate;
         } catch (GeneralSecurityException | RuntimeException e) {
             throw unusable(chain, "it and its key cannot be used", e);
+        }
+    }
+
+    /// Of one that is not valid any more, or not yet, every viewer's browser would warn.
+    private static void requireValid(Path chain, X509Certificate certificate, Instant now) throws IOException {
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant until = certificate.getNotAfter().toInstant();
+        if (now.isAfter(until)) {
+            throw unusable(chain, "it expired at " + until + ", so it must be renewed", null);
+        }
+        if (now.isBefore(from)) {
+            throw unusable(chain, "it is valid from " + from + " on, and this computer's clock says " + now, null);
         }
     }
 

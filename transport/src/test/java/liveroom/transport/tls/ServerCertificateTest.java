@@ -85,7 +85,8 @@ class ServerCertificateTest {
     @Test
     void supplied_pemFiles_serveHttps() throws Exception {
         selfMade(Clock.systemUTC()).load();
-        ServerCertificate supplied = SuppliedCertificate.load(pemChain("chain.pem"), pemKey(file(), "key.pem"));
+        ServerCertificate supplied =
+                SuppliedCertificate.load(pemChain("chain.pem"), pemKey(file(), "key.pem"), Clock.systemUTC());
 
         assertThat(supplied.issuer()).isEqualTo(Issuer.HOST);
         assertThat(servedFingerprint(supplied)).isEqualTo(supplied.fingerprint());
@@ -98,19 +99,33 @@ class ServerCertificateTest {
         Path other = folder.resolve("other.p12");
         new SelfMadeCertificate(other, Clock.systemUTC()).load();
 
-        assertThatThrownBy(() -> SuppliedCertificate.load(chain, pemKey(other, "key.pem")))
+        assertThatThrownBy(() -> SuppliedCertificate.load(chain, pemKey(other, "key.pem"), Clock.systemUTC()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void supplied_expiredOrNotYetValid_isRefusedAndSaysWhen() throws Exception {
+        Instant expires = selfMade(Clock.systemUTC()).load().expires();
+        Path chain = pemChain("chain.pem");
+        Path key = pemKey(file(), "key.pem");
+
+        assertThatThrownBy(() -> SuppliedCertificate.load(chain, key, () -> expires.plusSeconds(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it expired at " + expires);
+        assertThatThrownBy(() -> SuppliedCertificate.load(chain, key, () -> Instant.EPOCH))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is valid from ");
     }
 
     @Test
     void supplied_garbageOrNothing_isRefusedWithASentence() throws Exception {
         Path garbage = Files.writeString(folder.resolve("garbage.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n");
 
-        assertThatThrownBy(() -> SuppliedCertificate.load(garbage, garbage))
+        assertThatThrownBy(() -> SuppliedCertificate.load(garbage, garbage, Clock.systemUTC()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("PEM");
-        assertThatThrownBy(() -> SuppliedCertificate.load(folder.resolve("absent"), garbage))
+        assertThatThrownBy(() -> SuppliedCertificate.load(folder.resolve("absent"), garbage, Clock.systemUTC()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be read");
     }
