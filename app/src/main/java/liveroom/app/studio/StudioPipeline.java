@@ -37,10 +37,11 @@ import liveroom.transport.tls.ServerCertificate;
 ///
 /// ```
 /// sources ─┬─► programVideo ─► pictures ─┬─► previews
-///          │   (compositor)              ├─► encoder ─► recording
-///          │                             └─► room ─► track lane ─► each viewer
-///          └─► programAudio ─► sound ────┬─► encoder ─► recording
-///              (mixer)                   └─► room ─► track lane ─► each viewer
+///          │   (compositor)              ├─► encoder ─┬─► recording
+///          │                             │            └─► room ─► shared lane ─► all viewers on it
+///          │                             └─► room ─► track lane ─► each viewer on it
+///          └─► programAudio ─► sound ────┬─► encoder, as above
+///              (mixer)                   └─► room ─► track lane, as above
 /// ```
 ///
 /// What a front door asks for and what takes time is done on the thread `studio`, one thing after another.
