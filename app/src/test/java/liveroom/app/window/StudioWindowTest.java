@@ -288,6 +288,17 @@ class StudioWindowTest extends WindowTest {
     }
 
     @Test
+    void syncScale_moreViewersThanPixels_hasATickForEachThatMeasures() {
+        studio.viewers(Viewers.crowd(300));
+        window.await(
+                "the one that has not measured is the only one without a tick",
+                () -> window.stage().getScene().getRoot().lookupAll("." + Style.METER_VIEWER).stream()
+                                .filter(Node::isVisible)
+                                .count()
+                        == 299);
+    }
+
+    @Test
     void tabs_viewersAndStats_showThem() {
         studio.viewers(List.of(Viewers.watching("a", 75, 90), Viewers.watching("b", 3, 70)));
         WindowHarness.onFx(() -> {

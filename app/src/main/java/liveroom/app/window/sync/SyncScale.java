@@ -23,7 +23,6 @@ final class SyncScale extends Pane {
     private static final double MARKS_TOP = TRACK_TOP + TRACK + 7;
     private static final double MARK_GAP = 4;
     private static final double HEIGHT = MARKS_TOP + 12;
-    private static final int MOST_TICKS = 200;
     /// From so many on ticks are finer, and the bands are seen through them.
     private static final int MANY_TICKS = 25;
 
@@ -109,7 +108,7 @@ final class SyncScale extends Pane {
     }
 
     private void place() {
-        int shown = Math.min(reading.viewerMs().size(), MOST_TICKS);
+        int shown = reading.viewerMs().size();
         while (ticks.size() < shown) {
             Region tick = region(Style.METER_VIEWER);
             ticks.add(tick);
