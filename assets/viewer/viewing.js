@@ -5,6 +5,7 @@ import { report } from './report.js';
 import { State } from './states.js';
 import { Stripes } from './stripes.js';
 import { SyncMeter } from './sync.js';
+import { Wishes } from './wishes.js';
 
 const REPORT_MS = 1000;
 /** A picture that is not on the screen by then never will be. */
@@ -22,6 +23,7 @@ export class Viewing extends EventTarget {
   #sync;
   #control;
   #stripes = null;
+  #wishes = null;
   #timer;
   #leaving = new AbortController();
 
@@ -89,6 +91,7 @@ export class Viewing extends EventTarget {
     this.#lanes.shared?.leave();
     this.#stripes?.close();
     return this.peer.close();
+    this.#wishes?.close();
   }
 
   /** The shared lane gets its channel once it can use it, and speaks with the studio through ours. */
@@ -107,7 +110,8 @@ export class Viewing extends EventTarget {
     this.#spread(shared);
     shared.addEventListener('keyframe', ({ detail }) => this.#control.askKeyframe(detail), { signal });
     shared.addEventListener('late', ({ detail }) => this.#control.tellLate(detail), { signal });
-    shared.addEventListener('fail', ({ detail }) => this.#control.wish('track', detail), { signal });
+    this.#wishes = new Wishes((lane, reason) => this.#control.wish(lane, reason));
+    shared.addEventListener('fail', ({ detail }) => this.#wishes.failed(detail), { signal });
     shared.addEventListener('figures', () => this.#lanes.name === 'shared' && this.#measure(), { signal });
     shared.addEventListener('silent', () => this.silent && this.dispatchEvent(new Event('silent')), { signal });
     shared.addEventListener('heard', () => this.dispatchEvent(new Event('heard')), { signal });

@@ -9,6 +9,7 @@ import { Reception } from './reception.js';
 import { PART, PICTURE, REDUNDANT, SOUND, isRtcp, parseRtp, parseSenderReports, split } from './rtp.js';
 import { Screen } from './screen.js';
 import { Silence } from './silence.js';
+import { SoundCheck } from './sound-check.js';
 import { Sounds } from './sounds.js';
 import { Spread } from './spread.js';
 import { Timeline } from './timeline.js';
@@ -20,10 +21,6 @@ const HEADERS = 32;
 const POLL_MS = 5;
 const STEER_MS = 50;
 const REPORT_MS = 1000;
-/** Sound of which most is made up, for so long, does not work; unless all that comes is so late, which no other lane mends. */
-const MOSTLY_PERCENT = 80;
-const SILENT_SECONDS = 8;
-const LATE_MS = 150;
 /** Sound that waits for what is missing keeps so much in hand. */
 const IN_HAND_MS = 8;
 
@@ -58,7 +55,7 @@ export class Receiver {
   #figures = new Figures();
   #watching = false;
   #preparing = Promise.resolve();
-  #silentSeconds = 0;
+  #soundCheck = new SoundCheck();
   #spread = new Spread();
   #silence = new Silence((silent) => this.#tell({ silent }));
   #timers = [];
@@ -148,6 +145,7 @@ export class Receiver {
     this.#outputs.begin(localNow());
     this.#figures = new Figures();
   }
+    this.#soundCheck = new SoundCheck();
 
   /** Sound goes to that speaker too, from now on. */
   #listen(speaker, port) {
@@ -252,6 +250,7 @@ export class Receiver {
       this.#pictures.take(timed, now);
     } else {
       this.#sounds?.take(timed, now);
+      this.#soundCheck.arrived();
     }
   }
 
@@ -378,9 +377,7 @@ export class Receiver {
     const { schedule } = this.#pictures;
     const decodeMs = this.#pictures.takeDecodeMs();
     const figures = this.#figures.take(now, this.#offset.ms, decodeMs + this.#screen.leadMs);
-    const silent = figures.concealedPercent > MOSTLY_PERCENT && !(figures.queueMs > LATE_MS);
-    this.#silentSeconds = silent ? this.#silentSeconds + 1 : 0;
-    if (this.#silentSeconds === SILENT_SECONDS) {
+    if (this.#soundCheck.fails(figures)) {
       this.#tell({ fail: 'sound' });
     }
     this.#tell({
