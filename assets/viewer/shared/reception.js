@@ -1,6 +1,6 @@
 import { Unwrapper } from './rtp.js';
 
-/** Later than this is another sender's numbering, not a late packet (RFC 3550, appendix A.1). */
+/** Farther off than this is no late packet (RFC 3550, appendix A.1): this SSRC was not sent for a while. */
 const FAR = 3000;
 
 /** What one SSRC was heard of, for a reception report block (RFC 3550, section 6.4.1 and appendix A). */
@@ -10,6 +10,7 @@ export class Reception {
   #sequences = new Unwrapper(16);
   #first = NaN;
   #highest = NaN;
+  #latest = NaN;
   #received = 0;
   #expectedBefore = 0;
   #receivedBefore = 0;
@@ -23,20 +24,26 @@ export class Reception {
     this.#ticksPerMs = clockRate / 1000;
   }
 
-  /** @returns {number} the sequence number, counted on where it wraps; NaN if the packet is not believable */
+  /**
+   * @param {number} timestamp 32 bits of it, which tell old from new where the sequence number has gone all the way around
+   * @returns {number} the sequence number, counted on where it wraps: what is newer has a greater one, whatever was not sent
+   */
   take(sequence, timestamp, nowMs) {
     const near = this.#sequences.near(sequence);
-    if (Math.abs(near - this.#highest) > FAR) {
-      this.#sequences = new Unwrapper(16);
+    const far = Math.abs(near - this.#highest) > FAR || (near < this.#highest && (timestamp - this.#latest) >> 0 > 0);
+    if (far) {
       this.#first = NaN;
       this.#received = this.#expectedBefore = this.#receivedBefore = 0;
     }
-    const extended = this.#sequences.take(sequence);
+    const extended = far ? this.#sequences.takeAhead(sequence) : this.#sequences.take(sequence);
     if (Number.isNaN(this.#first)) {
       this.#first = extended;
       this.#highest = extended;
     }
-    this.#highest = Math.max(this.#highest, extended);
+    if (extended >= this.#highest) {
+      this.#highest = extended;
+      this.#latest = timestamp;
+    }
     this.#received += 1;
     this.#fresh = true;
     const transit = nowMs * this.#ticksPerMs - timestamp;

@@ -182,6 +182,13 @@ export class Unwrapper {
     return unwrapped;
   }
 
+  /** As `take`, for what is far off and cannot be older than the highest so far: much was left out, or another numbering begins. */
+  takeAhead(value) {
+    const near = this.near(value);
+    this.#highest = near > this.#highest ? near : near + this.#span;
+    return this.#highest;
+  }
+
   /** As `take`, but remembers nothing. NaN before the first. */
   near(value) {
     const ahead = (value - (this.#highest % this.#span) + this.#span) % this.#span;

@@ -139,6 +139,15 @@ class SharedSimulationTest {
         assertThat(seen.get("numbers")).isEqualTo(List.of(28, 29, 35, 36));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 3000", "false, 5000", "false, 40000", "false, 65000", "true, 5050", "true, 40050"})
+    void order_ofWhatWasNotSentForAWhile_goesOn(boolean pictures, int missing) {
+        Simulated seen = SIMULATIONS.run("orderAfterAWhile", Map.of("pictures", pictures, "missing", missing));
+        assertThat(seen.number("before")).isEqualTo(90_000);
+        // The sound waits for the gap a moment, the pictures for their next keyframe.
+        assertThat((List<?>) seen.get("after")).hasSize(pictures ? 50 : 100);
+    }
+
     @Test
     void order_packetsReordered_areDeliveredInOrder() {
         Simulated seen = SIMULATIONS.run("orderReordered");

@@ -1,5 +1,6 @@
 // Packets that come out of order, or not at all.
 import { Order } from '/viewer/shared/order.js';
+import { Reception } from '/viewer/shared/reception.js';
 import { arrivals, dice } from './made-up.js';
 
 export function orderReordered() {
@@ -75,4 +76,25 @@ export function orderFlooded() {
     order.push({ number }, 0);
   }
   return { held: order.poll(1000).length };
+}
+
+/** A stream that is not sent for a while after its numbers have wrapped around, and then goes on where the studio is by then. */
+export function orderAfterAWhile({ pictures, missing }) {
+  const reception = new Reception(5, 48_000);
+  const order = new Order(pictures ? (packet) => packet.keyframe : null);
+  const out = [];
+  let atMs = 0;
+  const send = (from, to) => {
+    for (let sent = from; sent < to; sent += 1) {
+      atMs += 10;
+      const number = reception.take(sent & 0xffff, (sent * 480) % 2 ** 32, atMs);
+      const packet = { number, sent, keyframe: sent % 100 === 0 };
+      out.push(...order.poll(atMs), ...order.push(packet, atMs));
+    }
+  };
+  const before = 150_000;
+  send(60_000, before);
+  const delivered = out.length;
+  send(before + missing, before + missing + 100);
+  return { before: delivered, after: out.slice(delivered).map(({ sent }) => sent - before - missing) };
 }
