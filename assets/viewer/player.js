@@ -32,6 +32,11 @@ export class Player extends EventTarget {
   play(lane) {
     this.#lane = lane;
     lane.addEventListener('pip', () => this.dispatchEvent(new Event('pip')));
+    lane.addEventListener('sound', ({ detail: allowed }) => {
+      if (this.sound !== 'off') {
+        this.#soundIs(allowed ? 'on' : 'blocked');
+      }
+    });
   }
 
   /** Lets the sound begin as the viewer left it. Call when the lane has its sound. */

@@ -1,24 +1,25 @@
 import { canShare } from '../can-share.js';
+import { Mix } from './mix.js';
 import { SharedLane } from './shared.js';
 import { TrackLane } from './track.js';
 
 /** A picture on a lane that was announced is waited for so long; a page out of sight shows none. */
 const PATIENCE_MS = 2000;
-const FADE_STEPS = 6;
-const FADE_STEP_MS = 10;
 
 /**
  * Both lanes, of which one is shown: to the player they are one lane that sometimes changes how it looks inside. What the
  * studio announces is shown from its first picture on; before it has announced anything, what brings one first.
  *
- * Events: those of a lane; `pip` (its window opened or closed); `changed` (another lane is shown).
+ * Events: those of a lane; `pip` (its window opened or closed); `changed` (another lane is shown); `sound`
+ * (detail: whether the browser lets it be heard, where that is other than `setMuted` said).
  */
 export class Lanes extends EventTarget {
   #current;
   #wanted = null;
   #begun = false;
-  #muted = true;
-  #volume = 1;
+  /** Counts what was announced. */
+  #turn = 0;
+  #mix;
 
   /** @param {{picture: HTMLVideoElement, sound: HTMLAudioElement, canvas: HTMLCanvasElement, window: HTMLVideoElement}} elements */
   constructor({ picture, sound, canvas, window }) {
@@ -26,7 +27,10 @@ export class Lanes extends EventTarget {
     this.track = new TrackLane(picture, sound);
     this.shared = canShare() ? new SharedLane(canvas, window) : null;
     this.#current = this.track;
-    for (const lane of [this.track, this.shared].filter(Boolean)) {
+    const lanes = [this.track, this.shared].filter(Boolean);
+    const tellHeard = (heard) => this.dispatchEvent(new CustomEvent('sound', { detail: heard }));
+    this.#mix = new Mix(lanes, tellHeard);
+    for (const lane of lanes) {
       lane.addEventListener('shown', () => this.#shown(lane));
       ['enterpictureinpicture', 'leavepictureinpicture', 'webkitpresentationmodechanged'].forEach((type) =>
         lane.video.addEventListener(type, () => this.dispatchEvent(new Event('pip'))),
@@ -49,6 +53,7 @@ export class Lanes extends EventTarget {
   begin() {
     this.#wanted = null;
     this.#begun = false;
+    this.#turn += 1;
   }
 
   /** The studio says how it serves us from now on. */
@@ -58,17 +63,24 @@ export class Lanes extends EventTarget {
       return;
     }
     this.#wanted = lane;
-    if (lane === this.#current || !this.#begun) {
+    this.#turn += 1;
+    if (this.#begun) {
+      this.#mix.prepare(lane);
+    }
+    if (lane === this.#current && this.#begun) {
       return;
     }
-    if (!this.#muted) {
-      lane.volume = 0;
-      lane.setMuted(false);
+    const turn = this.#turn;
+    const seen = lane.nextPicture().then(() => true);
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+    const isSeen = await Promise.race([seen, patience]);
+    if (turn !== this.#turn) {
+      return;
     }
-    await Promise.race([lane.nextPicture(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-    if (lane === this.#wanted) {
-      this.#use(lane);
+    if (isSeen) {
+      this.#shown(lane);
     }
+    this.#use(lane);
   }
 
   get surface() {
@@ -84,17 +96,16 @@ export class Lanes extends EventTarget {
   }
 
   get volume() {
-    return this.#volume;
+    return this.#mix.volume;
   }
 
   set volume(volume) {
-    this.#volume = volume;
-    this.#current.volume = volume;
+    this.#mix.volume = volume;
   }
 
-  async setMuted(muted) {
-    this.#muted = muted;
-    return this.#current.setMuted(muted);
+  /** Resolves to whether the browser allowed it. */
+  setMuted(muted) {
+    return this.#mix.setMuted(muted);
   }
 
   paint(context) {
@@ -127,7 +138,7 @@ export class Lanes extends EventTarget {
     this.dispatchEvent(new Event('shown'));
   }
 
-  async #use(lane) {
+  #use(lane) {
     const before = this.#current;
     if (lane === before) {
       return;
@@ -138,17 +149,7 @@ export class Lanes extends EventTarget {
     lane.surface.hidden = false;
     lane.surface.dataset.program = '';
     this.dispatchEvent(new Event('changed'));
-    if (this.#muted) {
-      return;
-    }
-    lane.volume = 0;
-    await lane.setMuted(false);
-    for (let step = 1; step <= FADE_STEPS; step += 1) {
-      before.volume = (this.#volume * (FADE_STEPS - step)) / FADE_STEPS;
-      lane.volume = (this.#volume * step) / FADE_STEPS;
-      await new Promise((resolve) => setTimeout(resolve, FADE_STEP_MS));
-    }
-    await before.setMuted(true);
+    this.#mix.fadeTo(lane);
   }
 
   #failed(reason) {

@@ -4,7 +4,7 @@
  * @typedef {Object} Lane
  * @property {HTMLElement} surface shows the picture; carries `data-program`
  * @property {HTMLVideoElement | null} video for picture-in-picture and full screen where only a video can have them
- * @property {(muted: boolean) => Promise<boolean>} setMuted resolves to whether the browser allowed it
+ * @property {(muted: boolean) => Promise<boolean>} setMuted resolves to whether the browser allowed it; of several calls the last holds
  * @property {number} volume from 0 to 1
  * @property {(context: CanvasRenderingContext2D) => void} paint draws the picture that is shown now
  * @property {() => Promise<void>} nextPicture resolves when the next picture is on the screen
