@@ -183,15 +183,15 @@ export class Connection extends EventTarget {
    * it tries again (RFC 9260, section 6.3.3), and a new association does not.
    */
   async #regain(viewing, signal) {
-    if (performance.now() - this.#regainedMs < REGAIN_AGAIN_MS) {
-      return;
-    }
     const asking = new AbortController();
     const enough = () => asking.abort();
     viewing.addEventListener('heard', enough, { once: true });
     this.addEventListener('closed', enough, { once: true });
     this.#enter(State.RECONNECTING);
-    await untilReached(this.#link, asking.signal);
+    await during(this.#regainedMs + REGAIN_AGAIN_MS - performance.now(), asking.signal);
+    if (!asking.signal.aborted) {
+      await untilReached(this.#link, asking.signal);
+    }
     await new Promise((resolve) => setTimeout(resolve, asking.signal.aborted ? 0 : GRACE_MS));
     if (viewing !== this.#viewing || signal.aborted) {
       return;
@@ -295,4 +295,12 @@ export class Connection extends EventTarget {
     this.state = state;
     this.dispatchEvent(new CustomEvent('state', { detail: { state, reason, detail } }));
   }
+}
+
+/** Resolves after a while, or as soon as the signal ends it. */
+function during(ms, signal) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, Math.max(0, ms));
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
 }

@@ -47,6 +47,21 @@ class SilenceTest extends PageTest {
     }
 
     @Test
+    void silence_againSoonAfter_anotherConnectionIsMadeAllTheSame() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            for (int offers = 2; offers <= 3; offers++) {
+                int soFar = offers;
+                visit.page().waitForFunction(PICTURE);
+                peer.page().evaluate(SILENCE);
+                visit.page().waitForCondition(() -> studio.requests(OFFER) == soFar);
+                peer.page().waitForFunction("() => studio.media.channels.size === 1");
+                visit.awaitState("live");
+            }
+        }
+    }
+
+    @Test
     void silence_studioCannotBeReached_comesBackWhenItCan() {
         Visit peer = openShared();
         try (var visit = visit().to(studio.link(), "live")) {
