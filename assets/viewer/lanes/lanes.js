@@ -30,6 +30,7 @@ export class Lanes extends EventTarget {
     const lanes = [this.track, this.shared].filter(Boolean);
     const tellHeard = (heard) => this.dispatchEvent(new CustomEvent('sound', { detail: heard }));
     this.#mix = new Mix(lanes, tellHeard);
+    this.shared?.addEventListener('sound', ({ detail }) => this.#current === this.shared && tellHeard(detail));
     for (const lane of lanes) {
       lane.addEventListener('shown', () => this.#shown(lane));
       ['enterpictureinpicture', 'leavepictureinpicture', 'webkitpresentationmodechanged'].forEach((type) =>

@@ -5,7 +5,7 @@ import { Loudspeaker } from '../shared/loudspeaker.js';
  * in a worker where the browser allows it.
  *
  * Events beside those of a lane: `keyframe` (detail: ssrc), `late` (detail: `{ssrc, sequence, kbps}`), `fail` (detail: reason; this lane cannot be used), `silent` (nothing comes any
- * more), `heard` (something comes again).
+ * more), `heard` (something comes again), `sound` (detail: whether the system lets it be heard).
  */
 export class SharedLane extends EventTarget {
   #loudspeaker;
@@ -30,6 +30,9 @@ export class SharedLane extends EventTarget {
     this.video = video;
     this.#canvas = canvas;
     this.#loudspeaker = new Loudspeaker((message, transfer) => this.#receiver?.tell(message, transfer));
+    this.#loudspeaker.addEventListener('sound', ({ detail }) => {
+      this.dispatchEvent(new CustomEvent('sound', { detail }));
+    });
     video.addEventListener('leavepictureinpicture', () => this.#closeStream());
   }
 

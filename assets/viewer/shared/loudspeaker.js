@@ -6,6 +6,9 @@ import { Speaker } from './speaker.js';
 const LOOK_MS = 200;
 /** One that takes over plays along unheard for so long, until it plays evenly. */
 const BESIDE_MS = 2500;
+/** One that the system has stopped, and does not let go on for so long, is replaced; if that fails, it is tried again after the second. */
+const STOPPED_MS = 1000;
+const STOPPED_AGAIN_MS = 10_000;
 
 /** What a loudspeaker lives among; a test has its own. */
 const BROWSER = {
@@ -17,9 +20,11 @@ const BROWSER = {
 
 /**
  * The way out for sound, and its volume. A speaker that has fallen behind for good is replaced by another, which plays the same
- * beside it before it is faded over to.
+ * beside it before it is faded over to; one that the system has stopped goes on as soon as it may, or is replaced at once.
+ *
+ * Event: `sound` (detail: whether it is heard), when the system has stopped it for good, and when it is heard all the same.
  */
-export class Loudspeaker {
+export class Loudspeaker extends EventTarget {
   #told;
   #browser;
   #speaker = null;
@@ -27,10 +32,16 @@ export class Loudspeaker {
   #next = null;
   #watch = new LatencyWatch();
   #timer = 0;
+  #open = false;
   #volume = 1;
+  /** Since when it is stopped, and when another was tried in its place; not numbers while it plays. */
+  #stoppedMs = NaN;
+  #triedMs = NaN;
+  #heard = true;
 
   /** @param {(message: object, transfer?: Transferable[]) => void} told is told what the speakers tell, see speaker.js */
   constructor(told, browser = BROWSER) {
+    super();
     this.#told = told;
     this.#browser = browser;
   }
@@ -48,9 +59,15 @@ export class Loudspeaker {
 
   /** Begins to play. Resolves to whether the browser allows it; call it in what a touch began, if there was one. */
   async open() {
+    this.#open = true;
     this.#speaker ??= this.#browser.make(this.#told);
-    if (!(await this.#speaker.start())) {
-      return false;
+    const speaker = this.#speaker;
+    const allowed = await speaker.start().catch(() => this.#giveUp(speaker));
+    if (!this.#open) {
+      await this.#speaker?.stop(); // closed meanwhile
+    }
+    if (!allowed || !this.#open) {
+      return allowed;
     }
     if (!this.#timer) {
       this.#watch.opened(this.#browser.now());
@@ -62,26 +79,72 @@ export class Loudspeaker {
 
   /** Plays no more, until it is opened again. */
   async close() {
+    this.#open = false;
     if (!this.#timer) {
       return;
     }
     this.#browser.stop(this.#timer);
     this.#timer = 0;
+    this.#stoppedMs = this.#triedMs = NaN;
+    this.#heard = true;
     this.#next?.speaker.end();
     this.#next = null;
     await this.#speaker.stop();
   }
 
+  /** It could not be made, as when its script did not come: the next time there is another. */
+  #giveUp(speaker) {
+    this.#speaker = this.#speaker === speaker ? null : this.#speaker;
+    speaker.end();
+    return false;
+  }
+
   #look() {
     const now = this.#browser.now();
-    const behind = this.#watch.look(this.#speaker.look(), now);
+    const stopped = !this.#speaker.running;
+    if (stopped) {
+      this.#revive(now);
+    } else if (!Number.isNaN(this.#stoppedMs)) {
+      this.#goesOn(now);
+    }
+    const behind = this.#watch.look(stopped ? NaN : this.#speaker.look(), now);
     this.#next?.speaker.look();
     if (this.#next) {
-      if (now - this.#next.sinceMs >= BESIDE_MS) {
+      if (now - this.#next.sinceMs >= (stopped ? 0 : BESIDE_MS)) {
         this.#takeOver(now);
       }
     } else if (behind) {
       this.#prepareNext();
+    }
+  }
+
+  #revive(now) {
+    this.#speaker.resume();
+    this.#stoppedMs ||= now;
+    const lasts = now - this.#stoppedMs >= STOPPED_MS;
+    if (lasts && !this.#next && !(now - this.#triedMs < STOPPED_AGAIN_MS)) {
+      this.#triedMs = now;
+      this.#replace();
+    }
+  }
+
+  async #replace() {
+    await this.#prepareNext();
+    if (!this.#next && this.#timer) {
+      this.#isHeard(false);
+    }
+  }
+
+  #goesOn(now) {
+    this.#stoppedMs = this.#triedMs = NaN;
+    this.#watch.opened(now);
+    this.#isHeard(true);
+  }
+
+  #isHeard(heard) {
+    if (heard !== this.#heard) {
+      this.#heard = heard;
+      this.dispatchEvent(new CustomEvent('sound', { detail: heard }));
     }
   }
 
@@ -106,6 +169,7 @@ export class Loudspeaker {
     this.#speaker = this.#next.speaker;
     this.#next = null;
     this.#watch.renewed(now);
+    this.#goesOn(now);
     this.#speaker.fadeTo(this.#volume);
     before.end();
   }

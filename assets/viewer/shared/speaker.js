@@ -50,6 +50,16 @@ export class Speaker {
     return true;
   }
 
+  /** Whether it plays. The system stops it for a call, or when a device goes. */
+  get running() {
+    return this.#context.state === 'running';
+  }
+
+  /** Asks the system to let it go on. */
+  resume() {
+    this.#context.resume().catch(() => {});
+  }
+
   /** Takes no more, once it has faded out. */
   async stop() {
     const name = this.#name;
@@ -59,7 +69,7 @@ export class Speaker {
     this.#told({ speaker: name, silent: true });
     if (!this.#name) {
       this.#node.port.postMessage({ port: null });
-      await this.#context.suspend();
+      await this.#context.suspend().catch(() => {});
     }
   }
 
@@ -68,7 +78,7 @@ export class Speaker {
     if (this.#name) {
       await this.stop();
     }
-    await this.#context.close();
+    await this.#context.close().catch(() => {}); // the system has done so
   }
 
   fadeTo(volume) {

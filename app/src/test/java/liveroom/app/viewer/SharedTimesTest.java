@@ -139,4 +139,36 @@ class SharedTimesTest {
                 .contains("2 end", "1 stop")
                 .doesNotContain("2 fade 0.5");
     }
+
+    @Test
+    void loudspeaker_closedWhileItOpens_fallsSilent() {
+        assertThat(SIMULATIONS.run("loudspeakerClosedAtOnce").get("done")).isEqualTo(List.of("start", "stop"));
+    }
+
+    @Test
+    void loudspeaker_stoppedByTheSystem_goesOnWhenAsked() {
+        Simulated stopped = SIMULATIONS.run("loudspeakerStopped", Map.of("atOnce", true));
+        assertThat(stopped.get("done")).isEqualTo(List.of("1 start", "1 fade"));
+        assertThat(stopped.get("heard")).isEqualTo(List.of());
+    }
+
+    @Test
+    void loudspeaker_stoppedByTheSystem_anotherPlaysInItsPlace() {
+        Simulated stopped = SIMULATIONS.run("loudspeakerStopped", Map.of("others", true));
+        assertThat(stopped.get("done")).isEqualTo(List.of("1 start", "1 fade", "2 start", "2 fade", "1 end"));
+        assertThat(stopped.get("heard")).isEqualTo(List.of());
+    }
+
+    @Test
+    void loudspeaker_stoppedByTheSystemForLong_isSaid_andSoIsItsReturn() {
+        Simulated stopped = SIMULATIONS.run("loudspeakerStopped");
+        assertThat(stopped.get("heard")).isEqualTo(List.of(List.of(false, 11), List.of(true, 30)));
+    }
+
+    @Test
+    void loudspeaker_scriptDoesNotCome_isRefused_andTheNextTimeThereIsAnother() {
+        Simulated made = SIMULATIONS.run("loudspeakerWithoutScript");
+        assertThat(made.get("allowed")).isEqualTo(List.of(false, true));
+        assertThat(made.get("done")).isEqualTo(List.of("1 end", "2 fade"));
+    }
 }

@@ -46,6 +46,7 @@ export async function loudspeakerBehind({ allowed = true, closedMeanwhile = fals
     const name = (make.count = (make.count ?? 0) + 1);
     const note = (what) => done.push(`${name} ${what}`);
     return {
+      running: true,
       start: async () => (note('start'), name === 1 || allowed),
       stop: async () => note('stop'),
       end: async () => note('end'),
@@ -65,6 +66,82 @@ export async function loudspeakerBehind({ allowed = true, closedMeanwhile = fals
     await Promise.resolve();
     await Promise.resolve();
   }
+  return { done };
+}
+
+/** One whose first speaker is stopped by the system after 10 s. It may go on when it is asked, or after 30 s, or another may play. */
+export async function loudspeakerStopped({ atOnce = false, others = false }) {
+  let now = 0;
+  let tick = () => {};
+  const done = [];
+  const heard = [];
+  let count = 0;
+  const make = () => {
+    count += 1;
+    const name = count;
+    const note = (what) => done.push(`${name} ${what}`);
+    let running = true;
+    return {
+      get running() {
+        running = name > 1 || (now === 10_000 ? false : running || now > 30_000);
+        return running;
+      },
+      resume: () => (running ||= atOnce),
+      start: async () => (note('start'), name === 1 || others),
+      stop: async () => note('stop'),
+      end: async () => note('end'),
+      fadeTo: () => note('fade'),
+      look: () => 50,
+    };
+  };
+  const every = (_, work) => (tick = work, 1);
+  const loudspeaker = new Loudspeaker(() => {}, { make, every, stop() {}, now: () => now });
+  loudspeaker.addEventListener('sound', ({ detail }) => heard.push([detail, Math.round(now / 1000)]));
+  await loudspeaker.open();
+  for (; now < 40_000; now += 200) {
+    tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return { done, heard };
+}
+
+/** The script of the first speaker does not come. */
+export async function loudspeakerWithoutScript() {
+  const done = [];
+  let count = 0;
+  const make = () => {
+    count += 1;
+    const name = count;
+    return {
+      start: async () => {
+        if (name === 1) {
+          throw new DOMException('no script', 'AbortError');
+        }
+        return true;
+      },
+      end: () => done.push(`${name} end`),
+      fadeTo: () => done.push(`${name} fade`),
+    };
+  };
+  const loudspeaker = new Loudspeaker(() => {}, { make, every: () => 1, stop() {}, now: () => 0 });
+  return { allowed: [await loudspeaker.open(), await loudspeaker.open()], done };
+}
+
+/** A loudspeaker that is closed while the browser takes its time to allow it. */
+export async function loudspeakerClosedAtOnce() {
+  const done = [];
+  const note = (what) => done.push(what);
+  let allow;
+  const make = () => ({
+    start: () => (note('start'), new Promise((resolve) => (allow = resolve))),
+    stop: async () => note('stop'),
+    fadeTo: () => note('fade'),
+  });
+  const loudspeaker = new Loudspeaker(() => {}, { make, every: () => (note('look'), 1), stop() {}, now: () => 0 });
+  const opened = loudspeaker.open();
+  await loudspeaker.close();
+  allow(true);
+  await opened;
   return { done };
 }
 
