@@ -13,6 +13,9 @@ import { fetchPoster, paintPoster } from './poster.js';
 const PATIENCE_MS = 1500;
 /** Who has the picture sooner needs no poster, and the browser and the studio have that to do alone. */
 const POSTER_MS = 400;
+/** A script that did not come is asked for again after so long, then half as long again each time, up to the longest. */
+const AGAIN_MS = 500;
+const LONGEST_AGAIN_MS = 8000;
 
 /** What the address of this page says. */
 const link = readLink(location);
@@ -50,10 +53,9 @@ if (firstPeer) {
   setTimeout(showPoster, POSTER_MS);
 }
 // Who leaves at once is not to be thought a viewer for half a minute.
-addEventListener('pagehide', () => {
-  firstPeer?.close();
-  firstPeer = null;
-});
+addEventListener('pagehide', giveUp);
+// The rest of the page makes another, once it is there.
+firstPeer?.addEventListener('lost', giveUp);
 
 shown.then(() => {
   const { dataset } = document.documentElement;
@@ -62,14 +64,32 @@ shown.then(() => {
   dataset.page = dataset.page === 'whole' ? 'whole' : 'picture';
 });
 Promise.race([shown, patience, inVain]).then(async () => {
-  const main = import('./main.js');
+  const main = import('./main.js').catch(fetchAgain);
   await parsed;
   document.querySelectorAll('link[data-later]').forEach((later) => {
     later.rel = later.dataset.later;
   });
   const { begin } = await main;
+  firstPeer?.removeEventListener('lost', giveUp);
   begin(link, firstPeer);
 });
+
+function giveUp() {
+  firstPeer?.close();
+  firstPeer = null;
+}
+
+/** A browser may remember that a script did not come: each time it is asked for by another address. */
+async function fetchAgain() {
+  for (let tries = 1; ; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(AGAIN_MS * 1.5 ** (tries - 1), LONGEST_AGAIN_MS)));
+    try {
+      return await import(`/viewer/main.js?try=${tries}`);
+    } catch {
+      // The network may be down for a while.
+    }
+  }
+}
 
 async function showPoster() {
   const isWanted = () => !pictureShown && document.documentElement.dataset.state === 'connecting';

@@ -118,6 +118,19 @@ class PlayTest extends PageTest {
 
     @Test
     @Execution(CONCURRENT)
+    void restOfPageDoesNotCome_isAskedForAgain() {
+        openPeer("");
+        try (var visit = visit()) {
+            visit.page().route("**/viewer/main.js", Route::abort);
+            visit.page().route("**/viewer/main.js?try=1", Route::abort);
+            visit.to(studio.link(), "live");
+            visit.page().waitForFunction(MOVES);
+            assertThat(studio.requests("POST")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
     void poster_isSeenUntilThePictureIsThere() throws Exception {
         studio.poster(redJpeg());
         openPeer("");
