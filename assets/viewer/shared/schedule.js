@@ -1,5 +1,5 @@
-/** Decoded pictures that wait; a decoder has few to lend. */
-const MOST_WAITING = 16;
+/** Decoded pictures that wait: as many as come in the longest delay (delay.js) at sixty a second. A decoder has few to lend, and memory is dear. */
+const MOST_WAITING = 24;
 /** At the beginning old pictures come in a burst. So much behind the newest is old, and not shown, but not for longer than the second. */
 const OLD_MS = 120;
 const CATCH_UP_MS = 1500;
@@ -55,8 +55,11 @@ export class Schedule {
    * @returns {Waiting | null} a picture that was not shown yet; its owner is the caller
    */
   pick(nowMs, studioMs) {
+    // Who is full shows the next before its time: it would be dropped for one that comes, and so would all after it.
+    const full = this.#waiting.length >= MOST_WAITING;
+    const dueMs = full ? Math.max(studioMs, this.#waiting[0].studioMs) : studioMs;
     let due = this.#waiting.length - 1;
-    while (due >= 0 && this.#waiting[due].studioMs > studioMs) {
+    while (due >= 0 && this.#waiting[due].studioMs > dueMs) {
       due -= 1;
     }
     if (due < 0) {

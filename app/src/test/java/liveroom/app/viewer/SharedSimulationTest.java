@@ -232,8 +232,22 @@ class SharedSimulationTest {
     @Test
     void schedule_nobodyLooks_keepsFewAndClosesAll() {
         Simulated seen = SIMULATIONS.run("scheduleOverrun");
-        assertThat(seen.number("most")).isLessThanOrEqualTo(16);
+        assertThat(seen.number("most")).isLessThanOrEqualTo(24);
         assertThat(seen.number("open")).isZero();
+    }
+
+    @Test
+    void schedule_sixtyPicturesASecondInALongDelay_allAreShownAtTheirTime() {
+        Simulated seen = SIMULATIONS.run("scheduleOfManyPictures", Map.of("fps", 60, "waitMs", 380));
+        assertThat(seen.number("shown")).isGreaterThan(150);
+        assertThat(seen.number("shortestMs")).isGreaterThanOrEqualTo(380);
+    }
+
+    @Test
+    void schedule_moreThanCanWait_areShownBeforeTheirTime() {
+        Simulated seen = SIMULATIONS.run("scheduleOfManyPictures", Map.of("fps", 120, "waitMs", 380));
+        assertThat(seen.number("shown")).isGreaterThan(150);
+        assertThat(seen.number("shortestMs")).isGreaterThan(170);
     }
 
     @ParameterizedTest

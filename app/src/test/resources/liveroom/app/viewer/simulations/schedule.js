@@ -82,3 +82,21 @@ export function scheduleOverrun() {
   schedule.clear();
   return { most, open };
 }
+
+/** Pictures at so many a second, each to be shown so long after it is there, on a screen with sixty refreshes a second. */
+export function scheduleOfManyPictures({ fps, waitMs }) {
+  const schedule = new Schedule();
+  const shown = [];
+  let added = 0;
+  for (let nowMs = 0; nowMs < 3000; nowMs += 1) {
+    if (nowMs >= (added * 1000) / fps) {
+      schedule.add({ frame: { close() {} }, studioMs: (added * 1000) / fps, readyMs: nowMs });
+      added += 1;
+    }
+    const picture = nowMs % 16 === 0 ? schedule.pick(nowMs, nowMs - waitMs) : null;
+    if (picture) {
+      shown.push(nowMs - picture.studioMs);
+    }
+  }
+  return { shown: shown.length, shortestMs: Math.min(...shown), longestMs: Math.max(...shown) };
+}
