@@ -30,7 +30,7 @@ export class Program {
       this.#connection?.pictureShown();
       this.#watched(true);
     });
-    document.addEventListener('visibilitychange', () => document.hidden || this.#lanes.resume());
+    document.addEventListener('visibilitychange', () => this.#lanes.sightChanged(!document.hidden));
     this.#listen(false);
   }
 

@@ -118,7 +118,7 @@ export class Lanes extends EventTarget {
     if (inSight) {
       this.track.resume();
     }
-    this.shared?.sightChanged();
+    this.shared?.sightChanged(inSight);
   }
 
   async openStream() {

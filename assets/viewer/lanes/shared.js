@@ -38,7 +38,10 @@ export class SharedLane extends EventTarget {
 
   /** Resolves when what comes can be shown at once. */
   prepare() {
-    this.#receiver ??= startReceiver(this.#canvas, (message) => this.#told(message));
+    if (!this.#receiver) {
+      this.#receiver = startReceiver(this.#canvas, (message) => this.#told(message));
+      this.sightChanged(!document.hidden);
+    }
     return this.#receiver.ready;
   }
 
@@ -76,8 +79,8 @@ export class SharedLane extends EventTarget {
   }
 
   /** The page goes out of sight, or is back: its worker never stops, but nothing is drawn meanwhile. */
-  sightChanged() {
-    this.#receiver?.tell({ unseen: true });
+  sightChanged(inSight) {
+    this.#receiver?.tell({ seen: inSight });
   }
 
   async setMuted(muted) {

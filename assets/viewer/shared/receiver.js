@@ -33,7 +33,7 @@ const localNow = () => performance.timeOrigin + performance.now();
  * It is told `{canvas}` once; `{channel}`, and then `{further}` for each further one, or `{message, from}` (binary, and by which one,
  * if a channel could not be handed over) for each viewing;
  * `{offsetMs}` of the studio's clock; `{speaker, port}` and then `{speaker, heardMs}` while sound is wanted, `{speaker, silent}` when
- * it is not wanted there any more; `{writable}` for picture-in-picture; `{unseen}` when the page goes out of sight and when it is back. It tells `{shown}`, `{keyframe}`, `{late}`, `{fail}`, `{figures}`, and
+ * it is not wanted there any more; `{writable}` for picture-in-picture; `{seen}` when the page is in sight and when it is not any more. It tells `{shown}`, `{keyframe}`, `{late}`, `{fail}`, `{figures}`, and
  * `{silent}` when nothing comes any more, and when something comes again.
  */
 export class Receiver {
@@ -65,7 +65,7 @@ export class Receiver {
     this.#tell = tell;
   }
 
-  take({ canvas, channel, further, message, from, offsetMs, speaker, port, heardMs, silent, writable, watch, unseen, end }) {
+  take({ canvas, channel, further, message, from, offsetMs, speaker, port, heardMs, silent, writable, watch, seen, end }) {
     if (canvas) {
       this.#screen = new Screen(canvas, (now, seenMs, halfMs) => this.#due(now, seenMs, halfMs));
     } else if (channel !== undefined) {
@@ -86,7 +86,8 @@ export class Receiver {
       this.#screen.stream(writable);
     } else if (watch) {
       this.#watching = true;
-    } else if (unseen) {
+    } else if (seen !== undefined) {
+      this.#screen.seen = seen;
       this.#figures.unseen();
     } else if (end) {
       this.#end();
@@ -144,8 +145,8 @@ export class Receiver {
     this.#pictureNeed.forget();
     this.#outputs.begin(localNow());
     this.#figures = new Figures();
-  }
     this.#soundCheck = new SoundCheck();
+  }
 
   /** Sound goes to that speaker too, from now on. */
   #listen(speaker, port) {
@@ -249,8 +250,8 @@ export class Receiver {
       }
       this.#pictures.take(timed, now);
     } else {
-      this.#sounds?.take(timed, now);
       this.#soundCheck.arrived();
+      this.#sounds?.take(timed, now);
     }
   }
 
@@ -309,14 +310,13 @@ export class Receiver {
       return;
     }
     picture.readyMs = localNow();
-    schedule.add(picture);
     const { readyMs, studioMs } = picture;
     const needMs = readyMs + this.#offset.ms - studioMs + this.#screen.leadMs + this.#screen.halfMs;
     this.#pictureNeed.add(needMs, readyMs);
     if (Number.isNaN(this.#delay.ms)) {
       this.#steer();
     }
-    this.#screen.wake();
+    this.#screen.keep(picture, schedule);
   }
 
   /**

@@ -18,6 +18,8 @@ export class Screen {
   #wanted = false;
   #spare = null;
   #converts = true;
+  /** Whether the canvas is in sight. */
+  seen = true;
 
   /**
    * @param {HTMLCanvasElement | OffscreenCanvas} canvas
@@ -36,7 +38,7 @@ export class Screen {
    */
   async prepare(picture) {
     const { frame } = picture;
-    if (frame.format !== 'I420' || !this.#converts) {
+    if (!this.watched || frame.format !== 'I420' || !this.#converts) {
       return;
     }
     try {
@@ -51,6 +53,11 @@ export class Screen {
     }
   }
 
+  /** Whether anybody sees what is shown, there or in a window of its own. */
+  get watched() {
+    return this.seen || this.#writer !== null;
+  }
+
   /** Half of the time between refreshes, and the whole way from drawing to the eye. */
   get halfMs() {
     return this.#refreshMs / 2;
@@ -60,8 +67,14 @@ export class Screen {
     return this.#refreshMs * REFRESHES;
   }
 
-  /** There is a picture waiting. */
-  wake() {
+  /** Takes a picture, to be shown at its time; what nobody will see is not kept, since a decoder has few to lend. */
+  keep(picture, schedule) {
+    if (!this.watched) {
+      schedule.cut(-Infinity);
+      picture.frame.close();
+      return;
+    }
+    schedule.add(picture);
     if (!this.#wanted) {
       this.#wanted = true;
       this.#request();
