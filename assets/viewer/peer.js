@@ -43,6 +43,8 @@ export class Peer extends EventTarget {
     this.iceServers = iceServers;
     /** Whether `media` is to be opened; known when the answer is there. */
     this.shares = shares;
+    /** Whether the tracks bring nothing before `media` is open; known when the answer is there. */
+    this.asleep = false;
     this.#bundlePolicy = shares ? 'balanced' : 'max-bundle';
     this.connection = new RTCPeerConnection({ bundlePolicy: this.#bundlePolicy, iceServers });
     const connection = this.connection;
@@ -92,7 +94,9 @@ export class Peer extends EventTarget {
     this.#resource = resource;
     this.#transports = transports(resource.answer);
     this.shares &&= resource.lane === 'shared';
-    if (this.shares && resource.tracks === 'asleep') {
+    this.asleep = this.shares && resource.tracks === 'asleep';
+    if (this.asleep) {
+      this.sound.expect(false);
       this.#tell('asleep');
     }
     this.iceServers = resource.iceServers;

@@ -1,4 +1,6 @@
 const LOOK_MS = 50;
+/** Where no sound comes for now. */
+const RARE_LOOK_MS = 500;
 /** The loudspeaker takes a little in advance and pauses: it plays when it has taken some at so many looks on end. */
 const FLOWING = 3;
 /** The browser keeps somewhat more than it says that it wants: so much is not surplus. */
@@ -17,6 +19,11 @@ export class SoundGate {
   #port = null;
   #worker = null;
   #timer = 0;
+  #taken = null;
+  #before = 0;
+  #grown = 0;
+  #soon = null;
+  #open = false;
   #calmFrom = 0;
   #hopedMs = NaN;
   #disappointed = false;
@@ -36,18 +43,39 @@ export class SoundGate {
     this.#port = port1;
     this.#worker = new Worker(new URL('./sound-gate.js', import.meta.url));
     receiver.transform = new RTCRtpScriptTransform(this.#worker, { port: port2 }, [port2]);
-    let before = 0;
-    let grown = 0;
-    this.#timer = setInterval(async () => {
-      const taken = samplesTaken(await connection.getStats());
-      grown = taken > before ? grown + 1 : 0;
-      before = taken;
-      if (grown >= FLOWING || taken === Infinity) {
-        clearInterval(this.#timer);
-        this.#port.postMessage({ open: true });
-        this.#calmFrom = performance.now() + PATIENCE_MS;
-      }
-    }, LOOK_MS);
+    this.#taken = async () => samplesTaken(await connection.getStats());
+    this.expect(true);
+  }
+
+  /** Whether sound may come at any time: where none comes for now the loudspeaker is looked at more rarely. */
+  expect(soon) {
+    if (!this.#port || this.#open || soon === this.#soon) {
+      return;
+    }
+    this.#soon = soon;
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#look(), soon ? LOOK_MS : RARE_LOOK_MS);
+  }
+
+  async #look() {
+    const taken = await this.#taken();
+    this.#grown = taken > this.#before ? this.#grown + 1 : 0;
+    this.#before = taken;
+    if (this.#grown >= FLOWING || taken === Infinity) {
+      this.#letIn();
+    } else if (this.#grown > 0) {
+      this.expect(true);
+    }
+  }
+
+  #letIn() {
+    clearInterval(this.#timer);
+    if (this.#open || !this.#port) {
+      return;
+    }
+    this.#open = true;
+    this.#port.postMessage({ open: true });
+    this.#calmFrom = performance.now() + PATIENCE_MS;
   }
 
   /**
@@ -79,6 +107,7 @@ export class SoundGate {
 
   close() {
     clearInterval(this.#timer);
+    this.#port = null;
     this.#worker?.terminate();
   }
 }

@@ -57,6 +57,7 @@ export class Viewing extends EventTarget {
     this.#control.addEventListener('picture', ({ detail }) => this.#sync.tellStudioDelays(detail));
     this.#control.addEventListener('lane', ({ detail }) => {
       this.#rung = detail;
+      peer.sound.expect(detail.lane === 'track');
       lanes.want(detail.lane);
       this.dispatchEvent(new CustomEvent('pictures', { detail: detail.lane === 'track' || detail.height !== 0 }));
     });
@@ -90,21 +91,36 @@ export class Viewing extends EventTarget {
     this.#leaving.abort();
     this.#lanes.shared?.leave();
     this.#stripes?.close();
-    return this.peer.close();
     this.#wishes?.close();
+    return this.peer.close();
   }
 
-  /** The shared lane gets its channel once it can use it, and speaks with the studio through ours. */
+  /**
+   * The shared lane gets its channel once it can use it, and speaks with the studio through ours. Where nothing else brings a picture
+   * it gets ready as soon as that is known, and is not waited for.
+   */
   #share() {
     const { shared } = this.#lanes;
     const { signal } = this.#leaving;
+    if (this.peer.asleep) {
+      shared.prepare();
+    }
+    this.peer.addEventListener('asleep', () => shared.prepare(), { signal });
     this.#control.addEventListener('open', async () => {
       if (!this.peer.shares) {
         return;
       }
-      await shared.prepare();
-      if (!signal.aborted) {
+      const ready = shared.prepare();
+      if (!this.peer.asleep || !shared.takesEarly) {
+        await ready;
+      }
+      if (signal.aborted) {
+        return;
+      }
+      if (!shared.failed) {
         shared.accept(this.peer.openMedia());
+      } else if (this.peer.asleep) {
+        this.#over(State.RECONNECTING); // as one who is served by tracks
       }
     });
     this.#spread(shared);

@@ -36,13 +36,18 @@ export class SharedLane extends EventTarget {
     video.addEventListener('leavepictureinpicture', () => this.#closeStream());
   }
 
-  /** Resolves when what comes can be shown at once. */
+  /** Resolves when what comes can be shown at once, or has `failed`. */
   prepare() {
     if (!this.#receiver) {
       this.#receiver = startReceiver(this.#canvas, (message) => this.#told(message));
       this.sightChanged(!document.hidden);
     }
     return this.#receiver.ready;
+  }
+
+  /** Whether a channel may be handed over before that: what comes waits there. */
+  get takesEarly() {
+    return Boolean(this.#receiver?.takesEarly);
   }
 
   /** What comes through that channel is shown from now on. Call in the task that made the channel, after `prepare`. */
@@ -165,12 +170,24 @@ export class SharedLane extends EventTarget {
 function startReceiver(canvas, told) {
   if (globalThis.Worker && canvas.transferControlToOffscreen && globalThis.OffscreenCanvas) {
     const worker = new Worker(new URL('../shared/worker.js', import.meta.url), { type: 'module' });
-    const ready = new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
+    const ready = new Promise((resolve) => {
+      const lost = () => {
+        told({ fail: 'decoder' }); // its script did not come, and the canvas has gone with it
+        resolve();
+      };
+      const begun = () => {
+        worker.removeEventListener('error', lost);
+        resolve();
+      };
+      worker.addEventListener('error', lost, { once: true });
+      worker.addEventListener('message', begun, { once: true });
+    });
     worker.addEventListener('message', ({ data }) => told(data));
     const offscreen = canvas.transferControlToOffscreen();
     worker.postMessage({ canvas: offscreen }, [offscreen]);
     return {
       ready,
+      takesEarly: true,
       tell: (message, transfer = []) => worker.postMessage(message, transfer),
       listen: (channel, as) => handOver(channel, as, worker),
     };
@@ -180,8 +197,9 @@ function startReceiver(canvas, told) {
     here.take({ canvas });
     return here;
   });
-  const tell = (message) => receiver.then((here) => here.take(message));
-  return { ready: receiver, tell, listen: (channel, as) => tell({ [as]: channel }) };
+  receiver.catch(() => told({ fail: 'decoder' }));
+  const tell = (message) => receiver.then((here) => here.take(message), () => {});
+  return { ready: receiver.catch(() => {}), tell, listen: (channel, as) => tell({ [as]: channel }) };
 }
 
 let handedOver = 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 /// The page plays a show that comes as packets over data channels, sent by another page of the same browser.
 class SharedLaneTest extends PageTest {
     /// The time in the picture, read from its top: the picture moves if it changes.
-    private static final String PICTURE_MOVES = """
+    static final String PICTURE_MOVES = """
             () => {
                 const shown = document.querySelector('[data-program]');
                 if (shown.tagName !== 'CANVAS' || shown.hidden || shown.width === 0) {
@@ -28,7 +28,7 @@ class SharedLaneTest extends PageTest {
             }
             """;
 
-    private static final String FORGET = "() => { globalThis.seen = new Set(); }";
+    static final String FORGET = "() => { globalThis.seen = new Set(); }";
 
     private Visit openShared() {
         return openPeer("?shared", "() => globalThis.studio?.media.sent > 60");
