@@ -28,10 +28,11 @@ export class Player extends EventTarget {
     document.addEventListener('webkitfullscreenchange', changed);
   }
 
-  /** @param {import('./lanes/lanes.js').Lanes} lane */
+  /** @param {import('./lanes/lanes.js').Lanes} lane all of them */
   play(lane) {
     this.#lane = lane;
     lane.addEventListener('pip', () => this.dispatchEvent(new Event('pip')));
+    lane.addEventListener('changed', ({ detail: before }) => this.#follow(before));
     lane.addEventListener('sound', ({ detail: allowed }) => {
       if (this.sound !== 'off') {
         this.#soundIs(allowed ? 'on' : 'blocked');
@@ -116,7 +117,7 @@ export class Player extends EventTarget {
       this.#stage.webkitRequestFullscreen();
     } else {
       // A telephone of Apple's puts nothing but a video on the whole screen.
-      this.#lane.video?.webkitEnterFullscreen?.();
+      this.#apart((video) => video.webkitEnterFullscreen?.());
     }
   }
 
@@ -128,23 +129,64 @@ export class Player extends EventTarget {
   }
 
   get pip() {
-    const video = this.#lane.video;
-    return document.pictureInPictureElement === video || video?.webkitPresentationMode === 'picture-in-picture';
+    return isApart(this.#lane.video);
   }
 
   async togglePip() {
-    const video = this.#lane.video;
+    if (!this.pip) {
+      await this.#apart(openWindow);
+    } else {
+      await closeWindow(this.#lane.video);
+    }
+  }
+
+  /** Shows the picture beyond the page, where its stream belongs then. */
+  async #apart(open) {
+    const { current } = this.#lane;
     try {
-      if (!this.pip) {
-        await this.#lane.openStream();
-      }
-      if (document.pictureInPictureEnabled) {
-        await (this.pip ? document.exitPictureInPicture() : video.requestPictureInPicture());
-      } else {
-        video.webkitSetPresentationMode(this.pip ? 'inline' : 'picture-in-picture');
+      await current.openStream?.();
+      if (current === this.#lane.current) {
+        await open(current.video);
+        return;
       }
     } catch {
       // No picture yet, or no permission: the button stays as it was.
     }
+    current.closeStream?.();
+  }
+
+  /** Another lane is shown: the window goes with it, or is closed rather than stand still. */
+  async #follow(before) {
+    if (!isApart(before.video)) {
+      return;
+    }
+    await this.#apart(openWindow);
+    if (before === this.#lane.current) {
+      return;
+    }
+    if (isApart(before.video)) {
+      await closeWindow(before.video);
+    }
+    before.closeStream?.(); // not every browser says that its window is gone
+  }
+}
+
+const isApart = (video) =>
+  Boolean(video) && (document.pictureInPictureElement === video || video.webkitPresentationMode === 'picture-in-picture');
+
+/** Needs a touch, unless there is such a window. */
+async function openWindow(video) {
+  if (document.pictureInPictureEnabled) {
+    await video.requestPictureInPicture();
+  } else {
+    video.webkitSetPresentationMode('picture-in-picture');
+  }
+}
+
+async function closeWindow(video) {
+  if (document.pictureInPictureEnabled) {
+    await document.exitPictureInPicture().catch(() => {}); // somebody has closed it meanwhile
+  } else {
+    video.webkitSetPresentationMode('inline');
   }
 }

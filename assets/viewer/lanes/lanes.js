@@ -10,7 +10,7 @@ const PATIENCE_MS = 2000;
  * Both lanes, of which one is shown: to the player they are one lane that sometimes changes how it looks inside. What the
  * studio announces is shown from its first picture on; before it has announced anything, what brings one first.
  *
- * Events: those of a lane; `pip` (its window opened or closed); `changed` (another lane is shown); `sound`
+ * Events: those of a lane; `pip` (its window opened or closed); `changed` (another lane is shown; detail: the one before); `sound`
  * (detail: whether the browser lets it be heard, where that is other than `setMuted` said).
  */
 export class Lanes extends EventTarget {
@@ -84,6 +84,11 @@ export class Lanes extends EventTarget {
     this.#use(lane);
   }
 
+  /** The one that is shown. */
+  get current() {
+    return this.#current;
+  }
+
   get surface() {
     return this.#current.surface;
   }
@@ -121,10 +126,6 @@ export class Lanes extends EventTarget {
     this.shared?.sightChanged(inSight);
   }
 
-  async openStream() {
-    await this.#current.openStream?.();
-  }
-
   close() {
     this.track.close();
     this.shared?.close();
@@ -149,7 +150,7 @@ export class Lanes extends EventTarget {
     delete before.surface.dataset.program;
     lane.surface.hidden = false;
     lane.surface.dataset.program = '';
-    this.dispatchEvent(new Event('changed'));
+    this.dispatchEvent(new CustomEvent('changed', { detail: before }));
     this.#mix.fadeTo(lane);
   }
 

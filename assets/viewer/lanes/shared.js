@@ -33,7 +33,12 @@ export class SharedLane extends EventTarget {
     this.#loudspeaker.addEventListener('sound', ({ detail }) => {
       this.dispatchEvent(new CustomEvent('sound', { detail }));
     });
-    video.addEventListener('leavepictureinpicture', () => this.#closeStream());
+    video.addEventListener('leavepictureinpicture', () => this.closeStream());
+    video.addEventListener('webkitpresentationmodechanged', () => {
+      if (video.webkitPresentationMode === 'inline') {
+        this.closeStream();
+      }
+    });
   }
 
   /** Resolves when what comes can be shown at once, or has `failed`. */
@@ -133,10 +138,11 @@ export class SharedLane extends EventTarget {
   close() {
     this.leave();
     this.#loudspeaker.close();
-    this.#closeStream();
+    this.closeStream();
   }
 
-  #closeStream() {
+  /** Nobody wants it there any more. */
+  closeStream() {
     if (this.#pip) {
       this.#receiver.tell({ writable: null });
       this.#pip.stop();

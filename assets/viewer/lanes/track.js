@@ -9,6 +9,7 @@
  * @property {(context: CanvasRenderingContext2D) => void} paint draws the picture that is shown now
  * @property {() => Promise<void>} nextPicture resolves when the next picture is on the screen
  * @property {() => Promise<void>} [openStream] puts the picture into `video`, if it is not there anyway
+ * @property {() => void} [closeStream] takes it out again
  * @property {{width: number, height: number}} size of the picture; 0 until there is one
  * @property {() => void} close
  *
