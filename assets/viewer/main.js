@@ -7,6 +7,7 @@ import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, setText } from './dom.js';
 import { watchIdleness } from './idle.js';
+import { KeySwitch } from './key-switch.js';
 import { watchKeys } from './keys.js';
 import { Lanes } from './lanes/lanes.js';
 import { label, text, translate } from './messages.js';
@@ -45,6 +46,7 @@ byId('skip').addEventListener('click', () => {
 });
 watchIdleness(stage, () => document.documentElement.dataset.state !== State.LIVE || qualityView.open);
 const toggleSound = () => player.toggleSound();
+const keySwitch = new KeySwitch();
 watchKeys({
   m: toggleSound,
   k: toggleSound,
@@ -54,7 +56,7 @@ watchKeys({
   c: () => chatPanel.toggle(),
   i: () => qualityView.toggle(),
   escape: () => qualityView.close(),
-});
+}, () => keySwitch.on);
 [byId('program'), byId('shared')].forEach((surface) =>
   surface.addEventListener('dblclick', () => player.toggleFullscreen()),
 );

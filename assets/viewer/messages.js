@@ -81,7 +81,7 @@ const english = {
   'quality.kbps': kilobits,
   'quality.percent': (value) => `${value.toFixed(1)} %`,
   'quality.size': (width, height, fps) => `${width} × ${height}, ${Math.round(fps)} fps`,
-  'quality.keys': 'Keys',
+  'quality.keys': 'Shortcuts by single keys',
   'quality.keysText': 'M sound · F full screen · P picture in picture · C chat · I this panel',
 
   'companion.label': 'On screen now',

@@ -85,6 +85,33 @@ class KeyboardTest extends PageTest {
 
     @Test
     @Execution(CONCURRENT)
+    void keys_turnedOff_doNothingButEscape_afterAReloadToo_untilTurnedOn() {
+        openPeer("");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.keyboard().press("i");
+            page.locator("#keys-switch").uncheck();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#quality-panel")).isHidden();
+
+            page.reload();
+            visit.awaitState("live");
+            page.keyboard().type("ifck");
+            page.keyboard().press("Space");
+            assertThat(page.locator("#quality-panel")).isHidden();
+            assertThat(page.locator("#chat")).isVisible();
+            assertThat(page.locator("html")).hasAttribute("data-fullscreen", "off");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "off");
+
+            page.locator("#quality-button").click();
+            page.locator("#keys-switch").check();
+            page.keyboard().press("m");
+            assertThat(page.locator("html")).hasAttribute("data-sound", "on");
+        }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
     void fullscreen_wholeStage_andBack() {
         openPeer("");
         try (var visit = visit().to(studio.link(), "live")) {
