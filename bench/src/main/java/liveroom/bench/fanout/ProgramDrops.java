@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class ProgramDrops {
     private ProgramDrops() {}
 
-    /// Those that the studio has counted since then. Its lines come once a second: the last one before counts as the
-    /// beginning.
+    /// Those that the studio has counted since then, by its lines, which come once a second: from the last one before.
     static long since(List<HeadlessStudio.Figures> lines, double fromMillis) {
         long before = lines.stream()
                 .filter(line -> line.atMillis() <= fromMillis)

@@ -17,8 +17,7 @@ public final class HistoryModel {
     private final FiveMinutes history = new FiveMinutes();
     private final ReadOnlyLongWrapper second = new ReadOnlyLongWrapper(-1);
 
-    /// Takes what the viewers measured last. Who says nothing has no value, whatever its minute was like: a gap is a
-    /// gap.
+    /// Takes what the viewers measured last. Who says nothing has no value, whatever its minute was like.
     ///
     /// @param nowNanos of a clock that never goes back
     public void read(StudioSnapshot snapshot, long nowNanos) {
