@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.capture.scene.Box;
 import liveroom.capture.scene.Content;
@@ -42,7 +42,7 @@ final class IdleBench {
     private static double cpu(List<String> options) {
         List<String> all = new ArrayList<>(List.of("--video", "test", "--audio", "test"));
         all.addAll(options);
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), all)) {
+        try (LiveStudio studio = LiveStudio.start(Map.of(), all)) {
             pause(SETTLE_SECONDS);
             double from = Monotonic.millis();
             pause(WATCH_SECONDS);

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import liveroom.bench.chain.BeepDetector;
 import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.FlashDetector.Flash;
-import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.LipSync;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PictureWatch;
 import liveroom.bench.chain.PictureWatch.Shown;
@@ -53,7 +53,7 @@ final class LatencyCommand implements Callable<Integer> {
                 SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
                 Chromium chromium = Chromium.start(pulse.environment())) {
             Chain chain = calibrate(chromium, recorder);
-            try (HeadlessStudio studio = HeadlessStudio.start(
+            try (LiveStudio studio = LiveStudio.start(
                     pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", lane.word()))) {
                 // Not seen with the eyes of PictureWatch: the browser would ask it about every file of the page.
                 List<Double> firsts = Joins.measure(chromium, studio.link(), joins);
@@ -74,14 +74,13 @@ final class LatencyCommand implements Callable<Integer> {
         }
     }
 
-    private PictureWatch open(Page page, HeadlessStudio studio) {
+    private PictureWatch open(Page page, LiveStudio studio) {
         PictureWatch pictures = PictureWatch.install(page);
         page.navigate(studio.link());
         return pictures;
     }
 
-    private ObjectNode watch(
-            Page page, HeadlessStudio studio, SoundRecorder recorder, Chain chain, List<Double> firsts) {
+    private ObjectNode watch(Page page, LiveStudio studio, SoundRecorder recorder, Chain chain, List<Double> firsts) {
         PictureWatch pictures = open(page, studio);
         pictures.awaitFirstMillis();
         page.locator("#sound-call").click();

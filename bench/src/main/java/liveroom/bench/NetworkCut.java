@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.WideAreaLink;
 
@@ -32,8 +32,8 @@ final class NetworkCut {
 
     static List<Figure> run() {
         try (WideAreaLink link = WideAreaLink.start(Path.of("bench/wan"), "cut", DELAY_MILLIS, 0);
-                HeadlessStudio studio =
-                        HeadlessStudio.start(link, List.of("--video", "test", "--audio", "test", "--lane", "track"));
+                LiveStudio studio =
+                        LiveStudio.start(link, List.of("--video", "test", "--audio", "test", "--lane", "track"));
                 Chromium chromium = Chromium.start(link, studio.link(), studio.home())) {
             return measure(chromium.open(), studio.link(), link);
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.FlashDetector;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PulseServer;
 
@@ -23,7 +23,7 @@ final class ViewerBench {
     static List<Figure> run() {
         try (PulseServer pulse = PulseServer.start();
                 Chromium chromium = Chromium.start(pulse.environment());
-                HeadlessStudio studio = HeadlessStudio.start(
+                LiveStudio studio = LiveStudio.start(
                         pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", "track"))) {
             List<Figure> figures = new ArrayList<>(watch(chromium, studio));
             Percentiles joins = new Percentiles(Joins.measure(chromium, studio.link(), JOINS));
@@ -33,7 +33,7 @@ final class ViewerBench {
         }
     }
 
-    private static List<Figure> watch(Chromium chromium, HeadlessStudio studio) {
+    private static List<Figure> watch(Chromium chromium, LiveStudio studio) {
         Page page = chromium.open();
         page.navigate(studio.link());
         page.locator("html[data-state=live]").waitFor();
@@ -65,7 +65,7 @@ final class ViewerBench {
                 new Figure("heap allocated while live", megabytes / seconds, "MB/s", 1));
     }
 
-    private static List<Double> since(HeadlessStudio studio, double fromMillis, String name) {
+    private static List<Double> since(LiveStudio studio, double fromMillis, String name) {
         return studio.figures().stream()
                 .filter(line -> line.atMillis() > fromMillis)
                 .flatMap(line -> line.ofViewer(name).stream())

@@ -7,7 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
 import java.util.Map;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import org.junit.jupiter.api.Test;
 
 /// Leaving without a word, on either side: a viewer whose browser is killed, and a studio that gets a signal.
@@ -17,7 +17,7 @@ class LeavingTest {
     @Test
     void viewerIsKilled_isGoneFromTheList_studioGetsASignal_viewersAreTold() {
         try (Chromium chromium = Chromium.start(Map.of());
-                HeadlessStudio studio = HeadlessStudio.start(Map.of(), SOURCES)) {
+                LiveStudio studio = LiveStudio.start(Map.of(), SOURCES)) {
             Page stays = watch(chromium, studio);
             Page dies = watch(chromium, studio);
             studio.awaitViewers(2);
@@ -30,7 +30,7 @@ class LeavingTest {
         }
     }
 
-    private static Page watch(Chromium chromium, HeadlessStudio studio) {
+    private static Page watch(Chromium chromium, LiveStudio studio) {
         Page page = chromium.open();
         page.navigate(studio.link());
         page.locator("html[data-state=live]").waitFor();

@@ -12,9 +12,9 @@ import liveroom.bench.chain.BeepDetector;
 import liveroom.bench.chain.Chromium;
 import liveroom.bench.chain.FlashDetector;
 import liveroom.bench.chain.FlashDetector.Flash;
-import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.LipSync;
 import liveroom.bench.chain.LipSync.Pair;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
@@ -87,7 +87,7 @@ class LipSyncTest {
     }
 
     private static void assertInSync(Show show) {
-        try (HeadlessStudio studio = HeadlessStudio.start(pulse.environment(), show.studioArguments())) {
+        try (LiveStudio studio = LiveStudio.start(pulse.environment(), show.studioArguments())) {
             Page page = chromium.open();
             page.navigate(studio.link());
             page.locator("html[data-state=live]").waitFor();
@@ -121,8 +121,7 @@ class LipSyncTest {
         return LipSync.of(flashes, BeepDetector.onsetsMillis(recorder.recording()), chainMillis);
     }
 
-    private static void judge(
-            LipSync seen, List<HeadlessStudio.Figures> figures, double fromMillis, double watchMillis) {
+    private static void judge(LipSync seen, List<LiveStudio.Figures> figures, double fromMillis, double watchMillis) {
         System.out.printf(
                 "lip sync: %d pairs, median %.1f ms, farthest from it %.1f ms; %d flashes without a beep, %d uncertain%n",
                 seen.pairs().size(), seen.medianMillis(), seen.spreadMillis(), seen.lonelyFlashes(), seen.uncertain());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import liveroom.bench.chain.BeepDetector;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.SoundRecorder;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class RealDevicesTest {
         try (PulseServer pulse = PulseServer.start();
                 Chromium chromium = Chromium.start(pulse.environment());
                 SoundRecorder ears = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
-                HeadlessStudio studio = HeadlessStudio.start(
+                LiveStudio studio = LiveStudio.start(
                         pulse.environment(), List.of("--video", "screen:" + display, "--audio", "mic"))) {
             Process voice = pulse.processBuilder(
                             "pacat",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import liveroom.bench.chain.HeadlessStudio;
 import liveroom.bench.chain.LipSync;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.RecordedFilm;
 import liveroom.bench.chain.Reference;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class RecordingSyncTest {
     private void judge(String source, String name) {
         Path file = directory.resolve(name);
         List<String> arguments = List.of("--video", source, "--audio", source, "--record", file.toString());
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), arguments)) {
+        try (LiveStudio studio = LiveStudio.start(Map.of(), arguments)) {
             studio.awaitFigures(SECONDS);
         }
         LipSync seen = RecordedFilm.lipSync(file);

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import liveroom.bench.chain.HeadlessStudio;
-import liveroom.bench.chain.HeadlessStudio.Figures;
+import liveroom.bench.chain.LiveStudio;
+import liveroom.bench.chain.LiveStudio.Figures;
 import liveroom.bench.chain.Monotonic;
 import liveroom.transport.peer.LibraryKeeps;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ public final class EnduranceCommand implements Callable<Integer> {
                 "--max-viewers",
                 String.valueOf(viewers + 5));
         ObjectNode line;
-        try (HeadlessStudio studio = HeadlessStudio.start(Map.of(), arguments)) {
+        try (LiveStudio studio = LiveStudio.start(Map.of(), arguments)) {
             double from = Monotonic.millis();
             int gone = comeAndGo(studio, from + minutes * MINUTE_MILLIS);
             line = figures(studio.figures(), from, gone);
@@ -79,7 +79,7 @@ public final class EnduranceCommand implements Callable<Integer> {
     }
 
     /// Returns how many have left before the end.
-    private int comeAndGo(HeadlessStudio studio, double untilMillis) throws IOException, InterruptedException {
+    private int comeAndGo(LiveStudio studio, double untilMillis) throws IOException, InterruptedException {
         int gone = 0;
         try (Crowd crowd = Crowd.start(command -> command, studio.link(), lane, TrackCount.Marks.NONE)) {
             crowd.grow(viewers);

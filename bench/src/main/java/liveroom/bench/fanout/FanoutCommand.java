@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.WideAreaLink;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,12 @@ public final class FanoutCommand implements Callable<Integer> {
     @Option(names = "--loss", description = "Per cent of packets that this link loses, each way.")
     private double lossPercent;
 
+    @Option(names = "--window", description = "The studio has its window, with the preview; needs a display.")
+    private boolean window;
+
+    @Option(names = "--record", description = "The studio records meanwhile.")
+    private boolean record;
+
     @Option(names = "--json", description = "The last line is one JSON object.")
     private boolean json;
 
@@ -61,13 +66,15 @@ public final class FanoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path film = Files.createTempFile("liveroom-busy", ".mp4");
+        Path recordings = Files.createTempDirectory("liveroom-recording");
+        Path recording = recordings.resolve("show.mkv");
         try {
             if (video.equals("busy")) {
                 BusyFilm.make(film);
             }
             String source = video.equals("busy") ? "file:" + film : video;
             int most = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
-            List<String> arguments = List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "--video",
                     source,
                     "--audio",
@@ -77,10 +84,13 @@ public final class FanoutCommand implements Callable<Integer> {
                     "--max-viewers",
                     String.valueOf(most + 1),
                     "--max-per-address",
-                    String.valueOf(most + 1));
+                    String.valueOf(most + 1)));
+            if (record) {
+                arguments.addAll(List.of("--record", recording.toString()));
+            }
             TrackCount.Marks marks = video.equals("test") ? TrackCount.Marks.TIME_CODE : TrackCount.Marks.NONE;
             try (WideAreaLink link = link();
-                    HeadlessStudio studio = studio(link, arguments);
+                    LiveStudio studio = studio(link, arguments);
                     Crowd crowd = Crowd.start(
                             link == null ? UnaryOperator.identity() : link::onViewer, studio.link(), lane, marks)) {
                 List<Integer> growing = counts.stream().sorted().toList();
@@ -97,6 +107,8 @@ public final class FanoutCommand implements Callable<Integer> {
             return 0;
         } finally {
             Files.deleteIfExists(film);
+            Files.deleteIfExists(recording);
+            Files.deleteIfExists(recordings);
         }
     }
 
@@ -105,11 +117,12 @@ public final class FanoutCommand implements Callable<Integer> {
         return wanted ? WideAreaLink.start(Path.of("bench/wan"), "bench", delayMillis, lossPercent) : null;
     }
 
-    private static HeadlessStudio studio(@Nullable WideAreaLink link, List<String> arguments) {
-        return link == null ? HeadlessStudio.start(Map.of(), arguments) : HeadlessStudio.start(link, arguments);
+    private LiveStudio studio(@Nullable WideAreaLink link, List<String> arguments) {
+        LiveStudio.Face face = window ? LiveStudio.Face.WINDOW : LiveStudio.Face.HEADLESS;
+        return link == null ? LiveStudio.start(face, arguments) : LiveStudio.start(link, arguments);
     }
 
-    private Row measure(HeadlessStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {
+    private Row measure(LiveStudio studio, Crowd crowd, int count) throws IOException, InterruptedException {
         int present = crowd.growUpTo(count);
         TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         double from = Monotonic.millis();
@@ -149,7 +162,7 @@ public final class FanoutCommand implements Callable<Integer> {
                 .orElse(0);
     }
 
-    private static Duration cpu(HeadlessStudio studio) {
+    private static Duration cpu(LiveStudio studio) {
         return ProcessHandle.of(studio.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new IllegalStateException("this system does not tell what a process costs"));

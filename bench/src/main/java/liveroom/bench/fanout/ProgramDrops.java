@@ -1,7 +1,7 @@
 package liveroom.bench.fanout;
 
 import java.util.List;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import tools.jackson.databind.JsonNode;
 
 /// How many pictures of the program viewers could not be sent, whichever stage of the studio let them go.
@@ -9,7 +9,7 @@ final class ProgramDrops {
     private ProgramDrops() {}
 
     /// Those that the studio has counted since then, by its lines, which come once a second: from the last one before.
-    static long since(List<HeadlessStudio.Figures> lines, double fromMillis) {
+    static long since(List<LiveStudio.Figures> lines, double fromMillis) {
         long before = lines.stream()
                 .filter(line -> line.atMillis() <= fromMillis)
                 .reduce((_, later) -> later)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.PictureWatch;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.Reference;
@@ -52,9 +52,9 @@ public final class LinkCommand implements Callable<Integer> {
     }
 
     /// The viewer's rungs, in kbit/s, one after the other.
-    private static List<Integer> rungs(HeadlessStudio studio) {
+    private static List<Integer> rungs(LiveStudio studio) {
         List<Integer> rungs = new ArrayList<>();
-        for (HeadlessStudio.Figures told : studio.figures()) {
+        for (LiveStudio.Figures told : studio.figures()) {
             told.ofViewer("rungKbps").map(Double::intValue).ifPresent(kbps -> {
                 if (rungs.isEmpty() || !rungs.getLast().equals(kbps)) {
                     rungs.add(kbps);

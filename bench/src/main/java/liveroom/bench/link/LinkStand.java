@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.bench.chain.WideAreaLink;
 import liveroom.bench.fanout.BusyFilm;
 import liveroom.bench.fanout.Crowd;
@@ -30,9 +30,9 @@ final class LinkStand implements AutoCloseable {
     private final Lane lane;
     private final Path files;
     private final WideAreaLink link;
-    private final HeadlessStudio studio;
+    private final LiveStudio studio;
 
-    private LinkStand(Lane lane, Path files, WideAreaLink link, HeadlessStudio studio) {
+    private LinkStand(Lane lane, Path files, WideAreaLink link, LiveStudio studio) {
         this.lane = lane;
         this.files = files;
         this.link = link;
@@ -46,7 +46,7 @@ final class LinkStand implements AutoCloseable {
         WideAreaLink link = WideAreaLink.start(EMULATOR, "bench", delayMillis, 0);
         try {
             Path files = Files.createTempDirectory("liveroom-link");
-            HeadlessStudio studio = HeadlessStudio.start(
+            LiveStudio studio = LiveStudio.start(
                     link,
                     List.of(
                             "--video",
@@ -90,7 +90,7 @@ final class LinkStand implements AutoCloseable {
         return link;
     }
 
-    HeadlessStudio studio() {
+    LiveStudio studio() {
         return studio;
     }
 

@@ -24,11 +24,11 @@ class JavaOptionsTest {
                 OPTION.matcher(text).results().map(MatchResult::group).toList();
 
         assertThat(options)
-                .containsExactlyInAnyOrderElementsOf(HeadlessStudio.JAVA_OPTIONS.stream()
+                .containsExactlyInAnyOrderElementsOf(LiveStudio.JAVA_OPTIONS.stream()
                         .filter(option -> option.startsWith("-X"))
                         .toList());
         assertThat(text)
-                .contains(HeadlessStudio.JAVA_OPTIONS.stream()
+                .contains(LiveStudio.JAVA_OPTIONS.stream()
                         .filter(option -> option.startsWith("--"))
                         .toList());
     }

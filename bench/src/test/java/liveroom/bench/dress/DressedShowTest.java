@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
-import liveroom.bench.chain.HeadlessStudio.Figures;
+import liveroom.bench.chain.LiveStudio;
+import liveroom.bench.chain.LiveStudio.Figures;
 import liveroom.bench.chain.StolenTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class DressedShowTest {
     @Test
     void show_runByAProducer_isSeenAsItWasMeant(@TempDir Path home) {
         try (Chromium chromium = Chromium.start(Map.of());
-                HeadlessStudio studio = WatchedShow.start(home);
+                LiveStudio studio = WatchedShow.start(home);
                 WatchedShow show = new WatchedShow(chromium, studio, home)) {
             studio.awaitFigures(studio.figures().size() + 1);
             Figures first = studio.figures().getLast();
@@ -134,7 +134,7 @@ class DressedShowTest {
     @Test
     void take_producerIsCutOffInTheMiddle_viewersSeeItThrough(@TempDir Path home) {
         try (Chromium chromium = Chromium.start(Map.of());
-                HeadlessStudio studio = WatchedShow.start(home);
+                LiveStudio studio = WatchedShow.start(home);
                 WatchedShow show = new WatchedShow(chromium, studio, home)) {
             String take = "{\"do\": \"take\", \"transition\": \"fade\", \"millis\": 1500}";
             show.step(() -> performAndVanish(show.producer(), take), take);

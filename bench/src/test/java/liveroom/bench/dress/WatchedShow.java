@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import liveroom.capture.graphics.PerceptualMatch;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.show.LiveShowDesk;
@@ -45,7 +45,7 @@ final class WatchedShow implements AutoCloseable {
     private PerceptualMatch worst = new PerceptualMatch(1, 0);
 
     /// @param home the folder that `studio` was started with
-    WatchedShow(Chromium chromium, HeadlessStudio studio, Path home) {
+    WatchedShow(Chromium chromium, LiveStudio studio, Path home) {
         try {
             desk = new LiveShowDesk(
                     ShowJson.show(show()), StudioClock.SYSTEM, InstantSource.system(), ShowKeeping.NONE);
@@ -65,7 +65,7 @@ final class WatchedShow implements AutoCloseable {
     /// Starts a studio with the show.
     ///
     /// @param home an empty folder
-    static HeadlessStudio start(Path home) {
+    static LiveStudio start(Path home) {
         assertThat(RECORDING)
                 .as("the Debian package forensics-samples-files brings it")
                 .exists();
@@ -73,7 +73,7 @@ final class WatchedShow implements AutoCloseable {
             Path file = Files.writeString(home.resolve("show.json"), show());
             String source = "file:" + RECORDING;
             // By tracks: what is compared is the compositor's work, not the rung that this machine's viewer can take.
-            return HeadlessStudio.startAhead(
+            return LiveStudio.startAhead(
                     List.of("--video", source, "--audio", source, "--show", file.toString(), "--lane", "track"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

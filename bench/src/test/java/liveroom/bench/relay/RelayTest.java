@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import liveroom.bench.chain.Chromium;
-import liveroom.bench.chain.HeadlessStudio;
+import liveroom.bench.chain.LiveStudio;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +43,7 @@ class RelayTest {
     void viewerCanReachTheRelayAlone_showIsLive(String lane) throws IOException {
         try (TurnServer turn = TurnServer.start();
                 Chromium chromium = Chromium.start(Map.of());
-                HeadlessStudio studio = HeadlessStudio.start(
+                LiveStudio studio = LiveStudio.start(
                         Map.of(),
                         List.of("--video", "test", "--audio", "test", "--lane", lane, "--turn", turn.setting()))) {
             Page page = chromium.open();

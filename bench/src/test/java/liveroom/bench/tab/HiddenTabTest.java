@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import liveroom.bench.chain.BeepDetector;
-import liveroom.bench.chain.HeadlessStudio;
-import liveroom.bench.chain.HeadlessStudio.Figures;
+import liveroom.bench.chain.LiveStudio;
+import liveroom.bench.chain.LiveStudio.Figures;
 import liveroom.bench.chain.Monotonic;
 import liveroom.bench.chain.PulseServer;
 import liveroom.bench.chain.SoundRecorder;
@@ -60,7 +60,7 @@ class HiddenTabTest {
     void tabOutOfSight_soundGoesOnWithoutAJump_pictureIsThereWhenItIsShownAgain() {
         try (PulseServer pulse = PulseServer.start();
                 SoundRecorder recorder = SoundRecorder.start(pulse, PulseServer.SPEAKERS);
-                HeadlessStudio studio = HeadlessStudio.start(
+                LiveStudio studio = LiveStudio.start(
                         pulse.environment(), List.of("--video", "test", "--audio", "test", "--lane", "shared"));
                 BrowserWindow window = BrowserWindow.open(pulse.environment())) {
             BrowserWindow.Tab viewer = window.tab(studio.link());

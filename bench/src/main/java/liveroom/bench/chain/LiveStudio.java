@@ -3,6 +3,10 @@ package liveroom.bench.chain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +21,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The studio in a process of its own, live without a window, with settings of its own, telling its figures.
-public final class HeadlessStudio implements AutoCloseable {
+/// The studio in a process of its own, live, with settings of its own, telling its figures.
+public final class LiveStudio implements AutoCloseable {
     /// Those of `./studio`, but for what it has learnt to start quickly: that is of another class path.
     static final List<String> JAVA_OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
@@ -40,49 +44,73 @@ public final class HeadlessStudio implements AutoCloseable {
     private String link = "";
     private boolean ended;
 
-    private HeadlessStudio(Process process, Path home) {
+    private LiveStudio(Process process, Path home) {
         this.process = process;
         this.home = home;
         this.reader = Thread.ofPlatform().name("studio-figures").daemon().start(this::read);
     }
 
+    /// Whether it is seen.
+    public enum Face {
+        /// It prints its figures.
+        HEADLESS,
+        /// In its window, on the display that the environment names; its figures are asked for.
+        WINDOW;
+
+        private List<String> arguments() {
+            return switch (this) {
+                case HEADLESS -> List.of("--headless", "--json");
+                case WINDOW -> List.of();
+            };
+        }
+    }
+
+    /// Starts `live` with that face and `arguments` after it, and waits until it is live.
+    public static LiveStudio start(Face face, List<String> arguments) {
+        return start(UnaryOperator.identity(), Map.of(), face, arguments);
+    }
+
     /// Starts `live --headless --json` with `arguments` after it, and waits until it is live.
-    public static HeadlessStudio start(Map<String, String> environment, List<String> arguments) {
-        return start(UnaryOperator.identity(), environment, arguments);
+    public static LiveStudio start(Map<String, String> environment, List<String> arguments) {
+        return start(UnaryOperator.identity(), environment, Face.HEADLESS, arguments);
     }
 
     /// The same, but where the system allows it (to root) the studio has a higher priority than whoever watches it, who
     /// would else be at another computer.
-    public static HeadlessStudio startAhead(List<String> arguments) {
+    public static LiveStudio startAhead(List<String> arguments) {
         UnaryOperator<List<String>> ahead =
                 command -> Stream.concat(Stream.of("chrt", "--other", "0", "nice", "-n", "-10"), command.stream())
                         .toList();
-        return start(ahead, Map.of(), arguments);
+        return start(ahead, Map.of(), Face.HEADLESS, arguments);
     }
 
     /// Starts the studio on the host's side of a link.
-    public static HeadlessStudio start(WideAreaLink link, List<String> arguments) {
+    public static LiveStudio start(WideAreaLink link, List<String> arguments) {
         List<String> all = new ArrayList<>(List.of("--bind", WideAreaLink.HOST_ADDRESS));
         all.addAll(arguments);
-        return start(link::onHost, Map.of(), all);
+        return start(link::onHost, Map.of(), Face.HEADLESS, all);
     }
 
-    private static HeadlessStudio start(
-            UnaryOperator<List<String>> place, Map<String, String> environment, List<String> arguments) {
+    private static LiveStudio start(
+            UnaryOperator<List<String>> place, Map<String, String> environment, Face face, List<String> arguments) {
         try {
             Path home = Files.createTempDirectory("liveroom-studio");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(JAVA_OPTIONS);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "liveroom.app.Main"));
-            command.addAll(List.of("live", "--headless", "--json", "--port", "0"));
+            command.addAll(List.of("live", "--port", "0"));
+            command.addAll(face.arguments());
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(place.apply(command))
                     .redirectError(home.resolve("errors").toFile());
             builder.environment().putAll(environment);
             builder.environment().put("LIVEROOM_HOME", home.toString());
-            HeadlessStudio studio = new HeadlessStudio(builder.start(), home);
+            LiveStudio studio = new LiveStudio(builder.start(), home);
             studio.awaitLink();
+            if (face == Face.WINDOW) {
+                Thread.ofPlatform().name("studio-questions").daemon().start(studio::ask);
+            }
             return studio;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
@@ -128,6 +156,41 @@ public final class HeadlessStudio implements AutoCloseable {
         synchronized (lock) {
             ended = true;
             lock.notifyAll();
+        }
+    }
+
+    /// Asks for the figures once a second, as a host's own program would.
+    private void ask() {
+        JsonMapper mapper = JsonMapper.shared();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String key = mapper.readTree(Files.readString(home.resolve("settings.json")))
+                    .path("room")
+                    .path("hostKey")
+                    .stringValue();
+            HttpRequest question = HttpRequest.newBuilder(URI.create(link).resolve("/api/stats"))
+                    .header("Authorization", "Bearer " + key)
+                    .build();
+            while (!hasEnded()) {
+                String told = http.send(question, HttpResponse.BodyHandlers.ofString())
+                        .body();
+                add(new Figures(Monotonic.millis(), mapper.readTree(told)));
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (IOException | InterruptedException _) {
+            // The process was ended.
+        }
+    }
+
+    private void add(Figures told) {
+        synchronized (lock) {
+            figures.add(told);
+            lock.notifyAll();
+        }
+    }
+
+    private boolean hasEnded() {
+        synchronized (lock) {
+            return ended;
         }
     }
 
