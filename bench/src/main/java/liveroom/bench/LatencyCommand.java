@@ -116,8 +116,8 @@ final class LatencyCommand implements Callable<Integer> {
         line.put("firstPictureMs", tenths(first.at(95)));
         line.put("fps", tenths(shown.size() / elapsed));
         line.put("soundLateMsMedian", tenths(sync.medianMillis()));
-        line.put("studioSaysSkewMs", viewer.path("skewMs").asDouble());
-        line.put("studioSaysLatencyMs", viewer.path("latencyMs").asDouble());
+        line.put("studioSaysSkewMs", said(studio, viewer, from, "skewMs"));
+        line.put("studioSaysLatencyMs", said(studio, viewer, from, "latencyMs"));
         line.put("firstPictureMsP50", tenths(first.at(50)));
         line.put("flashes", sync.pairs().size());
         if (Double.isFinite(stolenPercent)) {
@@ -125,6 +125,19 @@ final class LatencyCommand implements Callable<Integer> {
         }
         page.context().close();
         return line;
+    }
+
+    /// What the studio said of that viewer since then, the median.
+    private static double said(LiveStudio studio, JsonNode viewer, double fromMillis, String figure) {
+        List<Double> each = studio.figures().stream()
+                .filter(line -> line.atMillis() >= fromMillis)
+                .flatMap(line -> line.json().path("perViewer").valueStream())
+                .filter(one -> one.path("id").equals(viewer.path("id")))
+                .map(one -> one.path(figure))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::doubleValue)
+                .toList();
+        return tenths(new Percentiles(each).at(50));
     }
 
     /// The pictures that were captured on a whole second are the first of their flash.

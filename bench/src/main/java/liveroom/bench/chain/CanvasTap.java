@@ -27,8 +27,11 @@ final class CanvasTap {
     /// Taps the workers of a page that are not among those that are known, which they are from then on.
     static void tap(Page page, Set<Worker> known) {
         page.workers().stream()
-                .filter(worker -> worker.url().endsWith(DRAWING) && known.add(worker))
-                .forEach(worker -> worker.evaluate(script(TAP)));
+                .filter(worker -> worker.url().endsWith(DRAWING) && !known.contains(worker))
+                .forEach(worker -> {
+                    worker.evaluate(script(TAP));
+                    known.add(worker);
+                });
     }
 
     /// Taps the worker of a page that has not been navigated yet, from its first picture on.

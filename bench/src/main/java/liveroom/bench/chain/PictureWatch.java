@@ -1,6 +1,7 @@
 package liveroom.bench.chain;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Worker;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +43,11 @@ public final class PictureWatch {
 
     /// Watches what the page's workers show, those too that have come since the last call.
     public void tapWorkers() {
-        CanvasTap.tap(page, tapped);
+        try {
+            CanvasTap.tap(page, tapped);
+        } catch (PlaywrightException _) {
+            // One is about to begin, or to end: the next call will tell.
+        }
     }
 
     /// From now on pictures are counted, and times are told by the clock of [Monotonic].

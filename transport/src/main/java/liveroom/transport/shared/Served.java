@@ -131,7 +131,7 @@ final class Served {
         if (source == null || source.rtp.ssrc() != ssrc) {
             return false;
         }
-        if (flow == Flow.WAITING) {
+        if (isStranded()) {
             source.requestKeyframe(nowNanos);
         }
         if (flow != Flow.RUNNING || nowNanos - keyframeNanos < UNDER_WAY_NANOS) {
@@ -180,7 +180,7 @@ final class Served {
             flow = Flow.FULL;
             counts.becameFull();
             control.channelFull(nowNanos, queue.throughKbps());
-        } else if (flow == Flow.WAITING && picture.isKeyframe() && !room) {
+        } else if (isStranded() && picture.isKeyframe() && !room) {
             flow = Flow.FULL;
             counts.becameFull();
         } else if (flow != Flow.RUNNING && room && picture.isKeyframe() && isGoal(source)) {
@@ -202,6 +202,11 @@ final class Served {
                 sendPicture(picture, limitBytes(source), nowNanos);
             }
         }
+    }
+
+    /// Whether nothing but a keyframe of its own rung helps: none of another is to come.
+    private boolean isStranded() {
+        return flow == Flow.WAITING && next == null;
     }
 
     /// Whether it is to be sent this rung once the channel has emptied.

@@ -335,6 +335,18 @@ final class BroadcastTest {
     }
 
     @Test
+    void keyframe_ofTheRungThatAViewerLeaves_doesNotKeepItThere() {
+        Simulation.Watching viewer = simulation.join();
+        simulation.run(1.51); // what it is to be sent has just been looked at
+        viewer.placed.served().want(simulation.broadcast.picture(2), simulation.now);
+        viewer.placed.keyframeWanted(viewer.link.pictures.getLast().ssrc(), simulation.now);
+        viewer.link.otherBytes = 100_000;
+        simulation.run(0.04);
+
+        assertThat(viewer.rungs).containsExactly(0, 2);
+    }
+
+    @Test
     void viewer_whoseChannelIsGone_costsNobodyElseAPacket() {
         Simulation.Watching gone = simulation.join();
         Simulation.Watching stays = simulation.join();
