@@ -112,7 +112,7 @@ final class Placed {
         LaneControl.Way before = control.way();
         control.decide(nowNanos, taken ? LaneControl.Encoders.LEFT : LaneControl.Encoders.SPENT);
         if (taken && control.way() == LaneControl.Way.SHARED) {
-            encoders.release(); // it is a queue after all
+            encoders.release(); // what spoke for the tracks was gone when it was decided
         }
         if (control.way() != before || control.rung() != toldRung) {
             toldRung = control.rung();

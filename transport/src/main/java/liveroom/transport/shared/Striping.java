@@ -118,8 +118,7 @@ final class Striping {
         return nowNanos - lossy < RECENTLY;
     }
 
-    /// Asks for the further connections, unless the viewer failed to open them of late. Returns
-    /// whether they are asked for now.
+    /// Asks for the further connections, unless the viewer failed to open them of late.
     void ask(long nowNanos) {
         if (state != State.SINGLE || nowNanos - failed < asking.nanos()) {
             return;
