@@ -12,7 +12,7 @@ public final class TrackEncoders {
     /// Of all encoders, one in so many may be a newcomer's; one may in any case.
     private static final int FOR_ONE_NEWCOMER = 4;
 
-    /// So many times as many may be taken before wishes for them are granted no more, or a crowd's would harm everybody.
+    /// So many times as many may be taken before wishes are granted no more: a crowd's would harm everybody.
     private static final int WISHES = 2;
 
     private static final double BUSY = 0.85;
