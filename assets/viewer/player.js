@@ -140,7 +140,7 @@ export class Player extends EventTarget {
     }
   }
 
-  /** Shows the picture beyond the page, where its stream belongs then. */
+  /** Shows the picture beyond the page, where its stream belongs then; on another lane, if it changes meanwhile. */
   async #apart(open) {
     const { current } = this.#lane;
     try {
@@ -150,14 +150,18 @@ export class Player extends EventTarget {
         return;
       }
     } catch {
-      // No picture yet, or no permission: the button stays as it was.
+      // No picture any more, or no permission: the button stays as it was.
     }
     current.closeStream?.();
+    if (current !== this.#lane.current) {
+      await this.#apart(open);
+    }
   }
 
   /** Another lane is shown: the window goes with it, or is closed rather than stand still. */
   async #follow(before) {
     if (!isApart(before.video)) {
+      before.closeStream?.(); // its window was about to open
       return;
     }
     await this.#apart(openWindow);

@@ -12,16 +12,19 @@ import org.junit.jupiter.api.parallel.Execution;
 /// The picture in a window of its own, or on the whole screen of a telephone, while lanes change.
 class PictureInPictureTest extends PageTest {
     private static final String MOVES_IN = """
-            async (id) => {
+            (id) => {
                 const video = document.pictureInPictureElement;
                 if (video?.id !== id) {
                     return false;
                 }
-                const seen = video.getVideoPlaybackQuality().totalVideoFrames;
-                await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
-                return video.getVideoPlaybackQuality().totalVideoFrames > seen;
+                const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+                if (globalThis.apart?.id !== id) {
+                    globalThis.apart = { id, frames };
+                }
+                return frames > apart.frames;
             }
             """;
+    private static final String STREAM_IS_OPEN = "() => document.getElementById('pip').srcObject !== null";
     private static final String STREAM_IS_CLOSED = "() => document.getElementById('pip').srcObject === null";
 
     @Test
@@ -40,6 +43,23 @@ class PictureInPictureTest extends PageTest {
 
             peer.page().evaluate("() => studio.lane('shared')");
             page.waitForFunction(MOVES_IN, "pip");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Execution(CONCURRENT)
+    void laneStopsAsItsWindowOpens_theOtherHasIt() {
+        Visit peer = openPeer("?both", "() => globalThis.studio?.media.sent > 60");
+        try (var visit = visit().to(studio.link(), "live")) {
+            Page page = visit.page();
+            page.waitForFunction(SharedLaneTest.PICTURE_MOVES);
+            peer.page().evaluate("() => { studio.media.meddle = () => []; }");
+            page.locator("#pip-button").click();
+            page.waitForFunction(STREAM_IS_OPEN);
+            peer.page().evaluate("() => studio.lane('track')");
+            page.waitForFunction(MOVES_IN, "program");
+            page.waitForFunction(STREAM_IS_CLOSED);
             assertThat(visit.complaints()).isEmpty();
         }
     }

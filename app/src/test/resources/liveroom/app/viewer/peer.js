@@ -7,6 +7,8 @@ const stripes = new Map();
 const received = [];
 let history = [];
 const DRAIN_MS = 500;
+/** Where everybody is served, whoever comes too. */
+let lane = 'shared';
 
 function picture() {
   const canvas = document.getElementById('canvas');
@@ -82,7 +84,8 @@ function take(peer, channel) {
   if (channel.label === 'media') {
     if (media) {
       media.add(channel);
-      send(peer, 'control', { type: 'lane', lane: 'shared', kbps: 1000, width: SIZES[0][0], height: SIZES[0][1] });
+      const [width, height] = SIZES[0];
+      send(peer, 'control', lane === 'shared' ? { type: 'lane', lane, kbps: 1000, width, height } : { type: 'lane', lane });
     }
     return;
   }
@@ -165,7 +168,7 @@ const handlers = {
     await peer.connection.setRemoteDescription({ type: 'offer', sdp });
     const answer = await answered(peer);
     if (both) {
-      await awake(peer, false);
+      await awake(peer, lane === 'track');
     }
     return answer;
   },
@@ -202,11 +205,12 @@ globalThis.studio = {
   received,
   media,
   async lane(name) {
-    media.meddle = (bytes) => (name === 'shared' ? [bytes] : []);
+    lane = name;
     for (const peer of peers.values()) {
       await awake(peer, name === 'track');
       send(peer, 'control', { type: 'lane', lane: name });
     }
+    media.meddle = (bytes) => (name === 'shared' ? [bytes] : []);
     media.keyframe();
   },
   /** Asks for so many further connections. */
