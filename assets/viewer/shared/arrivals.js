@@ -1,5 +1,7 @@
 const REMEMBERED = 1024;
 const MOST_STREAMS = 64;
+/** What is farther behind has begun anew (RFC 3550, appendix A.1): a rung that others were sent meanwhile. */
+const MOST_BEHIND = 100;
 /** So many at once are no accident. */
 const SUDDEN = 2;
 /** When pictures are so late a queue may have overflowed: that is the way of a link too narrow. */
@@ -15,6 +17,25 @@ const BUSY_MS = 100;
 /** Who has missed something of late may have lost it: what follows waits for that, and not for what was sent before. */
 const GAP_MS = 400;
 
+/** How far sequence numbers are ahead of the highest before them, for each of some streams. */
+class Highest {
+  #of = new Map();
+
+  /** @returns {number} 1 if none is missing, as it is at a beginning; negative if later ones have come */
+  ahead(stream, sequence) {
+    const highest = this.#of.get(stream) ?? NaN;
+    const ahead = ((sequence - highest) << 16) >> 16;
+    if (ahead < 0 && ahead >= -MOST_BEHIND) {
+      return ahead;
+    }
+    this.#of.set(stream, sequence);
+    if (this.#of.size > MOST_STREAMS) {
+      this.#of.delete(this.#of.keys().next().value);
+    }
+    return ahead > 0 ? ahead : 1;
+  }
+}
+
 /**
  * Notices that pictures come later and later, long before a second is over: then they queue on the way, and what comes is what the
  * way carries. What has been held up comes all at once instead, a keyframe is late alone, and a page that is busy is not believed,
@@ -25,7 +46,7 @@ export class Queueing {
   #arrived = [];
   #toldMs = -Infinity;
   #lookedMs = NaN;
-  #highest = NaN;
+  #highest = new Highest();
   #gapMs = -Infinity;
 
   /** The page has time to look at its clock, as it does every few milliseconds. */
@@ -43,10 +64,14 @@ export class Queueing {
    * @param {number} lateMs how much longer a picture was under way than the fastest
    * @returns {number} kbit/s that come, if that is news; NaN if not
    */
-  picture({ sequence, keyframe }, lateMs, nowMs) {
-    this.#lookForGap(sequence, nowMs);
+  picture({ ssrc, sequence, keyframe }, lateMs, nowMs) {
+    const missing = this.#highest.ahead(ssrc, sequence) !== 1;
+    if (keyframe) {
+      return NaN; // the studio may have left out what was before it
+    }
+    this.#gapMs = missing ? nowMs : this.#gapMs;
     const busy = nowMs - this.#lookedMs > BUSY_MS;
-    this.#late = keyframe || busy ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
+    this.#late = busy ? [] : [...this.#late.slice(1 - QUEUES.pictures), lateMs];
     const [before, last, latest] = this.#late.slice(-3);
     const grows = last - before >= QUEUES.eachMs && latest - last >= QUEUES.eachMs;
     const queues = grows && latest >= QUEUES.lateMs && latest - Math.min(...this.#late) >= QUEUES.grownMs;
@@ -55,12 +80,6 @@ export class Queueing {
     }
     this.#toldMs = nowMs;
     return this.#kbps();
-  }
-
-  #lookForGap(sequence, nowMs) {
-    const ahead = (sequence - this.#highest) & 0xffff;
-    this.#gapMs = ahead > 1 ? nowMs : this.#gapMs;
-    this.#highest = ahead < 0x8000 ? sequence : this.#highest;
   }
 
   /** What came after the first that is remembered. */
@@ -91,7 +110,7 @@ export class Doubles {
  * not counted.
  */
 export class Overtaken {
-  #highest = new Map();
+  #highest = new Highest();
   #count = 0;
   #before = 0;
 
@@ -105,17 +124,8 @@ export class Overtaken {
    * @param {number} lateMs what pictures wait for on the way
    */
   note(connection, ssrc, sequence, lateMs = 0) {
-    const key = `${connection} ${ssrc}`;
-    const highest = this.#highest.get(key) ?? sequence;
-    const behind = (highest - sequence) & 0xffff;
-    if (behind > 0 && behind < 0x8000) {
-      this.#count += lateMs > QUEUE_MS ? 0 : 1;
-      return;
-    }
-    this.#highest.set(key, sequence);
-    if (this.#highest.size > MOST_STREAMS) {
-      this.#highest.delete(this.#highest.keys().next().value);
-    }
+    const overtaken = this.#highest.ahead(`${connection} ${ssrc}`, sequence) < 0;
+    this.#count += overtaken && lateMs <= QUEUE_MS ? 1 : 0;
   }
 
   /** How many since the last call. */

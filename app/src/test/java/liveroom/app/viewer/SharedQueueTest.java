@@ -37,6 +37,12 @@ class SharedQueueTest {
     }
 
     @Test
+    void queueing_rateFallsOnARungWhoseNumbersAreLower_isNoticed() {
+        assertThat(queueing(Map.of("kbps", 6000, "laterKbps", 1000, "onAnotherRung", true)))
+                .isNotEmpty();
+    }
+
+    @Test
     void queueing_rateIsJustTooLow_isNoticed() {
         assertThat(queueing(Map.of("kbps", 6000, "laterKbps", 1700))).isNotEmpty();
     }

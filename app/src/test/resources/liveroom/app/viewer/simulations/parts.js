@@ -65,7 +65,7 @@ export function arrivals() {
   const doubles = new Doubles();
   const overtaken = new Overtaken();
   const news = [65_534, 65_535, 65_534, 0, 65_535, 1].map((sequence) => doubles.isNew(sequence));
-  [[1, 5, 65_534], [1, 5, 0], [1, 5, 65_535], [2, 5, 65_534], [2, 5, 3], [1, 6, 9], [1, 5, 2], [1, 5, 1]].forEach(
+  [[1, 5, 65_534], [1, 5, 0], [1, 5, 65_535], [2, 5, 65_534], [2, 5, 3], [1, 6, 9], [1, 5, 2], [1, 5, 1], [1, 5, 30_000], [1, 5, 4], [1, 5, 5]].forEach(
     ([connection, ssrc, sequence]) => overtaken.note(connection, ssrc, sequence),
   );
   const sudden = [overtaken.sudden];

@@ -10,10 +10,11 @@ const PICTURE_MS = 1000 / 30;
  *
  * @param {{kbps: number, laterKbps: number, stalledMs: number}} link from the fifth second on: what it carries, and for how long nothing passes
  * @param {number} lostFrom every third picture is lost from that one on, and never comes
+ * @param {boolean} onAnotherRung from the third second on, whose sequence numbers are lower
  * @param {number} lookMs how often the page has time to look at its clock from the fifth second on
  * @returns {{told: [number, number][]}} when it was noticed, and at how many kbit/s
  */
-export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5, lostFrom = Infinity }) {
+export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5, lostFrom = Infinity, onAnotherRung = false }) {
   const queueing = new Queueing();
   const roll = dice(9);
   const told = [];
@@ -34,7 +35,8 @@ export function queueing({ kbps, laterKbps = kbps, stalledMs = 0, lookMs = 5, lo
       continue;
     }
     queueing.arrived(bytes, cameMs);
-    const now = queueing.picture({ sequence: number, keyframe }, freeMs - number * PICTURE_MS, cameMs);
+    const stream = onAnotherRung && number >= 100 ? { ssrc: 8, sequence: number - 100 } : { ssrc: 7, sequence: number };
+    const now = queueing.picture({ ...stream, keyframe }, freeMs - number * PICTURE_MS, cameMs);
     if (Number.isFinite(now)) {
       told.push([cameMs, now]);
     }
