@@ -11,7 +11,7 @@ const QUEUE_MS = 100;
 const QUEUES = { lateMs: 80, grownMs: 60, eachMs: 8, pictures: 8 };
 /** Over how long what comes is averaged, and how often it is told. */
 const RATE_MS = 150;
-const APART_MS = 400;
+const APART_MS = 200;
 /** A page that has not looked for so long was busy itself. */
 const BUSY_MS = 100;
 /** Who has missed something of late may have lost it: what follows waits for that, and not for what was sent before. */

@@ -185,6 +185,7 @@ export class Receiver {
     const bytes = new Uint8Array(data);
     const now = localNow();
     this.#silence.heard(now);
+    this.#queueing.arrived(bytes.length, now);
     if (isRtcp(bytes)) {
       parseSenderReports(bytes).forEach((report) => this.#reported(report, now));
       return;
@@ -242,7 +243,6 @@ export class Receiver {
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
     this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now - packet.sentMs, now);
-    this.#queueing.arrived(length, now);
     if (packet.type === PICTURE) {
       const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);
       if (Number.isFinite(kbps)) {

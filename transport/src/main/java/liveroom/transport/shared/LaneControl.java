@@ -194,10 +194,11 @@ final class LaneControl {
         }
     }
 
-    /// A narrow link loses as well, when it is full: then the round trip grows.
+    /// A narrow link loses as well, when it is full: then the round trip grows, and what is overtaken tells nothing.
     private void overtaken(long nowNanos, int overtaken) {
         countsOvertaken = overtaken >= 0;
-        boolean loses = countsOvertaken && striping.loses(nowNanos, overtaken);
+        boolean overflows = path.hasQueue() && !striping.isSpread();
+        boolean loses = countsOvertaken && striping.loses(nowNanos, overflows ? 0 : overtaken);
         if (loses && way == Way.SHARED && !path.hasQueue()) {
             striping.ask(nowNanos);
         }

@@ -63,6 +63,16 @@ final class LaneSimulationTest {
     }
 
     @Test
+    void queue_whoseOverflowWasCounted_isBelievedTheNextTime() {
+        LaneControl control = new LaneControl(simulation.broadcast.kbps(), 0);
+        control.reported(SECOND, 0, 0, 0);
+        control.roundTrip(50);
+        assertThat(control.queues(6 * SECOND, 150, 900)).isPositive();
+        control.reported(7 * SECOND, 40, 0, 2);
+        assertThat(control.queues(9 * SECOND, 150, 400)).isPositive();
+    }
+
+    @Test
     void rate_fallsBelowWhatIsUnderWay_viewerTellsAndLowerRungBeginsBeforeMuchIsLost() {
         Simulation.Watching viewer = simulation.join().tellingLate();
         viewer.link.kbps = 6000;
