@@ -29,9 +29,9 @@ export async function readRoom(link, signal, timeoutMs) {
   };
 }
 
-const ASK_MS = 500;
+const ASK_MS = 400;
 /** A browser has six connections to one site at most: fewer than that may hang at a time. */
-const ANSWER_MS = 2400;
+const ANSWER_MS = 2000;
 
 /**
  * Resolves as soon as the studio answers, whatever it says. Asks again and again without waiting for answers: what was asked while

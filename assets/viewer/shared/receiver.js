@@ -184,7 +184,6 @@ export class Receiver {
     }
     const bytes = new Uint8Array(data);
     const now = localNow();
-    this.#silence.heard(now);
     this.#queueing.arrived(bytes.length, now);
     if (isRtcp(bytes)) {
       parseSenderReports(bytes).forEach((report) => this.#reported(report, now));
@@ -242,7 +241,9 @@ export class Receiver {
       number: stream.reception.take(packet.sequence, packet.timestamp, now),
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
-    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), now - packet.sentMs, now);
+    const transitMs = now - stream.timeline.studioMs(timed.ticks);
+    this.#silence.heard(transitMs + this.#offset.ms, now);
+    this.#figures.arrived(packet.type, length, transitMs, now - packet.sentMs, now);
     if (packet.type === PICTURE) {
       const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);
       if (Number.isFinite(kbps)) {

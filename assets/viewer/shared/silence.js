@@ -1,7 +1,10 @@
 /** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
 const SILENCE_MS = 2000;
 
-/** Notices that nothing comes any more, and that something comes again. */
+/** What has been captured before so long has waited for the path, which may not carry what is captured now for long. */
+const STALE_MS = 1500;
+
+/** Notices that nothing comes any more, and that something comes again: what is old counts as nothing. */
 export class Silence {
   #changed;
   #lastMs = NaN;
@@ -12,8 +15,15 @@ export class Silence {
     this.#changed = changed;
   }
 
-  /** Something came. */
-  heard(nowMs) {
+  /**
+   * Something came.
+   *
+   * @param {number} ageMs since its capture; NaN if that is not known
+   */
+  heard(ageMs, nowMs) {
+    if (ageMs > STALE_MS) {
+      return;
+    }
     this.#lastMs = nowMs;
     this.look(nowMs);
   }

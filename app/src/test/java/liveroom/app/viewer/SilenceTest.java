@@ -15,6 +15,9 @@ class SilenceTest extends PageTest {
             "() => { globalThis.silenced = [...studio.media.channels]; studio.media.channels.clear(); }";
     private static final String AS_BEFORE =
             "() => { silenced.forEach((channel) => studio.media.channels.add(channel)); studio.media.keyframe(); }";
+    private static final String KEPT =
+            "() => { globalThis.kept = []; studio.media.meddle = (bytes) => { kept.push(bytes); return []; }; }";
+    private static final String ONE_KEPT_FOR_EACH = "() => { studio.media.meddle = () => [kept.shift()]; }";
     private static final String PICTURE = "() => document.querySelector('canvas[data-program]')?.width === 640";
 
     private Visit openShared() {
@@ -73,6 +76,20 @@ class SilenceTest extends PageTest {
             visit.awaitState("live");
             visit.page().waitForFunction(PICTURE);
             assertThat(studio.requests(OFFER)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void silence_endsWithWhatIsOld_anotherConnectionBringsTheShow() {
+        Visit peer = openShared();
+        try (var visit = visit().to(studio.link(), "live")) {
+            visit.page().waitForFunction(PICTURE);
+            studio.cut();
+            peer.page().evaluate(KEPT);
+            visit.awaitState("reconnecting");
+            peer.page().evaluate(ONE_KEPT_FOR_EACH);
+            studio.mend();
+            visit.page().waitForCondition(() -> studio.requests(OFFER) == 2);
         }
     }
 
