@@ -241,9 +241,9 @@ export class Receiver {
       number: stream.reception.take(packet.sequence, packet.timestamp, now),
       ticks: stream.timeline.take(packet.timestamp, packet.captureMs),
     };
-    const transitMs = now - stream.timeline.studioMs(timed.ticks);
-    this.#silence.heard(transitMs + this.#offset.ms, now);
-    this.#figures.arrived(packet.type, length, transitMs, now - packet.sentMs, now);
+    const underWayMs = now - packet.sentMs;
+    this.#silence.heard(underWayMs + this.#offset.ms, now);
+    this.#figures.arrived(packet.type, length, now - stream.timeline.studioMs(timed.ticks), underWayMs, now);
     if (packet.type === PICTURE) {
       const kbps = this.#queueing.picture(packet, this.#figures.lateMs, now);
       if (Number.isFinite(kbps)) {

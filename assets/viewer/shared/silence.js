@@ -1,7 +1,7 @@
 /** Sound comes a hundred times a second: nothing at all for so long means that the path is cut, or was. */
 const SILENCE_MS = 2000;
 
-/** What has been captured before so long has waited for the path, which may not carry what is captured now for long. */
+/** What has been under way for so long has waited for the path, which may not carry what is sent now for long. */
 const STALE_MS = 1500;
 
 /** Notices that nothing comes any more, and that something comes again: what is old counts as nothing. */
@@ -18,10 +18,10 @@ export class Silence {
   /**
    * Something came.
    *
-   * @param {number} ageMs since its capture; NaN if that is not known
+   * @param {number} underWayMs since it was sent; NaN if that is not known
    */
-  heard(ageMs, nowMs) {
-    if (ageMs > STALE_MS) {
+  heard(underWayMs, nowMs) {
+    if (underWayMs > STALE_MS) {
       return;
     }
     this.#lastMs = nowMs;
