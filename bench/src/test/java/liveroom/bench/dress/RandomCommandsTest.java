@@ -46,6 +46,8 @@ class RandomCommandsTest {
     private static final long PATIENCE_SECONDS = 60;
     /// Of the Java runtime: begun by whoever waits for a time first, and never ended.
     private static final String TIMER_OF_A_POOL = "-delayScheduler";
+    /// Of the Java runtime too: begun by the virtual thread that waits for a socket first.
+    private static final String SOCKETS_OF_THE_JDK = "MasterPoller";
 
     /// The HTTP server keeps one for each door that it has had, whatever the show was.
     private static final String TIMER_OF_HELIDON = "helidon-idle-connection-timer";
@@ -160,8 +162,10 @@ class RandomCommandsTest {
 
     private static Set<Thread> threads() {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread ->
-                thread.getName().equals(TIMER_OF_HELIDON) || thread.getName().endsWith(TIMER_OF_A_POOL));
+        threads.removeIf(thread -> {
+            String name = thread.getName();
+            return name.equals(TIMER_OF_HELIDON) || name.equals(SOCKETS_OF_THE_JDK) || name.endsWith(TIMER_OF_A_POOL);
+        });
         return threads;
     }
 
