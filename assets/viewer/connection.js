@@ -179,14 +179,13 @@ export class Connection extends EventTarget {
   }
 
   /**
-   * Nothing comes: makes a new connection as soon as the studio can be reached, as its answer says or ICE's checks. SCTP waits for up to
-   * twice as long as the cut was before it tries again (RFC 9260, section 6.3.3), and a new association does not.
+   * Nothing comes: makes a new connection as soon as the studio can be reached. SCTP waits for up to twice as long as the cut was before
+   * it tries again (RFC 9260, section 6.3.3), and a new association does not.
    */
   async #regain(viewing, signal) {
     const asking = new AbortController();
     const enough = () => asking.abort();
     viewing.addEventListener('heard', enough, { once: true });
-    viewing.peer.addEventListener('connected', enough, { once: true });
     this.addEventListener('closed', enough, { once: true });
     this.#enter(State.RECONNECTING);
     await during(this.#regainedMs + REGAIN_AGAIN_MS - performance.now(), asking.signal);

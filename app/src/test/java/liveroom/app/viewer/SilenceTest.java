@@ -17,7 +17,7 @@ class SilenceTest extends PageTest {
             "() => { silenced.forEach((channel) => studio.media.channels.add(channel)); studio.media.keyframe(); }";
     private static final String KEPT =
             "() => { globalThis.kept = []; studio.media.meddle = (bytes) => { kept.push(bytes); return []; }; }";
-    private static final String ONE_KEPT_FOR_EACH = "() => { studio.media.meddle = () => [kept.shift()]; }";
+    private static final String ONE_KEPT_FOR_EACH = "() => { studio.media.meddle = () => kept.splice(0, 1); }";
     private static final String PICTURE = "() => document.querySelector('canvas[data-program]')?.width === 640";
 
     private Visit openShared() {
