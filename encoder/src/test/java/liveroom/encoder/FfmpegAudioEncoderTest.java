@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FfmpegAudioEncoderTest {
     private static final long ORIGIN_NANOS = 4_500_000_000L;
@@ -64,45 +65,56 @@ class FfmpegAudioEncoderTest {
                 .containsExactly(pts(0), pts(2), pts(6), pts(8));
     }
 
-    @Test
-    void pairs_joinedTwoByTwo_decodeToTheSameSound() throws Exception {
+    /// As many as come between pictures, and as many as a packet may hold.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 12})
+    void packets_joined_decodeToTheSameSound(int together) throws Exception {
+        int sent = 20 * together;
+        List<OpusPacket> kept = encodeAndKeep(sent);
         Collected joined = new Collected();
         PacketPool pool = PacketPool.forAudio();
-        OpusPacket[] before = new OpusPacket[1];
-        try (FfmpegAudioEncoder encoder = encoder(PacketLength.MILLIS_10)) {
-            encode(encoder, 0, 100, packet -> {
-                packets.audio(packet);
-                OpusPacket first = before[0];
-                before[0] = first == null ? packet.retain() : null;
-                return first == null || pair(first, packet, pool, joined);
-            });
+        for (int i = 0; i < sent; i += together) {
+            try (OpusPacket all = OpusFrames.join(kept.subList(i, i + together), pool)) {
+                joined.audio(Objects.requireNonNull(all));
+            }
         }
 
         assertThat(samples(joined)).containsExactly(samples(packets));
         assertThat(joined.packets())
-                .hasSize(50)
+                .hasSize(20)
                 .element(7)
-                .satisfies(pair -> assertThat(pair.ptsNanos())
-                        .isEqualTo(packets.packets().get(14).ptsNanos()));
-    }
-
-    private static boolean pair(OpusPacket first, OpusPacket second, PacketPool pool, Collected into) {
-        try (first;
-                OpusPacket both = Objects.requireNonNull(OpusPairs.join(first, second, pool))) {
-            return into.audio(both);
-        }
+                .satisfies(all -> assertThat(all.ptsNanos())
+                        .isEqualTo(packets.packets().get(7 * together).ptsNanos()));
+        kept.forEach(OpusPacket::close);
     }
 
     @Test
-    void pairs_thatDoNotFollowOneAnother_areNotJoined() throws Exception {
+    void packets_thatNoPacketCanHold_areNotJoined() throws Exception {
+        List<OpusPacket> kept = encodeAndKeep(13);
+        PacketPool pool = PacketPool.forAudio();
+
+        assertThat(OpusFrames.join(List.of(kept.get(0), kept.get(2)), pool))
+                .as("a gap between them")
+                .isNull();
+        assertThat(OpusFrames.join(kept, pool)).as("130 ms").isNull();
+        assertThat(OpusFrames.join(List.of(), pool)).as("none").isNull();
+        try (OpusPacket joined = OpusFrames.join(kept.subList(0, 2), pool)) {
+            assertThat(OpusFrames.join(List.of(Objects.requireNonNull(joined), kept.get(2)), pool))
+                    .as("one of two frames")
+                    .isNull();
+        }
+        kept.forEach(OpusPacket::close);
+    }
+
+    private List<OpusPacket> encodeAndKeep(int count) throws Exception {
         List<OpusPacket> kept = new ArrayList<>();
         try (FfmpegAudioEncoder encoder = encoder(PacketLength.MILLIS_10)) {
-            encode(encoder, 0, 3, packet -> kept.add(packet.retain()));
+            encode(encoder, 0, count, packet -> {
+                kept.add(packet.retain());
+                return packets.audio(packet);
+            });
         }
-
-        assertThat(OpusPairs.join(kept.get(0), kept.get(2), PacketPool.forAudio()))
-                .isNull();
-        kept.forEach(OpusPacket::close);
+        return kept;
     }
 
     private static float[] samples(Collected collected) {

@@ -15,7 +15,6 @@ import liveroom.encoder.Rung;
 import liveroom.transport.rtp.RtpStream;
 import liveroom.transport.rtp.RtpStream.Payload;
 import liveroom.transport.rtp.SourceDescription;
-import liveroom.transport.shared.SoundSource.Packing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +28,6 @@ final class Broadcast {
     private static final long EXPECT_NANOS = 3_000_000_000L;
 
     private static final long LOOK_NANOS = 100_000_000L;
-    /// From so many viewers on what a message costs counts for more than ten milliseconds of delay.
-    private static final int CROWD = 8;
-
     private static final int SOUND_KBPS = AudioSettings.DEFAULT.bitrateKbps();
 
     private final StudioClock clock;
@@ -41,6 +37,7 @@ final class Broadcast {
     private final MessageMaker maker;
     private final List<PictureSource> pictures = new ArrayList<>();
     private final SoundSource sound;
+    private Packing packing = Packing.SINGLE;
     private final CaptureLag pictureLag = new CaptureLag();
     private final List<Placed> viewers = new ArrayList<>();
     private long nextLookNanos;
@@ -188,9 +185,12 @@ final class Broadcast {
         }
         source.lag.note(packet.ptsNanos(), packet.timing().capturedNanos());
         switch (source) {
-            case PictureSource picture -> deliverPicture(picture, packet, lost, now);
+            case PictureSource picture -> {
+                deliverPicture(picture, packet, lost, now);
+                sound.passWithPicture(each -> deliverSound(each, now));
+            }
             case SoundSource spoken -> {
-                Packing packing = viewers.size() < CROWD ? Packing.SINGLE : Packing.PAIRS;
+                packing = packing.next(viewers.size());
                 spoken.pass((OpusPacket) packet, packing, each -> deliverSound(each, now));
             }
         }

@@ -1,10 +1,12 @@
 package liveroom.transport.shared;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import liveroom.capture.media.CaptureLag;
 import liveroom.encoder.EncodedProgram;
+import liveroom.encoder.OpusFrames;
 import liveroom.encoder.OpusPacket;
-import liveroom.encoder.OpusPairs;
 import liveroom.encoder.PacketPool;
 import liveroom.encoder.PacketSink;
 import liveroom.transport.rtp.RtpStream;
@@ -12,19 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The program's sound on its way to viewers. Confined to the thread `shared-lane`.
 final class SoundSource extends Source {
+    /// Fewer wait for the next picture: another rung's has just left.
+    private static final int FEWEST_WITH_PICTURE = 2;
+
     private final EncodedProgram program;
     private final PacketSink<OpusPacket> sink = this::take;
     private final PacketPool pool = PacketPool.forAudio();
-    /// Waits for the one after it.
-    private @Nullable OpusPacket held;
-
-    /// How packets are sent.
-    enum Packing {
-        /// As they come: the sound is heard soonest.
-        SINGLE,
-        /// Two as one: half the messages, and what those cost for every viewer.
-        PAIRS
-    }
+    private final List<OpusPacket> held = new ArrayList<>();
 
     SoundSource(EncodedProgram program, RtpStream rtp, Inbox inbox) {
         super(rtp, new CaptureLag(), inbox);
@@ -39,38 +35,46 @@ final class SoundSource extends Source {
     @Override
     void stop() {
         program.removeAudio(sink);
-        if (held != null) {
-            held.close();
-            held = null;
-        }
+        letGo();
     }
 
     /// Passes on what is to be sent now that this packet has come.
     ///
     /// @param out takes packets while it is called
     void pass(OpusPacket packet, Packing packing, Consumer<OpusPacket> out) {
-        OpusPacket before = held;
-        held = null;
-        if (before == null && packing == Packing.PAIRS) {
-            held = packet.retain();
-        } else if (before == null) {
-            out.accept(packet);
-        } else {
-            try (before) {
-                passBoth(before, packet, out);
-            }
+        held.add(packet.retain());
+        if (held.size() >= packing.most) {
+            passHeld(out);
         }
     }
 
-    private void passBoth(OpusPacket first, OpusPacket second, Consumer<OpusPacket> out) {
-        OpusPacket joined = OpusPairs.join(first, second, pool);
-        if (joined == null) {
-            out.accept(first);
-            out.accept(second);
-        } else {
-            try (joined) {
+    /// Passes on what has waited for a picture, now that one has been sent.
+    ///
+    /// @param out takes packets while it is called
+    void passWithPicture(Consumer<OpusPacket> out) {
+        if (held.size() >= FEWEST_WITH_PICTURE) {
+            passHeld(out);
+        }
+    }
+
+    private void passHeld(Consumer<OpusPacket> out) {
+        try (OpusPacket joined = join()) {
+            if (joined == null) {
+                held.forEach(out);
+            } else {
                 out.accept(joined);
             }
+        } finally {
+            letGo();
         }
+    }
+
+    private @Nullable OpusPacket join() {
+        return held.size() == 1 ? null : OpusFrames.join(held, pool);
+    }
+
+    private void letGo() {
+        held.forEach(OpusPacket::close);
+        held.clear();
     }
 }

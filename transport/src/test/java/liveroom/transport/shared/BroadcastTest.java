@@ -361,24 +361,6 @@ final class BroadcastTest {
     }
 
     @Test
-    void crowd_sound_isSentTwoPacketsAsOneAndNothingIsMissing() {
-        Simulation.Watching first = simulation.join();
-        simulation.run(1);
-        int alone = first.link.sound.size();
-        for (int i = 0; i < 7; i++) {
-            simulation.join();
-        }
-        simulation.run(1);
-        assertThat(alone).isBetween(97, 101);
-        assertThat(first.link.sound.size() - alone).isBetween(48, 52);
-        assertContinuous(first.link.sound);
-        List<RtpPacket> pairs = first.link.sound.subList(alone + 2, first.link.sound.size());
-        for (int i = 1; i < pairs.size(); i++) {
-            assertThat(pairs.get(i).timestamp() - pairs.get(i - 1).timestamp()).isEqualTo(960);
-        }
-    }
-
-    @Test
     void channel_thatCloses_takesNothingAndHarmsNobody() {
         Simulation.Watching gone = simulation.join();
         Simulation.Watching stays = simulation.join();

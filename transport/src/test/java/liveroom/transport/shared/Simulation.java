@@ -32,6 +32,7 @@ final class Simulation {
     long now = 1000 * SECOND;
     /// How much longer than it could the studio takes to encode.
     long studioLateNanos;
+    boolean picturesStop;
     private final ArrayDeque<Later> later = new ArrayDeque<>();
     private long nextPicture = now;
     private long nextBlock = now;
@@ -243,7 +244,9 @@ final class Simulation {
     private void step() {
         now += STEP;
         while (nextPicture <= now) {
-            program.picture(nextPicture - studioLateNanos);
+            if (!picturesStop) {
+                program.picture(nextPicture - studioLateNanos);
+            }
             nextPicture += PICTURE;
         }
         while (nextBlock <= now) {
