@@ -76,7 +76,8 @@ class ProducerTimersTest extends ProducerTest {
 
     @Test
     void timeOfDay_chosen_endsThen_isOneStep_andCannotBePaused() {
-        LocalTime end = LocalTime.now(ZoneId.systemDefault()).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        // An hour from now, and what is left of this minute.
+        LocalTime end = LocalTime.now(ZoneId.systemDefault()).plusMinutes(61).truncatedTo(ChronoUnit.MINUTES);
         try (Visit visit = producer("Mira")) {
             Page page = visit.page();
             row(page).locator(".timer-counts").selectOption("until");
