@@ -219,7 +219,8 @@ export class Handles {
       this.#boxes = new Map(placed.map(({ id, placement }) => [id, placement.box]));
       this.#draw();
       this.#held += 1;
-      const revision = await this.#perform({ do: 'replace-layers', sceneId: this.#desk.preview.id, layers: placed });
+      const sceneId = this.#desk.preview.id;
+      const revision = await this.#perform({ do: 'replace-layers', sceneId, layers: placed, was: layers });
       this.#revision = Math.max(this.#revision, revision);
       this.#held -= 1;
     }

@@ -134,7 +134,8 @@ export class LayerRow {
   }
 
   #replace(change) {
-    this.#does.perform({ do: 'replace-layer', sceneId: this.#sceneId, layer: { ...this.#layer, ...change } });
+    const was = this.#layer;
+    this.#does.perform({ do: 'replace-layer', sceneId: this.#sceneId, layer: { ...was, ...change }, was: [was] });
   }
 
   #open() {
@@ -159,6 +160,7 @@ export class LayerRow {
       do: 'replace-layer',
       sceneId: this.#sceneId,
       layer: change(layer),
+      was: [layer],
     });
     if (complaint) {
       editor.complain(complaint);

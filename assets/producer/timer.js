@@ -167,7 +167,7 @@ export class Timer {
 
   #changed(change) {
     const layer = { ...this.#layer, content: { ...this.#content, ...change } };
-    return { do: 'replace-layer', sceneId: this.#scene.id, layer };
+    return { do: 'replace-layer', sceneId: this.#scene.id, layer, was: [this.#layer] };
   }
 }
 

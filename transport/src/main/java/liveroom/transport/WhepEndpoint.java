@@ -82,7 +82,7 @@ final class WhepEndpoint {
             return refused.get();
         }
         if (!(request.body() instanceof HttpRequest.Body.Whole(String text))) {
-            return HttpAnswer.refusal(413, "The offer is larger than 64 KiB.");
+            return HttpAnswer.refusal(413, "The offer is larger than 128 KiB.");
         }
         String token = request.header(Visitor.TOKEN).orElse("");
         if (!token.isEmpty() && !RoomKey.isWellFormed(token)) {

@@ -69,7 +69,7 @@ final class ControlTest {
             assertThat(answer.statusCode()).as(garbage).isEqualTo(400);
             assertThat(answer.body()).matches("[^\\n]+\\.\\n");
         }
-        HttpResponse<String> large = ana.command("{\"do\":\"rename-show\",\"name\":\"" + "x".repeat(70_000) + "\"}");
+        HttpResponse<String> large = ana.command("{\"do\":\"rename-show\",\"name\":\"" + "x".repeat(140_000) + "\"}");
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(desk.state().revision()).isEqualTo(1);
     }

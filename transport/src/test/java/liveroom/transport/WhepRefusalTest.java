@@ -121,7 +121,7 @@ final class WhepRefusalTest {
 
     @Test
     void offer_tooLarge_refused() throws Exception {
-        refused(test.whep.offer(offer + "a=x\r\n".repeat(20_000)), 413, "large");
+        refused(test.whep.offer(offer + "a=x\r\n".repeat(40_000)), 413, "large");
         refused(
                 test.whep.patch(watching.resource, "", Sdp.credentials(offer) + "a=x\r\n".repeat(4_000)),
                 413,

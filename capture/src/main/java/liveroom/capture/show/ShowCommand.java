@@ -47,10 +47,28 @@ public sealed interface ShowCommand {
     record AddLayer(String sceneId, Layer layer, int at) implements Edit {}
 
     /// Replaces the layer that has the same identifier.
-    record ReplaceLayer(String sceneId, Layer layer) implements Edit {}
+    ///
+    /// @param was the layer that was changed, as whoever changed it knew it: what is not changed by it is left to
+    /// others. Without it, the whole layer is replaced
+    record ReplaceLayer(String sceneId, Layer layer, List<Layer> was) implements Edit {
+        public ReplaceLayer {
+            was = List.copyOf(was);
+        }
+
+        public ReplaceLayer(String sceneId, Layer layer) {
+            this(sceneId, layer, List.of());
+        }
+    }
 
     /// Replaces several at once, as one step of history: what a drag of a selection does.
-    record ReplaceLayers(String sceneId, List<Layer> layers) implements Edit {}
+    ///
+    /// @param was likewise, in any order
+    record ReplaceLayers(String sceneId, List<Layer> layers, List<Layer> was) implements Edit {
+        public ReplaceLayers {
+            layers = List.copyOf(layers);
+            was = List.copyOf(was);
+        }
+    }
 
     record MoveLayer(String sceneId, String layerId, int to) implements Edit {}
 

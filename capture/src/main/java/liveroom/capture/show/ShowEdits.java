@@ -47,11 +47,11 @@ record ShowEdits(InstantSource wallClock) {
                 Scene scene = Find.scene(show, it.sceneId());
                 yield with(show, scene.withLayers(inserted(scene.layers(), it.layer(), it.at())));
             }
-            case ReplaceLayer it -> with(show, replaced(Find.scene(show, it.sceneId()), it.layer()));
+            case ReplaceLayer it -> with(show, changed(Find.scene(show, it.sceneId()), it.layer(), it.was()));
             case ReplaceLayers it -> {
                 Scene scene = Find.scene(show, it.sceneId());
                 for (Layer layer : it.layers()) {
-                    scene = replaced(scene, layer);
+                    scene = changed(scene, layer, it.was());
                 }
                 yield with(show, scene);
             }
@@ -142,6 +142,16 @@ record ShowEdits(InstantSource wallClock) {
         return show.withScenes(show.scenes().stream()
                 .map(old -> old.id().equals(scene.id()) ? scene : old)
                 .toList());
+    }
+
+    private static Scene changed(Scene scene, Layer wanted, List<Layer> was) throws RefusedException {
+        Layer now = Find.layer(scene, wanted.id());
+        for (Layer old : was) {
+            if (old.id().equals(wanted.id())) {
+                return replaced(scene, LayerMerge.merged(old, wanted, now));
+            }
+        }
+        return replaced(scene, wanted);
     }
 
     private static Scene replaced(Scene scene, Layer layer) throws RefusedException {

@@ -22,6 +22,7 @@ import liveroom.capture.scene.Transition;
 /// decided here and nowhere else.
 final class ShowForms {
     static final JsonForm<Show> SHOW;
+    static final JsonForm<Layer> LAYER;
     static final JsonForm<ShowCommand> COMMAND;
     static final JsonForm<DeskState> STATE;
 
@@ -32,6 +33,7 @@ final class ShowForms {
         shows(table);
         commands(table);
         SHOW = table.of(Show.class);
+        LAYER = table.of(Layer.class);
         COMMAND = table.of(ShowCommand.class);
         STATE = table.of(DeskState.class);
     }
@@ -98,6 +100,8 @@ final class ShowForms {
         Layer layer = Layer.of("any", "", new Content.Comment("", ""), Placement.FULL);
         table.record(new ShowCommand.AddScene(new Scene("any", "", List.of()), Integer.MAX_VALUE), "scene");
         table.record(new ShowCommand.AddLayer("any", layer, Integer.MAX_VALUE), "sceneId", "layer");
+        table.record(new ShowCommand.ReplaceLayer("any", layer), "sceneId", "layer");
+        table.record(new ShowCommand.ReplaceLayers("any", List.of(), List.of()), "sceneId", "layers");
         table.record(new ShowCommand.StartCountdown("any", "any", 0), "sceneId", "layerId");
         table.kinds(ShowCommand.Single.class, "do");
         table.kinds(ShowCommand.class, "do");

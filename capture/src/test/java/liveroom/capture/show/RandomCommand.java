@@ -65,7 +65,8 @@ public final class RandomCommand {
                 () -> new ShowCommand.RemoveScene(sceneId),
                 () -> new ShowCommand.AddLayer(sceneId, random.layer("layer-" + random.number(60)), place()),
                 () -> new ShowCommand.ReplaceLayer(scene.id(), layer(scene)),
-                () -> new ShowCommand.ReplaceLayers(scene.id(), List.of(layer(scene), layer(scene))),
+                () -> new ShowCommand.ReplaceLayers(
+                        scene.id(), List.of(layer(scene), layer(scene)), List.of(layer(scene))),
                 () -> new ShowCommand.MoveLayer(scene.id(), layer(scene).id(), place()),
                 () -> new ShowCommand.RemoveLayer(scene.id(), layer(scene).id()),
                 () -> new ShowCommand.ApplyLayout(sceneId, random.one(Layout.values())),

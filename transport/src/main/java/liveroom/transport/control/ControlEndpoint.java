@@ -86,7 +86,7 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private HttpAnswer command(HttpRequest request) {
         if (!(request.body() instanceof HttpRequest.Body.Whole(String text))) {
-            return HttpAnswer.refusal(413, "The command is larger than 64 KiB.");
+            return HttpAnswer.refusal(413, "The command is larger than 128 KiB.");
         }
         ShowCommand command;
         try {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Reads a request whole, within the limits, out of the server's hands.
 final class RequestReader {
-    static final int MAX_BODY_BYTES = 64 * 1024;
+    static final int MAX_BODY_BYTES = 128 * 1024;
     /// So much of a larger body is read and dropped: who is still sending when the connection ends misses the refusal.
     static final int MAX_DROPPED_BYTES = 1024 * 1024;
 

@@ -38,7 +38,7 @@ final class HostsOwnTest {
 
         assertThat(refusal(new ShowCommand.AddLayer("solo", added, 0))).isPresent();
         assertThat(refusal(new ShowCommand.ReplaceLayer("solo", added))).isPresent();
-        assertThat(refusal(new ShowCommand.ReplaceLayers("solo", List.of(SHELF, added))))
+        assertThat(refusal(new ShowCommand.ReplaceLayers("solo", List.of(SHELF, added), List.of())))
                 .isPresent();
         assertThat(refusal(new ShowCommand.AddScene(new Scene("new", "New", List.of(added)), 0)))
                 .isPresent();

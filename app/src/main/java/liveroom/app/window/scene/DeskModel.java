@@ -77,9 +77,10 @@ public final class DeskModel {
         }
     }
 
-    /// Replaces a layer of the previewed scene.
+    /// Replaces a layer of the previewed scene; what it has in common with the one that is shown is left to others.
     public boolean replace(Layer layer) {
-        return perform(new ShowCommand.ReplaceLayer(now().previewId(), layer));
+        return perform(
+                new ShowCommand.ReplaceLayer(now().previewId(), layer, preview().layers()));
     }
 
     public ReadOnlyObjectProperty<DeskState> state() {

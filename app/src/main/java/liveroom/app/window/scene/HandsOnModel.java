@@ -162,7 +162,8 @@ public final class HandsOnModel {
             }
         }
         if (!changed.isEmpty()) {
-            desk.perform(new ShowCommand.ReplaceLayers(desk.now().previewId(), changed));
+            desk.perform(new ShowCommand.ReplaceLayers(
+                    desk.now().previewId(), changed, desk.preview().layers()));
         }
     }
 

@@ -121,7 +121,8 @@ public final class LayersModel {
     public void toggleSelectedLocked() {
         boolean lock = selection().stream().noneMatch(Layer::locked);
         desk.performAll(each(
-                selection(), layer -> new ShowCommand.ReplaceLayer(desk.now().previewId(), layer.withLocked(lock))));
+                selection(),
+                layer -> new ShowCommand.ReplaceLayer(desk.now().previewId(), layer.withLocked(lock), List.of(layer))));
     }
 
     public void toggleLocked(Layer layer) {
