@@ -1,8 +1,8 @@
 package liveroom.encoder;
 
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.ThreadFactory;
 import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.LargerShare;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
@@ -35,8 +35,7 @@ final class RungStage implements AutoCloseable {
         this.clock = clock;
         Codecs codecs = new Codecs(program, settings, choice, keyframes, clock, PacketPool.forVideo());
         String name = rung.index() == 0 ? "video-encoder" : "video-encoder-" + rung.index();
-        ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
-        this.stage = new EncoderStage<>(threads, QUEUED_PICTURES, clock, codecs, onStatus);
+        this.stage = new EncoderStage<>(LargerShare.threads(name), QUEUED_PICTURES, clock, codecs, onStatus);
     }
 
     void start() {

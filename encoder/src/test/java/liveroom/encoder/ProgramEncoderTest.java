@@ -3,9 +3,13 @@ package liveroom.encoder;
 import static liveroom.encoder.ProgramFeed.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,12 +17,15 @@ import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.media.Niceness;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
 import liveroom.encoder.AccessUnit.Picture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ProgramEncoderTest {
     private static final VideoFormat FORMAT = new VideoFormat(320, 180);
@@ -48,6 +55,22 @@ class ProgramEncoderTest {
             encoder.addRecording(_ -> true);
             assertThat(encoder.video().offer(frame)).isFalse();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pictures_systemGrantsIt_areEncodedWithALargerShareOfAProcessor() throws IOException {
+        assumeThat(Niceness.isLargerShareGranted()).isTrue();
+        Set<Integer> niceness = ConcurrentHashMap.newKeySet();
+        try (ProgramEncoder encoder =
+                new ProgramEncoder(SETTINGS, AudioSettings.DEFAULT, () -> 0, EncoderChoice.ofThisSystem())) {
+            encoder.addVideo(encoder.rungs().getFirst(), _ -> niceness.add(Niceness.ofThisThread()));
+            encoder.addAudio(_ -> true);
+            ProgramFeed feed = new ProgramFeed(encoder, FORMAT, 0);
+            feed.step();
+            feed.settle();
+        }
+        assertThat(niceness).containsExactly(Niceness.LARGER_SHARE);
     }
 
     @Test

@@ -35,6 +35,8 @@ public final class Crowd implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        // Short pauses: what comes meanwhile would count as late.
+                        "-Xmn8m",
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -27,6 +27,8 @@ final class CrowdMain {
     private final CrowdBrowser.Supply browsers = new CrowdBrowser.Supply();
 
     private int failedJoins;
+    /// What those who were in before got late while the last others came.
+    private long lateWhileJoining;
 
     private CrowdMain(Door door, Lane lane, TrackCount.Marks marks) {
         this.door = door;
@@ -73,6 +75,16 @@ final class CrowdMain {
 
     /// Ends early when the studio stays full.
     private int grow(int count) throws Exception {
+        List<CrowdViewer> before = List.copyOf(viewers);
+        before.forEach(viewer -> viewer.media().beginWindow());
+        int present = letIn(count);
+        lateWhileJoining = before.stream()
+                .mapToLong(viewer -> viewer.media().counted().late())
+                .sum();
+        return present;
+    }
+
+    private int letIn(int count) throws Exception {
         int inARow = 0;
         while (viewers.size() < count) {
             CrowdViewer viewer = new CrowdViewer(browsers.next(), lane, marks);
@@ -122,6 +134,7 @@ final class CrowdMain {
         line.put("receivedFpsMin", Math.round(fewest * 10) / 10.0);
         line.put("messagesLate", sum.late());
         line.put("failedJoins", failedJoins);
+        line.put("messagesLateWhileJoining", lateWhileJoining);
         if (Double.isFinite(ages.at(95))) {
             line.put("ageMsP50", ages.at(50)).put("ageMsP95", ages.at(95));
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
+import liveroom.capture.media.LargerShare;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class Feed {
                 Outputs.blockPool(file ? MediaFileReader.MAX_BLOCKS + 64 : 64),
                 setting.pictureLeadNanos());
         this.unreleased = new AtomicInteger(sides == Sides.BOTH ? 2 : 1);
-        this.thread = Thread.ofPlatform().daemon().name(spec.kind()).unstarted(this::run);
+        this.thread = LargerShare.threads(spec.kind()).newThread(this::run);
     }
 
     /// Whether frames must never cease. In a file, picture or sound may end before the other.

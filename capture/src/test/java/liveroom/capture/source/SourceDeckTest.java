@@ -1,17 +1,26 @@
 package liveroom.capture.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.FramePool;
+import liveroom.capture.media.FrameSink;
+import liveroom.capture.media.Niceness;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
+import liveroom.capture.media.VideoFrame;
 import liveroom.capture.source.FakeReaders.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 final class SourceDeckTest {
     private static final VideoFormat FORMAT = new VideoFormat(64, 36);
@@ -59,6 +68,23 @@ final class SourceDeckTest {
             assertThat(deck.videoSpec()).isEqualTo(NONE);
         }
         assertThat(audio.count()).isZero();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void device_systemGrantsIt_isReadWithALargerShareOfAProcessor() throws IOException {
+        assumeThat(Niceness.isLargerShareGranted()).isTrue();
+        Set<Integer> niceness = ConcurrentHashMap.newKeySet();
+        Feed.Setting setting = new Feed.Setting(FORMAT, 30, clock, devices, new Backoff(5, 20));
+        FrameSink<VideoFrame> watched = frame -> {
+            niceness.add(Niceness.ofThisThread());
+            return true;
+        };
+        try (SourceDeck deck = new SourceDeck(setting, watched, audio, (spec, status) -> status.toString())) {
+            Await.until("the slate", () -> niceness.contains(Niceness.USUAL));
+            deck.select(devices.device("a", RED, Mood.WORKS), NONE);
+            Await.until("the device's pictures", () -> niceness.contains(Niceness.LARGER_SHARE));
+        }
     }
 
     @Test
