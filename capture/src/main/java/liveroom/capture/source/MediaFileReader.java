@@ -11,6 +11,7 @@ import liveroom.capture.CaptureException;
 import liveroom.capture.CaptureException.Code;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FrameBuffer;
+import liveroom.capture.media.LargerShare;
 import liveroom.capture.media.MediaFrame;
 import liveroom.capture.media.VideoFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -150,13 +151,15 @@ final class MediaFileReader implements Reader {
         MediaFileCheck.readable(path);
         CompletableFuture<FfmpegInput> next = new CompletableFuture<>();
         opening = next;
-        Thread.ofPlatform().daemon().name("file-again").start(() -> {
-            try {
-                next.complete(openInput(path));
-            } catch (CaptureException | RuntimeException e) {
-                next.completeExceptionally(e);
-            }
-        });
+        LargerShare.threads("file-again")
+                .newThread(() -> {
+                    try {
+                        next.complete(openInput(path));
+                    } catch (CaptureException | RuntimeException e) {
+                        next.completeExceptionally(e);
+                    }
+                })
+                .start();
     }
 
     /// Waits a little while, since pictures and sound of this pass are still to be delivered.
