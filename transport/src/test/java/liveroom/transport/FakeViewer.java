@@ -19,8 +19,6 @@ import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsType;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
@@ -33,13 +31,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import liveroom.transport.peer.OtherComputer;
 import org.jspecify.annotations.Nullable;
 
 /// A viewer without a browser: libwebrtc's other end, which counts what arrives.
 final class FakeViewer implements AutoCloseable {
     /// One for the process, never disposed, as is the library's wish.
-    static final PeerConnectionFactory FACTORY =
-            new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
+    static final PeerConnectionFactory FACTORY = OtherComputer.factory();
 
     private static final VideoTrack NO_PICTURE = FACTORY.createVideoTrack("none", new CustomVideoSource());
     private static final AudioTrack NO_SOUND = FACTORY.createAudioTrack("none", new CustomAudioSource());
