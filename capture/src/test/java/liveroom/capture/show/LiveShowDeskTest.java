@@ -306,35 +306,6 @@ final class LiveShowDeskTest {
         assertThat(keeping.closed).isTrue();
     }
 
-    @Test
-    void replaceLayer_withWhatItWas_leavesToOthersWhatItDoesNotChange() throws RefusedException {
-        Layer was = layer(desk.state(), "solo", "name");
-        desk.perform(new ShowCommand.Reveal("solo", "name", !was.shown()), ANA);
-        desk.perform(
-                new ShowCommand.ReplaceLayer("solo", was.withContent(new Content.LowerThird("Ana", "Potter"))), ANA);
-        desk.perform(new ShowCommand.Reveal("solo", "name", !was.shown()), ANA);
-        Layer written = was.withContent(new Content.LowerThird(((Content.LowerThird) was.content()).name(), "Host"));
-        Layer moved = written.withPlacement(was.placement().withBox(new Box(0.5, 0.5, 0.2, 0.2)));
-
-        DeskState state = perform(new ShowCommand.ReplaceLayer("solo", moved, List.of(was)));
-
-        Layer now = layer(state, "solo", "name");
-        assertThat(now.content()).isEqualTo(new Content.LowerThird("Ana", "Host"));
-        assertThat(now.placement()).isEqualTo(moved.placement());
-        assertThat(now.shown()).isNotEqualTo(was.shown());
-    }
-
-    @Test
-    void replaceLayer_ofAnotherKindByNow_isReplacedAsItWasWritten() throws RefusedException {
-        Layer was = layer(desk.state(), "solo", "name");
-        perform(new ShowCommand.ReplaceLayer("solo", was.withContent(new Content.Comment("Ana", "Hello"))));
-        Layer written = was.withContent(new Content.LowerThird("Ana", "Host"));
-
-        DeskState state = perform(new ShowCommand.ReplaceLayer("solo", written, List.of(was)));
-
-        assertThat(layer(state, "solo", "name")).isEqualTo(written);
-    }
-
     private DeskState perform(ShowCommand command) throws RefusedException {
         return desk.perform(command, HOST);
     }
