@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 import liveroom.capture.media.AudioFormat;
 import liveroom.capture.media.AudioFrame;
 import liveroom.capture.media.FramePool;
-import liveroom.capture.media.Niceness;
 import liveroom.capture.media.StudioClock;
 import liveroom.capture.media.VideoFormat;
 import liveroom.capture.media.VideoFrame;
